@@ -1,0 +1,61 @@
+/** Why a verification failed: a closed list, so that every reason has its words and its remedy. */
+export const itrFailureCodes = [
+  'account_locked',
+  'invalid_credentials',
+  'second_factor_required',
+  'pan_not_registered',
+  'no_itr_found',
+  'session_expired',
+  'consent_denied',
+  'report_failed',
+  'portal_unavailable',
+  'unknown',
+] as const
+
+export type ItrFailureCode = (typeof itrFailureCodes)[number]
+
+export function isItrFailureCode(value: unknown): value is ItrFailureCode {
+  return (itrFailureCodes as readonly unknown[]).includes(value)
+}
+
+type Rule = readonly [code: ItrFailureCode, words: RegExp]
+
+// First match wins: a locked account above all, since another try makes it worse; the vaguest reason last.
+const messageRules: readonly Rule[] = [
+  ['account_locked', / locked /],
+  ['invalid_credentials', / (?:invalid credentials|wrong password) /],
+  ['second_factor_required', / (?:otp|two factor|vault) /],
+  ['pan_not_registered', / pan (?:.* )?not registered /],
+  ['no_itr_found', / (?:no itr|no records found) /],
+  ['session_expired', / session (?:has )?expired /],
+  ['consent_denied', / consent (?:.* )?denied /],
+  ['report_failed', / (?:download|parse|report) (?:.* )?failed | failed (?:.* )?(?:download|parse|report) /],
+  ['portal_unavailable', / (?:portal|technical error|try (?:again )?later|service unavailable) /],
+]
+
+const stepRules: readonly Rule[] = [
+  ['invalid_credentials', / credentials /],
+  ['second_factor_required', / (?:otp|2fa) /],
+  ['report_failed', / (?:download|parse|report) /],
+]
+
+/** Lower-cased whole words between single spaces, so that a rule cannot match inside a word. */
+const words = (text: string) => ` ${text.toLowerCase().replace(/[^a-z0-9]+/g, ' ')} `
+
+const firstMatch = (rules: readonly Rule[], text: string) => rules.find(([, pattern]) => pattern.test(text))?.[0]
+
+/**
+ * Reads the upstream's free text, then the ids of the failed steps, into a failure code.
+ *
+ * @example classifyItrFailure('INVALID_CREDENTIALS', []) // 'invalid_credentials'
+ */
+export function classifyItrFailure(
+  errorMessage: string | null | undefined,
+  stepsFailed: readonly string[] = [],
+): ItrFailureCode {
+  return (
+    firstMatch(messageRules, words(errorMessage ?? '')) ??
+    firstMatch(stepRules, words(stepsFailed.join(' '))) ??
+    'unknown'
+  )
+}

@@ -1,0 +1,1 @@
+export { parseItrJob } from './contract/parseItrJob.ts'
