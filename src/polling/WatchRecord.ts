@@ -1,0 +1,77 @@
+import type { ItrStatusError } from '../contract/ItrStatusError.ts'
+
+/**
+ * What react-query's state does not tell about a watched job: when the window opened, when the last request was, and how
+ * the last ones failed. Times are epoch ms. Each function gives the record after one event; nothing else changes it.
+ */
+export interface WatchRecord {
+  readonly startedAt: number
+  /** When the last request was sent or, since then, ended; null before the first of this window. */
+  readonly lastAt: number | null
+  /** When a check last settled, with an answer or an error; an aborted one does not settle. */
+  readonly settledAt: number | null
+  /** Whether the last request was answered: neither failed, nor aborted, nor still out. */
+  readonly isAnswered: boolean
+  /** Failures in a row, of any kind. */
+  readonly failures: number
+  /** Doubtful failures in a row, uninterrupted by an answer or another kind. */
+  readonly doubtful: number
+  readonly error: ItrStatusError | null
+  /** An obeyed `Retry-After`: no request before this. */
+  readonly notBefore: number
+}
+
+/** A window that opens now. `answeredAt`: when an answer that is already there (a prefetched one) came. */
+export function openWindow(startedAt: number, answeredAt: number | null = null): WatchRecord {
+  return {
+    startedAt,
+    lastAt: answeredAt,
+    settledAt: null,
+    isAnswered: answeredAt !== null,
+    failures: 0,
+    doubtful: 0,
+    error: null,
+    notBefore: 0,
+  }
+}
+
+export function requestSent(record: WatchRecord, now: number): WatchRecord {
+  return { ...atTime(record, now), isAnswered: false }
+}
+
+export function requestAborted(record: WatchRecord, now: number): WatchRecord {
+  return atTime(record, now)
+}
+
+export function requestAnswered(record: WatchRecord, now: number): WatchRecord {
+  return {
+    ...atTime(record, now),
+    settledAt: now,
+    isAnswered: true,
+    failures: 0,
+    doubtful: 0,
+    error: null,
+    notBefore: 0,
+  }
+}
+
+export function requestFailed(record: WatchRecord, error: ItrStatusError, now: number): WatchRecord {
+  return {
+    ...atTime(record, now),
+    settledAt: now,
+    failures: record.failures + 1,
+    doubtful: error.kind === 'doubtful' ? record.doubtful + 1 : 0,
+    // An equal error is the same news: the object stays, and nobody renders again for it.
+    error: record.error && isSameError(record.error, error) ? record.error : error,
+    notBefore: error.retryAfter === null ? 0 : now + error.retryAfter,
+  }
+}
+
+/** A clock that was set back takes the window along, so that time spent waiting is never un-spent. */
+function atTime(record: WatchRecord, now: number): WatchRecord {
+  const setBack = Math.max(0, (record.lastAt ?? now) - now)
+  return { ...record, startedAt: record.startedAt - setBack, lastAt: now }
+}
+
+const isSameError = (a: ItrStatusError, b: ItrStatusError) =>
+  a.code === b.code && a.kind === b.kind && a.status === b.status && a.retryAfter === b.retryAfter

@@ -1,0 +1,98 @@
+import { skipToken, type QueryFunctionContext, type UseQueryOptions } from '@tanstack/react-query'
+import { isTerminal, type ItrJob } from '../contract/ItrJob.ts'
+import type { ItrStatusError } from '../contract/ItrStatusError.ts'
+import { reconcileItrJob } from '../contract/reconcileItrJob.ts'
+import { nextCheck } from '../polling/nextCheck.ts'
+import { isLive, phaseOf } from '../polling/phaseOf.ts'
+import { untilAllowed, untilSent } from '../polling/untilAllowed.ts'
+import { requestAborted, requestAnswered, requestFailed, requestSent } from '../polling/WatchRecord.ts'
+import { askItrStatus } from '../transport/askItrStatus.ts'
+import { readOptions, type ItrJobStatusOptions, type ItrSettings } from './readOptions.ts'
+import { untilClear } from './untilClear.ts'
+import { recordOf, update, watch, type ItrJobStatusKey, type ItrQuery } from './watches.ts'
+
+/** How long a job stays in the cache after its last watcher left, in ms. On a server the client's own end is the end. */
+export const GC_TIME = typeof window === 'undefined' ? Infinity : 60_000
+
+/** The query behind {@link useItrJobStatus}: its data is an `ItrJob`, its error an `ItrStatusError`. */
+export type ItrJobStatusQueryOptions = UseQueryOptions<ItrJob, ItrStatusError, ItrJob, ItrJobStatusKey> & {
+  queryKey: ItrJobStatusKey
+}
+
+/**
+ * The query that `useItrJobStatus` watches, for `useQueries`, `prefetchQuery` and route loaders. It stops by the same rules.
+ * The callbacks and `queryClient` are the hook's and not read here.
+ *
+ * @throws {TypeError} for a bad option; it names the option and the value.
+ * @example
+ * await queryClient.prefetchQuery(itrJobStatusOptions({ jobId, proxyUrl: '/api/itr/status' }))
+ */
+export function itrJobStatusOptions(options: ItrJobStatusOptions): ItrJobStatusQueryOptions {
+  return queryOptionsOf(readOptions(options))
+}
+
+export function queryOptionsOf(settings: ItrSettings): ItrJobStatusQueryOptions {
+  const { jobId, proxyUrl, enabled, interval, timeout } = settings
+  const recordFor = (query: ItrQuery) => watch(query, settings.startedAt)
+  const mayCheck = (query: ItrQuery) => untilAllowed(recordFor(query), interval, Date.now()) === 0
+  const isHopeless = (query: ItrQuery) => phaseOf(query.state.data, recordFor(query), timeout) === 'error'
+
+  return {
+    queryKey: ['itr-progress', String(proxyUrl), jobId],
+    queryFn: jobId === null ? skipToken : (context) => ask(context, { ...settings, jobId }),
+    enabled: enabled && jobId !== null,
+    structuralSharing: (held, next) => reconcileItrJob(held as ItrJob | undefined, next as ItrJob),
+    // Every option of the schedule is set, so that no default of the host's QueryClient changes it.
+    staleTime: (query) => (query.state.data && isTerminal(query.state.data) ? 'static' : interval.min),
+    gcTime: GC_TIME,
+    // Called while disabled too, when no window may open.
+    refetchInterval: (query) => enabled && nextCheck(query.state, recordFor(query), settings, Date.now()),
+    refetchIntervalInBackground: true,
+    refetchOnMount: (query) => mayCheck(query) && 'always',
+    refetchOnWindowFocus: (query) => mayCheck(query) && !isHopeless(query) && 'always',
+    refetchOnReconnect: (query) => mayCheck(query) && !isHopeless(query) && 'always',
+    retry: false,
+    retryOnMount: true,
+    networkMode: 'always',
+    throwOnError: false,
+    notifyOnChangeProps: undefined,
+    persister: undefined,
+    select: undefined,
+    initialData: undefined,
+    initialDataUpdatedAt: undefined,
+    placeholderData: undefined,
+    behavior: undefined,
+  } as ItrJobStatusQueryOptions
+}
+
+/** The query function: the last to be asked before a request leaves, whoever it is that wants it. */
+async function ask(
+  { client, queryKey, signal }: QueryFunctionContext<ItrJobStatusKey>,
+  settings: ItrSettings & { jobId: string },
+): Promise<ItrJob> {
+  const query = client.getQueryCache().find<ItrJob, ItrStatusError>({ queryKey }) as unknown as ItrQuery
+  const { data } = query.state
+  if (data && isTerminal(data)) return data
+
+  const record = watch(query, settings.startedAt)
+  const isOver = !isLive(phaseOf(data, record, settings.timeout))
+  // react-query loads at each mount while there is no data; what is over is not waited for.
+  if (isOver && record.error && untilAllowed(record, settings.interval, Date.now()) > 0) throw record.error
+
+  await untilClear(() => untilSent(data, recordOf(query)!, settings.interval, Date.now()), signal)
+
+  const note = (event: typeof requestSent) => update(query, event(recordOf(query)!, Date.now()))
+  const onAbort = () => note(requestAborted)
+  note(requestSent)
+  signal.addEventListener('abort', onAbort)
+  try {
+    const job = await askItrStatus(settings, signal)
+    note(requestAnswered)
+    return job
+  } catch (error) {
+    if (!signal.aborted) update(query, requestFailed(recordOf(query)!, error as ItrStatusError, Date.now()))
+    throw error
+  } finally {
+    signal.removeEventListener('abort', onAbort)
+  }
+}

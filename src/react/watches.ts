@@ -1,0 +1,30 @@
+import type { Query } from '@tanstack/react-query'
+import type { ItrJob } from '../contract/ItrJob.ts'
+import type { ItrStatusError } from '../contract/ItrStatusError.ts'
+import { openWindow, type WatchRecord } from '../polling/WatchRecord.ts'
+
+export type ItrJobStatusKey = readonly ['itr-progress', proxyUrl: string, jobId: string | null]
+export type ItrQuery = Query<ItrJob, ItrStatusError, ItrJob, ItrJobStatusKey>
+
+/** One record per query: it goes when the job leaves the cache. */
+const records = new WeakMap<ItrQuery, WatchRecord>()
+
+export function recordOf(query: ItrQuery): WatchRecord | null {
+  return records.get(query) ?? null
+}
+
+/** The record of a query that is watched or asked for; the first call opens its window. */
+export function watch(query: ItrQuery, startedAt: number | null): WatchRecord {
+  const held = records.get(query)
+  if (held) return held
+  const now = Date.now()
+  // Neither the host's clock nor that of a server whose answer was hydrated may open a window in the future.
+  const { data, dataUpdatedAt } = query.state
+  const record = openWindow(Math.min(startedAt ?? now, now), data ? Math.min(dataUpdatedAt, now) : null)
+  records.set(query, record)
+  return record
+}
+
+export function update(query: ItrQuery, record: WatchRecord): void {
+  records.set(query, record)
+}

@@ -1,0 +1,69 @@
+import type { ItrJob } from '../contract/ItrJob.ts'
+import { ItrStatusError } from '../contract/ItrStatusError.ts'
+import { parseItrJob } from '../contract/parseItrJob.ts'
+import { classifyHttpStatus } from './classifyHttpStatus.ts'
+import { parseRetryAfter } from './parseRetryAfter.ts'
+import { withinTime } from './withinTime.ts'
+
+/** Headers for the host's proxy, or a function that gives them at each request (a session, a CSRF token). */
+export type ItrHeaders = HeadersInit | (() => HeadersInit | Promise<HeadersInit>)
+
+export interface ItrStatusRequest {
+  proxyUrl: string | URL
+  jobId: string
+  /** Default: the global `fetch`, looked up at each request. */
+  fetch?: typeof globalThis.fetch | undefined
+  headers?: ItrHeaders | undefined
+  credentials: RequestCredentials
+  /** For the whole of one request, the host's `headers` function and the answer's body included, in ms. */
+  requestTimeout: number
+}
+
+/**
+ * Asks the host's proxy once where the job stands.
+ *
+ * @throws {ItrStatusError} for every way in which no status could be had; else the signal's reason once that is aborted.
+ */
+export function askItrStatus(request: ItrStatusRequest, signal: AbortSignal): Promise<ItrJob> {
+  return withinTime(request.requestTimeout, signal, async (innerSignal) => {
+    const { response, payload } = await exchange(request, innerSignal)
+    if (response.ok) return parseItrJob(payload)
+    throw new ItrStatusError('http', classifyHttpStatus(response.status, payload), {
+      status: response.status,
+      retryAfter: parseRetryAfter(response.headers.get('Retry-After'), Date.now()),
+    })
+  })
+}
+
+/** Whatever a host's own code or the network throws here means the same to us: no answer came, another try may bring one. */
+async function exchange(request: ItrStatusRequest, signal: AbortSignal) {
+  try {
+    const headers = new Headers(
+      typeof request.headers === 'function' ? await request.headers() : request.headers,
+    )
+    headers.set('Accept', 'application/json')
+    headers.set('Content-Type', 'application/json')
+    const ask = request.fetch ?? globalThis.fetch
+    const response = await ask(request.proxyUrl, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ job_id: request.jobId }),
+      credentials: request.credentials,
+      signal,
+    })
+    // Of the errors only a 502 has more to say than its status; another's body may hang for all we care.
+    if (response.ok || response.status === 502) return { response, payload: parseJson(await response.text()) }
+    response.body?.cancel().catch(() => undefined)
+    return { response, payload: undefined }
+  } catch {
+    throw new ItrStatusError('network', 'transient')
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
