@@ -39,13 +39,21 @@ const stepRules: readonly Rule[] = [
   ['report_failed', / (?:download|parse|report) /],
 ]
 
-/** Lower-cased whole words between single spaces, so that a rule cannot match inside a word. */
-const words = (text: string) => ` ${text.toLowerCase().replace(/[^a-z0-9]+/g, ' ')} `
+/** A rule's time grows with the square of the text: 256 KB of "pan pan pan" would hold a server for half a minute. */
+const LONGEST_TEXT = 2000
 
-const firstMatch = (rules: readonly Rule[], text: string) => rules.find(([, pattern]) => pattern.test(text))?.[0]
+/** Lower-cased whole words between single spaces, so that a rule cannot match inside a word. */
+const words = (text: string) =>
+  ` ${text
+    .slice(0, LONGEST_TEXT)
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')} `
+
+const firstMatch = (rules: readonly Rule[], text: string) =>
+  rules.find(([, pattern]) => pattern.test(text))?.[0]
 
 /**
- * Reads the upstream's free text, then the ids of the failed steps, into a failure code.
+ * Reads the upstream's free text, then the ids of the failed steps, into a failure code. Of each the first 2,000 characters count.
  *
  * @example classifyItrFailure('INVALID_CREDENTIALS', []) // 'invalid_credentials'
  */

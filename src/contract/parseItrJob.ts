@@ -8,7 +8,9 @@ import { toIsoTime } from './toIsoTime.ts'
 const text = z.catch(z.nullable(z.string()), null)
 const steps = z.pipe(
   z.catch(z.array(z.unknown()), []),
-  z.transform((list: unknown[]) => [...new Set(list.filter((id): id is string => typeof id === 'string' && id !== ''))]),
+  z.transform((list: unknown[]) => [
+    ...new Set(list.filter((id): id is string => typeof id === 'string' && id !== '')),
+  ]),
 )
 
 const answer = z.object({
@@ -67,10 +69,10 @@ const toHttpsUrl = (value: string) => {
 export function parseItrJob(payload: unknown): ItrJob {
   if (!isObject(payload)) throw new ItrStatusError('invalid_answer', 'doubtful')
   if (payload.success === false) throw new ItrStatusError('refused', 'doubtful')
-  const parsed = answer.safeParse(isObject(payload.data) ? payload.data : payload)
-  if (!parsed.success) throw new ItrStatusError('invalid_answer', 'doubtful')
+  // The envelope first; but a flat answer may have a `data` of its own, as any unknown field.
+  const data = [payload.data, payload].map((fields) => answer.safeParse(fields).data).find(Boolean)
+  if (!data) throw new ItrStatusError('invalid_answer', 'doubtful')
 
-  const { data } = parsed
   const status = statuses[data.status] ?? 'processing'
   const errorMessage = orNone(data.error_message, maskPan)
   return {

@@ -21,11 +21,14 @@ export function reconcileItrJob(previous: ItrJob | undefined, next: ItrJob): Itr
   return isSame(previous, reconciled) ? previous : reconciled
 }
 
-const isOlder = (a: ItrJob, b: ItrJob) => a.updatedAt !== null && b.updatedAt !== null && a.updatedAt < b.updatedAt
+const isOlder = (a: ItrJob, b: ItrJob) =>
+  a.updatedAt !== null && b.updatedAt !== null && a.updatedAt < b.updatedAt
 
 function isSame(a: ItrJob, b: ItrJob): boolean {
   return (Object.keys(b) as (keyof ItrJob)[]).every((key) => {
     const [x, y] = [a[key], b[key]]
-    return Array.isArray(x) && Array.isArray(y) ? x.length === y.length && x.every((id, i) => id === y[i]) : x === y
+    return Array.isArray(x) && Array.isArray(y)
+      ? x.length === y.length && x.every((id, i) => id === y[i])
+      : x === y
   })
 }

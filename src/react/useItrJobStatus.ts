@@ -1,6 +1,6 @@
 'use client'
 
-import { QueryClient, QueryClientContext, QueryObserver, notifyManager } from '@tanstack/react-query'
+import { QueryClient, QueryClientContext, QueryObserver } from '@tanstack/react-query'
 import { useCallback, useContext, useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
 import { describeWatch, idle, type WatchDescription } from '../polling/describeWatch.ts'
 import type { ItrJobStatusResult } from '../polling/ItrJobStatusResult.ts'
@@ -55,9 +55,8 @@ export function useItrJobStatus(options: ItrJobStatusOptions): ItrJobStatusResul
   const subscribe = useCallback(
     (onChange: () => void) => {
       if (!observer) return () => {}
-      const changed = notifyManager.batchCalls(onChange)
-      const stop = observer.subscribe(changed)
-      const stopPage = onPageChange(changed)
+      const stop = observer.subscribe(onChange)
+      const stopPage = onPageChange(onChange)
       return () => {
         stopPage()
         // react-query keeps the longest gcTime it ever heard, a hydrated query's 24 h for one.

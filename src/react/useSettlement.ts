@@ -16,15 +16,10 @@ export function useSettlement(itr: ItrJobStatusResult, watched: object | null, c
     const settlement = [watched, itr.phase, itr.startedAt]
     if (settlement.every((fact, i) => fact === told.current[i])) return
     told.current = settlement
-    switch (itr.phase) {
-      case 'completed':
-        return callbacks.onCompleted?.(itr.job)
-      case 'failed':
-        return callbacks.onFailed?.(itr.job)
-      case 'timed-out':
-        return callbacks.onTimedOut?.(itr.job)
-      case 'error':
-        return callbacks.onError?.(itr.error)
-    }
+    // Nothing is returned: a host's callback may give a value, and an effect's value is its clean-up.
+    if (itr.phase === 'completed') callbacks.onCompleted?.(itr.job)
+    else if (itr.phase === 'failed') callbacks.onFailed?.(itr.job)
+    else if (itr.phase === 'timed-out') callbacks.onTimedOut?.(itr.job)
+    else if (itr.phase === 'error') callbacks.onError?.(itr.error)
   })
 }

@@ -1,0 +1,62 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { answer, createProxy, httpError, tick, useFakePage, watchJob } from './watching.tsx'
+
+useFakePage({ beforeEach, afterEach })
+
+it('a happy job renders once for each visible change, and once to begin', async () => {
+  const proxy = createProxy(answer({ status: 'initiated' }))
+  const watcher = watchJob({ fetch: proxy.fetch })
+  expect(watcher.renders).toBe(1)
+  await tick(25_000)
+  expect(watcher.renders).toBe(2)
+  proxy.says = answer({ current_step: 'download_profile' })
+  await tick(20_000)
+  expect(watcher.renders).toBe(3)
+  proxy.says = answer({ current_step: 'download_itr', steps_completed: ['download_profile'] })
+  await tick(20_000)
+  expect(watcher.renders).toBe(4)
+  proxy.says = answer({ status: 'completed', steps_completed: ['download_profile', 'download_itr'] })
+  await tick(20_000)
+  expect(watcher.renders).toBe(5)
+  await tick(600_000)
+  expect(watcher.renders).toBe(5)
+})
+
+it('100 unchanged polls render nobody', async () => {
+  const proxy = createProxy(answer({ current_step: 'download_profile' }))
+  const watcher = watchJob({ fetch: proxy.fetch, timeout: Infinity })
+  await tick(160_000)
+  const { renders } = watcher
+  const asked = proxy.calls.length
+  await tick(100 * 10_300)
+  expect(proxy.calls.length - asked).toBe(100)
+  expect(watcher.renders).toBe(renders)
+})
+
+it('neither do 100 checks that fail in the same way, nor the requests themselves', async () => {
+  const proxy = createProxy(httpError(503))
+  const watcher = watchJob({ fetch: proxy.fetch, timeout: Infinity })
+  await tick(160_000)
+  const { renders, itr } = watcher
+  expect(renders).toBe(3) // to begin, the failure, isDelayed
+  await tick(100 * 10_300)
+  expect(watcher.renders).toBe(renders)
+  expect(watcher.itr).toBe(itr)
+})
+
+it('the result is the same object through re-renders of the host', async () => {
+  const proxy = createProxy()
+  const watcher = watchJob({ fetch: proxy.fetch })
+  await tick(1_000)
+  const { itr } = watcher
+  watcher.rerender({ interval: { min: 5_000 }, onCompleted: () => {} })
+  expect(watcher.itr).toBe(itr)
+})
+
+it('retry is the same function through the life of a job', async () => {
+  const proxy = createProxy()
+  const watcher = watchJob({ fetch: proxy.fetch })
+  const { retry } = watcher.itr
+  await tick(300_000)
+  expect(watcher.itr.retry).toBe(retry)
+})
