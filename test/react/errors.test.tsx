@@ -13,6 +13,7 @@ import {
   URL,
   useFakePage,
   watchJob,
+  type Answer,
 } from './watching.tsx'
 
 useFakePage({ beforeEach, afterEach })
@@ -27,12 +28,14 @@ const breaksOff = () =>
     }),
   )
 
-describe.each([
+describe.each<[string, Answer, object]>([
   ['a network failure', new TypeError('Failed to fetch'), { code: 'network', status: null }],
   ['a body that breaks off', breaksOff, { code: 'network', status: null }],
-  ...[408, 425, 429, 500, 502, 503, 504, 599].map(
-    (status) => [`a ${status}`, httpError(status), { code: 'http', status }] as const,
-  ),
+  ...[408, 425, 429, 500, 502, 503, 504, 599].map((status): [string, Answer, object] => [
+    `a ${status}`,
+    httpError(status),
+    { code: 'http', status },
+  ]),
 ])('%s is transient', (_, says, error) => {
   it('shows reconnecting, backs off and goes on', async () => {
     const proxy = createProxy(says)
