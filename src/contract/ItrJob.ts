@@ -1,7 +1,13 @@
 import type { ItrFailureCode } from './classifyItrFailure.ts'
 
 /** The four published states of a job; the last two are terminal (vendor doc, "Statuses"). */
-export type ItrJobStatus = 'initiated' | 'processing' | 'completed' | 'failed'
+export type ItrJobStatus = (typeof statuses)[number]
+
+const statuses = ['initiated', 'processing', 'completed', 'failed'] as const
+
+export function isItrJobStatus(value: string): value is ItrJobStatus {
+  return (statuses as readonly string[]).includes(value)
+}
 
 /** One verification job as the ITR Analyzer reports it. Plain JSON: it survives hydration and structural sharing. */
 export interface ItrJob {

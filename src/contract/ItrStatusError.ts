@@ -4,34 +4,22 @@ export type ItrErrorCode = 'network' | 'timeout' | 'http' | 'refused' | 'invalid
 /** What asking again is worth: `transient` much, `doubtful` a little (three in a row are an error), `permanent` nothing. */
 export type ItrErrorKind = 'transient' | 'doubtful' | 'permanent'
 
-const sentences: Record<ItrErrorCode, string> = {
-  network: 'The status could not be fetched: the connection failed.',
-  timeout: 'The status could not be fetched: no answer in time.',
-  http: 'The status could not be fetched: the server answered with an error status',
-  refused: 'The status was refused: the answer says success: false.',
-  invalid_answer: 'The answer is not an ITR job status.',
-}
-
 /**
  * Why a status could not be had. It never carries a PAN, a secret or a body, so it may be logged as it is.
  */
 export class ItrStatusError extends Error {
   override readonly name = 'ItrStatusError'
-  readonly code: ItrErrorCode
-  readonly kind: ItrErrorKind
   /** The HTTP status, or null where no answer came. */
   readonly status: number | null
   /** How long the server asked us to wait, in ms (`Retry-After`, RFC 9110 §10.2.3), or null. */
   readonly retryAfter: number | null
 
   constructor(
-    code: ItrErrorCode,
-    kind: ItrErrorKind,
+    readonly code: ItrErrorCode,
+    readonly kind: ItrErrorKind,
     { status = null, retryAfter = null }: { status?: number | null; retryAfter?: number | null } = {},
   ) {
-    super(code === 'http' ? `${sentences.http} (${status}).` : sentences[code])
-    this.code = code
-    this.kind = kind
+    super(`No ITR status: ${code}${status ? ` ${status}` : ''} (${kind}).`)
     this.status = status
     this.retryAfter = retryAfter
   }

@@ -1,22 +1,15 @@
 /** Why a verification failed: a closed list, so that every reason has its words and its remedy. */
-export const itrFailureCodes = [
-  'account_locked',
-  'invalid_credentials',
-  'second_factor_required',
-  'pan_not_registered',
-  'no_itr_found',
-  'session_expired',
-  'consent_denied',
-  'report_failed',
-  'portal_unavailable',
-  'unknown',
-] as const
-
-export type ItrFailureCode = (typeof itrFailureCodes)[number]
-
-export function isItrFailureCode(value: unknown): value is ItrFailureCode {
-  return (itrFailureCodes as readonly unknown[]).includes(value)
-}
+export type ItrFailureCode =
+  | 'account_locked'
+  | 'invalid_credentials'
+  | 'second_factor_required'
+  | 'pan_not_registered'
+  | 'no_itr_found'
+  | 'session_expired'
+  | 'consent_denied'
+  | 'report_failed'
+  | 'portal_unavailable'
+  | 'unknown'
 
 type Rule = readonly [code: ItrFailureCode, words: RegExp]
 
@@ -51,6 +44,13 @@ const words = (text: string) =>
 
 const firstMatch = (rules: readonly Rule[], text: string) =>
   rules.find(([, pattern]) => pattern.test(text))?.[0]
+
+export const itrFailureCodes: readonly ItrFailureCode[] = [...messageRules.map(([code]) => code), 'unknown']
+
+/** The failure code that a proxy of ours named; null for any other text. */
+export function toFailureCode(text: string): ItrFailureCode | null {
+  return itrFailureCodes.find((code) => code === text) ?? null
+}
 
 /**
  * Reads the upstream's free text, then the ids of the failed steps, into a failure code. Of each the first 2,000 characters count.

@@ -6,10 +6,10 @@ import type { ItrStatusError } from '../contract/ItrStatusError.ts'
  */
 export interface WatchRecord {
   readonly startedAt: number
-  /** When the last request was sent or, since then, ended; null before the first of this window. */
-  readonly lastAt: number | null
-  /** When a check last settled, with an answer or an error; an aborted one does not settle. */
-  readonly settledAt: number | null
+  /** When the last request was sent or, since then, ended; `-Infinity` before the first of this window. */
+  readonly lastAt: number
+  /** When a check last settled, with an answer or an error; an aborted one does not settle. `-Infinity`: none has. */
+  readonly settledAt: number
   /** Whether the last request was answered: neither failed, nor aborted, nor still out. */
   readonly isAnswered: boolean
   /** Failures in a row, of any kind. */
@@ -22,12 +22,12 @@ export interface WatchRecord {
 }
 
 /** A window that opens now. `answeredAt`: when an answer that is already there (a prefetched one) came. */
-export function openWindow(startedAt: number, answeredAt: number | null = null): WatchRecord {
+export function openWindow(startedAt: number, answeredAt = -Infinity): WatchRecord {
   return {
     startedAt,
     lastAt: answeredAt,
-    settledAt: null,
-    isAnswered: answeredAt !== null,
+    settledAt: -Infinity,
+    isAnswered: answeredAt > 0,
     failures: 0,
     doubtful: 0,
     error: null,
@@ -69,9 +69,9 @@ export function requestFailed(record: WatchRecord, error: ItrStatusError, now: n
 
 /** A clock that was set back takes the window along, so that time spent waiting is never un-spent. */
 function atTime(record: WatchRecord, now: number): WatchRecord {
-  const setBack = Math.max(0, (record.lastAt ?? now) - now)
+  const setBack = Math.max(0, record.lastAt - now)
   return { ...record, startedAt: record.startedAt - setBack, lastAt: now }
 }
 
 const isSameError = (a: ItrStatusError, b: ItrStatusError) =>
-  a.code === b.code && a.kind === b.kind && a.status === b.status && a.retryAfter === b.retryAfter
+  a.message === b.message && a.retryAfter === b.retryAfter

@@ -29,10 +29,10 @@ export const idle: WatchDescription = {
   isDelayed: false,
 }
 
-/** What a watcher sees of its job. `record` is null until the job is watched or asked for. */
+/** What a watcher sees of its job. `record` is undefined until the job is watched or asked for. */
 export function describeWatch(
   job: ItrJob | undefined,
-  record: WatchRecord | null,
+  record: WatchRecord | undefined,
   { enabled, timeout, isOnline }: WatchView,
 ): WatchDescription {
   if (!record) return job ? ({ ...idle, phase: job.status, job } as WatchDescription) : idle
@@ -48,7 +48,7 @@ export function describeWatch(
     startedAt: record.startedAt,
     connection: live || phase === 'timed-out' ? connectionOf(record, isPolling, isOnline) : 'ok',
     isPolling,
-    isDelayed: live && record.settledAt !== null && elapsed(job, record, record.settledAt) >= TYPICAL_END,
+    isDelayed: live && elapsed(job, record, record.settledAt) >= TYPICAL_END,
   } as WatchDescription
 }
 

@@ -30,7 +30,7 @@ export function nextCheck(
   const { interval, timeout } = options
   if (fetchStatus !== 'idle' || !isLive(phaseOf(data, record, timeout))) return false
   // A clock that was set back tells nothing about the wait so far: ask, and count from there.
-  if (record.lastAt === null || now < record.lastAt) return 1
+  if (now < record.lastAt) return 1
 
   const paced =
     record.failures > 0

@@ -16,7 +16,7 @@ export function phaseOf(
 ): Exclude<ItrPhase, 'idle'> {
   if (job && isTerminal(job)) return job.status
   if (record.error?.kind === 'permanent' || record.doubtful >= DOUBTFUL_LIMIT) return 'error'
-  if (record.settledAt !== null && record.settledAt - record.startedAt >= timeout) return 'timed-out'
+  if (record.settledAt - record.startedAt >= timeout) return 'timed-out'
   return job ? job.status : 'connecting'
 }
 

@@ -12,7 +12,7 @@ export function untilRetryAfter(record: WatchRecord, now: number): number {
 
 /** ms until a check may leave that something other than the schedule asks for: a mount, the focus, the network. */
 export function untilAllowed(record: WatchRecord, { min }: PollingInterval, now: number): number {
-  const sinceLast = record.lastAt === null || now < record.lastAt ? Infinity : now - record.lastAt
+  const sinceLast = now < record.lastAt ? Infinity : now - record.lastAt
   return Math.max(min - sinceLast, untilRetryAfter(record, now), 0)
 }
 

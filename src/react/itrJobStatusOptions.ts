@@ -9,10 +9,12 @@ import { requestAborted, requestAnswered, requestFailed, requestSent } from '../
 import { askItrStatus } from '../transport/askItrStatus.ts'
 import { readOptions, type ItrJobStatusOptions, type ItrSettings } from './readOptions.ts'
 import { untilClear } from './untilClear.ts'
-import { recordOf, update, watch, type ItrJobStatusKey, type ItrQuery } from './watches.ts'
+import { records, watch, type ItrJobStatusKey, type ItrQuery } from './watches.ts'
+
+export const isServer = typeof window === 'undefined'
 
 /** How long a job stays in the cache after its last watcher left, in ms. On a server the client's own end is the end. */
-export const GC_TIME = typeof window === 'undefined' ? Infinity : 60_000
+export const GC_TIME = isServer ? Infinity : 60_000
 
 /** The query behind {@link useItrJobStatus}: its data is an `ItrJob`, its error an `ItrStatusError`. */
 export type ItrJobStatusQueryOptions = UseQueryOptions<ItrJob, ItrStatusError, ItrJob, ItrJobStatusKey> & {
@@ -34,8 +36,9 @@ export function itrJobStatusOptions(options: ItrJobStatusOptions): ItrJobStatusQ
 export function queryOptionsOf(settings: ItrSettings): ItrJobStatusQueryOptions {
   const { jobId, proxyUrl, enabled, interval, timeout } = settings
   const recordFor = (query: ItrQuery) => watch(query, settings.startedAt)
-  const mayCheck = (query: ItrQuery) => untilAllowed(recordFor(query), interval, Date.now()) === 0
-  const isHopeless = (query: ItrQuery) => phaseOf(query.state.data, recordFor(query), timeout) === 'error'
+  const onMount = (query: ItrQuery) => untilAllowed(recordFor(query), interval, Date.now()) === 0 && 'always'
+  const onReturn = (query: ItrQuery) =>
+    phaseOf(query.state.data, recordFor(query), timeout) !== 'error' && onMount(query)
 
   return {
     queryKey: ['itr-progress', String(proxyUrl), jobId],
@@ -48,9 +51,9 @@ export function queryOptionsOf(settings: ItrSettings): ItrJobStatusQueryOptions 
     // Called while disabled too, when no window may open.
     refetchInterval: (query) => enabled && nextCheck(query.state, recordFor(query), settings, Date.now()),
     refetchIntervalInBackground: true,
-    refetchOnMount: (query) => mayCheck(query) && 'always',
-    refetchOnWindowFocus: (query) => mayCheck(query) && !isHopeless(query) && 'always',
-    refetchOnReconnect: (query) => mayCheck(query) && !isHopeless(query) && 'always',
+    refetchOnMount: onMount,
+    refetchOnWindowFocus: onReturn,
+    refetchOnReconnect: onReturn,
     retry: false,
     retryOnMount: true,
     networkMode: 'always',
@@ -59,9 +62,7 @@ export function queryOptionsOf(settings: ItrSettings): ItrJobStatusQueryOptions 
     persister: undefined,
     select: undefined,
     initialData: undefined,
-    initialDataUpdatedAt: undefined,
     placeholderData: undefined,
-    behavior: undefined,
   } as ItrJobStatusQueryOptions
 }
 
@@ -79,9 +80,9 @@ async function ask(
   // react-query loads at each mount while there is no data; what is over is not waited for.
   if (isOver && record.error && untilAllowed(record, settings.interval, Date.now()) > 0) throw record.error
 
-  await untilClear(() => untilSent(data, recordOf(query)!, settings.interval, Date.now()), signal)
+  await untilClear(() => untilSent(data, records.get(query)!, settings.interval, Date.now()), signal)
 
-  const note = (event: typeof requestSent) => update(query, event(recordOf(query)!, Date.now()))
+  const note = (event: typeof requestSent) => records.set(query, event(records.get(query)!, Date.now()))
   const onAbort = () => note(requestAborted)
   note(requestSent)
   signal.addEventListener('abort', onAbort)
@@ -90,7 +91,8 @@ async function ask(
     note(requestAnswered)
     return job
   } catch (error) {
-    if (!signal.aborted) update(query, requestFailed(recordOf(query)!, error as ItrStatusError, Date.now()))
+    if (!signal.aborted)
+      records.set(query, requestFailed(records.get(query)!, error as ItrStatusError, Date.now()))
     throw error
   } finally {
     signal.removeEventListener('abort', onAbort)

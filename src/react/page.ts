@@ -10,14 +10,11 @@ export const isAwake = () => focusManager.isFocused() && isOnline()
 export function onPageChange(listener: () => void): () => void {
   const stopFocus = focusManager.subscribe(listener)
   const stopOnline = onlineManager.subscribe(listener)
-  const target = typeof window === 'undefined' ? undefined : window
   // onlineManager is silent where it was wrong: from its "online" to the real one nothing changes.
-  target?.addEventListener?.('online', listener)
-  target?.addEventListener?.('offline', listener)
+  globalThis.addEventListener?.('online', listener)
   return () => {
     stopFocus()
     stopOnline()
-    target?.removeEventListener?.('online', listener)
-    target?.removeEventListener?.('offline', listener)
+    globalThis.removeEventListener?.('online', listener)
   }
 }

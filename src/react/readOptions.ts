@@ -55,62 +55,49 @@ export interface ItrSettings extends Omit<ItrStatusRequest, 'jobId'>, PollingOpt
 
 /** @throws {TypeError} that names the option and its value. */
 export function readOptions(options: ItrJobStatusOptions): ItrSettings {
-  const { jobId, proxyUrl, interval, fetch, headers, credentials = 'same-origin', enabled = true } = options
-  const { timeout = 240_000, requestTimeout = 15_000, startedAt } = options
+  const { jobId, proxyUrl, interval, timeout = 240_000, requestTimeout = 15_000, startedAt } = options
   const { min = 5_000, max = 10_000 } = interval ?? {}
 
-  if (jobId !== undefined && jobId !== null && typeof jobId !== 'string')
-    refuse('jobId', jobId, 'It must be a string, or null or undefined while there is none.')
-  if (!proxyUrl)
-    throw new TypeError(
-      'itr-progress: proxyUrl is missing. Pass it as the option or prop `proxyUrl`, or once for a tree with <ItrProvider proxyUrl="…">.',
-    )
-  if (typeof proxyUrl !== 'string' && !(proxyUrl instanceof URL))
-    refuse('proxyUrl', proxyUrl, 'It must be a string or a URL.')
-  checkDuration('interval.min', min)
+  check(
+    'proxyUrl',
+    proxyUrl,
+    proxyUrl && (typeof proxyUrl === 'string' || proxyUrl instanceof URL),
+    'a string or URL, as an option or prop or from <ItrProvider proxyUrl>',
+  )
+  check('jobId', jobId, typeof (jobId ?? '') === 'string', 'a string or null')
   checkDuration('interval.max', max)
-  if (min > max) refuse('interval.min', min, `It must not be above interval.max (${max}).`)
+  checkDuration('interval.min', min)
+  check('interval.min', min, min <= max, `at most interval.max (${max})`)
   if (timeout !== Infinity) checkDuration('timeout', timeout)
   checkDuration('requestTimeout', requestTimeout)
+  const time = startedAt === undefined ? null : toTime(startedAt)
+  check('startedAt', startedAt, time === null || isAboveZero(time), 'a date')
 
   return {
+    ...options,
     jobId: jobId || null,
-    proxyUrl: proxyUrl as string | URL,
-    fetch,
-    headers,
-    credentials,
+    proxyUrl: proxyUrl!,
+    credentials: options.credentials ?? 'same-origin',
     interval: { min, max },
     timeout,
     requestTimeout,
-    startedAt: startedAt === undefined ? null : readTime(startedAt),
-    enabled,
+    startedAt: time,
+    enabled: options.enabled ?? true,
   }
 }
 
+function check(option: string, value: unknown, isGood: unknown, wanted: string) {
+  const shown = typeof value === 'string' ? `"${value}"` : String(value)
+  if (!isGood) throw new TypeError(`itr-progress: ${option} is ${shown}. It must be ${wanted}.`)
+}
+
 function checkDuration(option: string, value: unknown) {
-  if (typeof value !== 'number' || !(value > 0) || value === Infinity)
-    refuse(option, value, 'It must be a number of ms above zero.')
+  check(option, value, isAboveZero(value), 'ms above 0')
 }
 
-function readTime(value: unknown): number {
-  const time =
-    typeof value === 'string'
-      ? Date.parse(toIsoTime(value) ?? value)
-      : value instanceof Date
-        ? value.getTime()
-        : typeof value === 'number'
-          ? value
-          : NaN
-  if (!(time > 0) || time === Infinity)
-    refuse('startedAt', value, 'It must be a Date, epoch ms or a date as a string.')
-  return time
-}
+const isAboveZero = (value: unknown) => typeof value === 'number' && value > 0 && value < Infinity
 
-function refuse(option: string, value: unknown, remedy: string): never {
-  throw new TypeError(`itr-progress: ${option} is ${show(value)}. ${remedy}`)
-}
-
-function show(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value)
-  return typeof value === 'object' && value !== null ? Object.prototype.toString.call(value) : String(value)
+/** epoch ms, or NaN */
+function toTime(value: Date | number | string): number {
+  return Number(typeof value === 'string' ? Date.parse(toIsoTime(value) ?? value) : value)
 }

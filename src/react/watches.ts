@@ -7,11 +7,7 @@ export type ItrJobStatusKey = readonly ['itr-progress', proxyUrl: string, jobId:
 export type ItrQuery = Query<ItrJob, ItrStatusError, ItrJob, ItrJobStatusKey>
 
 /** One record per query: it goes when the job leaves the cache. */
-const records = new WeakMap<ItrQuery, WatchRecord>()
-
-export function recordOf(query: ItrQuery): WatchRecord | null {
-  return records.get(query) ?? null
-}
+export const records = new WeakMap<ItrQuery, WatchRecord>()
 
 /** The record of a query that is watched or asked for; the first call opens its window. */
 export function watch(query: ItrQuery, startedAt: number | null): WatchRecord {
@@ -20,11 +16,7 @@ export function watch(query: ItrQuery, startedAt: number | null): WatchRecord {
   const now = Date.now()
   // Neither the host's clock nor that of a server whose answer was hydrated may open a window in the future.
   const { data, dataUpdatedAt } = query.state
-  const record = openWindow(Math.min(startedAt ?? now, now), data ? Math.min(dataUpdatedAt, now) : null)
+  const record = openWindow(Math.min(startedAt ?? now, now), data ? Math.min(dataUpdatedAt, now) : undefined)
   records.set(query, record)
   return record
-}
-
-export function update(query: ItrQuery, record: WatchRecord): void {
-  records.set(query, record)
 }

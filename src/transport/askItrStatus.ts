@@ -26,38 +26,32 @@ export interface ItrStatusRequest {
  */
 export function askItrStatus(request: ItrStatusRequest, signal: AbortSignal): Promise<ItrJob> {
   return withinTime(request.requestTimeout, signal, async (innerSignal) => {
-    const { response, payload } = await exchange(request, innerSignal)
-    if (response.ok) return parseItrJob(payload)
-    throw new ItrStatusError('http', classifyHttpStatus(response.status, payload), {
-      status: response.status,
-      retryAfter: parseRetryAfter(response.headers.get('Retry-After'), Date.now()),
-    })
+    try {
+      const headers = new Headers(
+        typeof request.headers === 'function' ? await request.headers() : request.headers,
+      )
+      headers.set('Accept', 'application/json')
+      headers.set('Content-Type', 'application/json')
+      const ask = request.fetch ?? fetch
+      const response = await ask(request.proxyUrl, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify({ job_id: request.jobId }),
+        credentials: request.credentials,
+        signal: innerSignal,
+      })
+      const { ok, status } = response
+      // Of the errors only a 502 has more to say than its status; another's body may hang for all we care.
+      if (!ok && status !== 502) response.body?.cancel().catch(() => undefined)
+      const payload = ok || status === 502 ? parseJson(await response.text()) : undefined
+      if (ok) return parseItrJob(payload)
+      const retryAfter = parseRetryAfter(response.headers.get('Retry-After'), Date.now())
+      throw new ItrStatusError('http', classifyHttpStatus(status, payload), { status, retryAfter })
+    } catch (error) {
+      // Whatever else the network or the host's own code throws means the same: no answer came, another try may bring one.
+      throw error instanceof ItrStatusError ? error : new ItrStatusError('network', 'transient')
+    }
   })
-}
-
-/** Whatever a host's own code or the network throws here means the same to us: no answer came, another try may bring one. */
-async function exchange(request: ItrStatusRequest, signal: AbortSignal) {
-  try {
-    const headers = new Headers(
-      typeof request.headers === 'function' ? await request.headers() : request.headers,
-    )
-    headers.set('Accept', 'application/json')
-    headers.set('Content-Type', 'application/json')
-    const ask = request.fetch ?? globalThis.fetch
-    const response = await ask(request.proxyUrl, {
-      method: 'POST',
-      headers,
-      body: JSON.stringify({ job_id: request.jobId }),
-      credentials: request.credentials,
-      signal,
-    })
-    // Of the errors only a 502 has more to say than its status; another's body may hang for all we care.
-    if (response.ok || response.status === 502) return { response, payload: parseJson(await response.text()) }
-    response.body?.cancel().catch(() => undefined)
-    return { response, payload: undefined }
-  } catch {
-    throw new ItrStatusError('network', 'transient')
-  }
 }
 
 function parseJson(text: string): unknown {

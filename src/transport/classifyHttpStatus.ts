@@ -9,7 +9,8 @@ const doubtfulCodes: readonly unknown[] = ['upstream_refused', 'upstream_invalid
 /** What an HTTP error says about asking again. `payload` is the parsed body, if there is one. */
 export function classifyHttpStatus(status: number, payload: unknown): ItrErrorKind {
   const errorCode = (payload as { error_code?: unknown } | null | undefined)?.error_code
+  const hundreds = Math.floor(status / 100)
   if (status === 502 && doubtfulCodes.includes(errorCode)) return 'doubtful'
-  if (passing.includes(status) || (status >= 500 && status <= 599)) return 'transient'
-  return status >= 400 && status <= 499 ? 'permanent' : 'doubtful'
+  if (hundreds === 5 || passing.includes(status)) return 'transient'
+  return hundreds === 4 ? 'permanent' : 'doubtful'
 }

@@ -25,7 +25,7 @@ const bad: [string, object, RegExp][] = [
   ['startedAt', { startedAt: 'yesterday' }, /startedAt is "yesterday"\./],
   ['startedAt', { startedAt: NaN }, /startedAt is NaN\./],
   ['startedAt', { startedAt: Infinity }, /startedAt is Infinity\./],
-  ['startedAt', { startedAt: new Date('x') }, /startedAt is \[object Date\]\./],
+  ['startedAt', { startedAt: new Date('x') }, /startedAt is Invalid Date\./],
   ['startedAt', { startedAt: null }, /startedAt is null\./],
   ['jobId', { jobId: 42 }, /jobId is 42\./],
   ['proxyUrl', { proxyUrl: 42 }, /proxyUrl is 42\./],
@@ -43,7 +43,7 @@ describe.each(bad)('a bad %s', (_, options, message) => {
 
 it('without any proxyUrl the error names both ways to give it', () => {
   vi.spyOn(console, 'error').mockImplementation(() => {})
-  expect(() => renderHook(() => useItrJobStatus({ jobId: JOB }))).toThrow(/proxyUrl.*<ItrProvider proxyUrl/)
+  expect(() => renderHook(() => useItrJobStatus({ jobId: JOB }))).toThrow(/proxyUrl is undefined\..*option or prop.*<ItrProvider proxyUrl/)
   vi.restoreAllMocks()
 })
 

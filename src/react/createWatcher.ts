@@ -1,0 +1,92 @@
+import { QueryObserver, type QueryClient } from '@tanstack/react-query'
+import { describeWatch, idle } from '../polling/describeWatch.ts'
+import type { ItrJobStatusResult } from '../polling/ItrJobStatusResult.ts'
+import { untilAllowed } from '../polling/untilAllowed.ts'
+import { openWindow } from '../polling/WatchRecord.ts'
+import { GC_TIME, queryOptionsOf } from './itrJobStatusOptions.ts'
+import { isAwake, isOnline, onPageChange } from './page.ts'
+import type { ItrSettings } from './readOptions.ts'
+import { records, watch } from './watches.ts'
+
+/** What is known where there is no job. */
+export const idleResult = { ...idle, jobId: null, retry() {} } as ItrJobStatusResult
+
+/**
+ * One component's watch over one job: react-query's observer asks, this says what is known. What is rendered is decided by
+ * `describe`, which gives the same object as long as nothing visible changed.
+ */
+export function createWatcher(client: QueryClient, first: ItrSettings) {
+  // Told of every change, since what is visible may follow from the record alone.
+  const observerOptions = (settings: ItrSettings) => ({
+    ...queryOptionsOf(settings),
+    notifyOnChangeProps: 'all' as const,
+  })
+  const observer = new QueryObserver(client, observerOptions(first))
+  let settings = first
+  let result = idleResult
+
+  /** `seen` are the settings of the render that asks; those of an effect come later. */
+  const describe = (seen: ItrSettings, online: boolean): ItrJobStatusResult => {
+    const query = observer.getCurrentQuery()
+    // Idempotent, so that a render that is thrown away does no harm.
+    const record = seen.enabled ? watch(query, seen.startedAt) : records.get(query)
+    const description = describeWatch(query.state.data, record, { ...seen, isOnline: online })
+    const next = { ...description, jobId: seen.jobId, retry } as ItrJobStatusResult
+    if (!isSame(result, next)) result = next
+    return result
+  }
+
+  const retry = () => {
+    const { phase } = describe(settings, isOnline())
+    if (!settings.enabled || !observer.hasListeners() || (phase !== 'timed-out' && phase !== 'error')) return
+    const query = observer.getCurrentQuery()
+    void query.cancel({ revert: true })
+    records.set(query, openWindow(Date.now()))
+    void observer.refetch()
+  }
+
+  return {
+    setSettings(next: ItrSettings) {
+      settings = next
+      observer.setOptions(observerOptions(next))
+    },
+
+    subscribe(onChange: () => void): () => void {
+      let timer: ReturnType<typeof setTimeout> | undefined
+      // Coming back to the page asks at once, or as soon as it may; react-query's own focus handling knows the former only.
+      const comeBack = () => {
+        clearTimeout(timer)
+        const { isPolling, phase } = describe(settings, isOnline())
+        if (!isAwake() || !settings.enabled || (!isPolling && phase !== 'timed-out')) return
+        const query = observer.getCurrentQuery()
+        const record = watch(query, settings.startedAt)
+        timer = setTimeout(
+          // Unless another check left in the meantime.
+          () =>
+            records.get(query)?.lastAt === record.lastAt && void observer.refetch({ cancelRefetch: false }),
+          untilAllowed(record, settings.interval, Date.now()),
+        )
+      }
+      // Focus and network events reach queries only through a mounted client, and nobody may have mounted this one.
+      client.mount()
+      const stop = observer.subscribe(onChange)
+      const stopPage = onPageChange(() => {
+        onChange()
+        comeBack()
+      })
+      return () => {
+        clearTimeout(timer)
+        stopPage()
+        // react-query keeps the longest gcTime it ever heard, a hydrated query's for one.
+        observer.getCurrentQuery().gcTime = GC_TIME
+        stop()
+        client.unmount()
+      }
+    },
+
+    describe,
+  }
+}
+
+const isSame = (a: ItrJobStatusResult, b: ItrJobStatusResult) =>
+  (Object.keys(b) as (keyof ItrJobStatusResult)[]).every((key) => Object.is(a[key], b[key]))
