@@ -11,26 +11,26 @@ export type ItrFailureCode =
   | 'portal_unavailable'
   | 'unknown'
 
-type Rule = readonly [code: ItrFailureCode, words: RegExp]
+type Rules = Partial<Record<ItrFailureCode, RegExp>>
 
 // First match wins: a locked account above all, since another try makes it worse; the vaguest reason last.
-const messageRules: readonly Rule[] = [
-  ['account_locked', / locked /],
-  ['invalid_credentials', / (?:invalid credentials|wrong password) /],
-  ['second_factor_required', / (?:otp|two factor|vault) /],
-  ['pan_not_registered', / pan (?:.* )?not registered /],
-  ['no_itr_found', / (?:no itr|no records found) /],
-  ['session_expired', / session (?:has )?expired /],
-  ['consent_denied', / consent (?:.* )?denied /],
-  ['report_failed', / (?:download|parse|report) (?:.* )?failed | failed (?:.* )?(?:download|parse|report) /],
-  ['portal_unavailable', / (?:portal|technical error|try (?:again )?later|service unavailable) /],
-]
+const messageRules: Rules = {
+  account_locked: / locked /,
+  invalid_credentials: / (invalid credentials|wrong password) /,
+  second_factor_required: / (otp|two factor|vault) /,
+  pan_not_registered: / pan (.* )?not registered /,
+  no_itr_found: / (no itr|no records found) /,
+  session_expired: / session (has )?expired /,
+  consent_denied: / consent (.* )?denied /,
+  report_failed: / (download|parse|report) (.* )?failed | failed (.* )?(download|parse|report) /,
+  portal_unavailable: / (portal|technical error|try (again )?later|service unavailable) /,
+}
 
-const stepRules: readonly Rule[] = [
-  ['invalid_credentials', / credentials /],
-  ['second_factor_required', / (?:otp|2fa) /],
-  ['report_failed', / (?:download|parse|report) /],
-]
+const stepRules: Rules = {
+  invalid_credentials: / credentials /,
+  second_factor_required: / (otp|2fa) /,
+  report_failed: / (download|parse|report) /,
+}
 
 /** A rule's time grows with the square of the text: 256 KB of "pan pan pan" would hold a server for half a minute. */
 const LONGEST_TEXT = 2000
@@ -42,10 +42,11 @@ const words = (text: string) =>
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, ' ')} `
 
-const firstMatch = (rules: readonly Rule[], text: string) =>
-  rules.find(([, pattern]) => pattern.test(text))?.[0]
+const codesOf = (rules: Rules) => Object.keys(rules) as ItrFailureCode[]
 
-export const itrFailureCodes: readonly ItrFailureCode[] = [...messageRules.map(([code]) => code), 'unknown']
+const firstMatch = (rules: Rules, text: string) => codesOf(rules).find((code) => rules[code]!.test(text))
+
+export const itrFailureCodes: readonly ItrFailureCode[] = [...codesOf(messageRules), 'unknown']
 
 /** The failure code that a proxy of ours named; null for any other text. */
 export function toFailureCode(text: string): ItrFailureCode | null {

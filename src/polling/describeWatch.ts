@@ -1,6 +1,6 @@
 import type { ItrJob } from '../contract/ItrJob.ts'
 import { elapsed } from './elapsed.ts'
-import type { ItrConnection, ItrJobStatusResult } from './ItrJobStatusResult.ts'
+import type { ItrJobStatusResult } from './ItrJobStatusResult.ts'
 import { TYPICAL_END } from './pace.ts'
 import { isLive, phaseOf } from './phaseOf.ts'
 import type { WatchRecord } from './WatchRecord.ts'
@@ -18,41 +18,33 @@ export type WatchDescription = ItrJobStatusResult extends infer R
     : never
   : never
 
-/** What a watcher of no job sees. */
-export const idle: WatchDescription = {
-  phase: 'idle',
-  job: undefined,
-  error: null,
-  startedAt: null,
-  connection: 'ok',
-  isPolling: false,
-  isDelayed: false,
-}
-
-/** What a watcher sees of its job. `record` is undefined until the job is watched or asked for. */
+/**
+ * What a watcher sees of its job. `record` is undefined until the job is watched or asked for; without either it is idle.
+ */
 export function describeWatch(
   job: ItrJob | undefined,
   record: WatchRecord | undefined,
   { enabled, timeout, isOnline }: WatchView,
 ): WatchDescription {
-  if (!record) return job ? ({ ...idle, phase: job.status, job } as WatchDescription) : idle
-
-  const phase = phaseOf(job, record, timeout)
-  if (!enabled && phase === 'connecting') return idle
+  const known = record ? phaseOf(job, record, timeout) : job?.status
+  const phase = known && (enabled || known !== 'connecting') ? known : 'idle'
   const live = isLive(phase)
   const isPolling = enabled && live
+  const isOpen = live || phase === 'timed-out'
   return {
     phase,
     job,
-    error: phase === 'completed' || phase === 'failed' ? null : record.error,
-    startedAt: record.startedAt,
-    connection: live || phase === 'timed-out' ? connectionOf(record, isPolling, isOnline) : 'ok',
+    error: isOpen || phase === 'error' ? (record?.error ?? null) : null,
+    startedAt: phase === 'idle' ? null : (record?.startedAt ?? null),
+    connection:
+      !isOpen || !record
+        ? 'ok'
+        : !isOnline
+          ? 'offline'
+          : isPolling && record.failures
+            ? 'reconnecting'
+            : 'ok',
     isPolling,
-    isDelayed: live && elapsed(job, record, record.settledAt) >= TYPICAL_END,
+    isDelayed: live && !!record && elapsed(job, record, record.settledAt) >= TYPICAL_END,
   } as WatchDescription
-}
-
-function connectionOf(record: WatchRecord, isPolling: boolean, isOnline: boolean): ItrConnection {
-  if (!isOnline) return 'offline'
-  return isPolling && record.failures > 0 ? 'reconnecting' : 'ok'
 }

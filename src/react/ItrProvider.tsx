@@ -2,6 +2,7 @@
 
 import { createContext, useContext, useMemo, type ReactNode } from 'react'
 import type { ItrTransportOptions } from './readOptions.ts'
+import { withDefaults } from './withDefaults.ts'
 
 /** What a tree of widgets and hooks shares. */
 export interface ItrDefaults extends ItrTransportOptions {
@@ -35,10 +36,4 @@ export function ItrProvider({ children, ...own }: ItrProviderProps) {
 /** What the providers above say. */
 export function useItrDefaults(): ItrDefaults {
   return useContext(Defaults)
-}
-
-/** `own`, with `defaults` where it says nothing. */
-export function withDefaults<T extends object, D extends object>(own: T, defaults: D): T & D {
-  const said = Object.entries(own).filter(([, value]) => value !== undefined)
-  return { ...defaults, ...Object.fromEntries(said) } as T & D
 }

@@ -1,5 +1,5 @@
 import { QueryObserver, type QueryClient } from '@tanstack/react-query'
-import { describeWatch, idle } from '../polling/describeWatch.ts'
+import { describeWatch } from '../polling/describeWatch.ts'
 import type { ItrJobStatusResult } from '../polling/ItrJobStatusResult.ts'
 import { untilAllowed } from '../polling/untilAllowed.ts'
 import { openWindow } from '../polling/WatchRecord.ts'
@@ -8,22 +8,15 @@ import { isAwake, isOnline, onPageChange } from './page.ts'
 import type { ItrSettings } from './readOptions.ts'
 import { records, watch } from './watches.ts'
 
-/** What is known where there is no job. */
-export const idleResult = { ...idle, jobId: null, retry() {} } as ItrJobStatusResult
-
 /**
  * One component's watch over one job: react-query's observer asks, this says what is known. What is rendered is decided by
  * `describe`, which gives the same object as long as nothing visible changed.
  */
 export function createWatcher(client: QueryClient, first: ItrSettings) {
-  // Told of every change, since what is visible may follow from the record alone.
-  const observerOptions = (settings: ItrSettings) => ({
-    ...queryOptionsOf(settings),
-    notifyOnChangeProps: 'all' as const,
-  })
-  const observer = new QueryObserver(client, observerOptions(first))
+  // No property of its result is read, so react-query tells it of every change.
+  const observer = new QueryObserver(client, queryOptionsOf(first))
   let settings = first
-  let result = idleResult
+  let result: ItrJobStatusResult | undefined
 
   /** `seen` are the settings of the render that asks; those of an effect come later. */
   const describe = (seen: ItrSettings, online: boolean): ItrJobStatusResult => {
@@ -32,7 +25,7 @@ export function createWatcher(client: QueryClient, first: ItrSettings) {
     const record = seen.enabled ? watch(query, seen.startedAt) : records.get(query)
     const description = describeWatch(query.state.data, record, { ...seen, isOnline: online })
     const next = { ...description, jobId: seen.jobId, retry } as ItrJobStatusResult
-    if (!isSame(result, next)) result = next
+    if (!result || !isSame(result, next)) result = next
     return result
   }
 
@@ -48,7 +41,7 @@ export function createWatcher(client: QueryClient, first: ItrSettings) {
   return {
     setSettings(next: ItrSettings) {
       settings = next
-      observer.setOptions(observerOptions(next))
+      observer.setOptions(queryOptionsOf(next))
     },
 
     subscribe(onChange: () => void): () => void {
@@ -89,4 +82,4 @@ export function createWatcher(client: QueryClient, first: ItrSettings) {
 }
 
 const isSame = (a: ItrJobStatusResult, b: ItrJobStatusResult) =>
-  (Object.keys(b) as (keyof ItrJobStatusResult)[]).every((key) => Object.is(a[key], b[key]))
+  (Object.keys(b) as (keyof ItrJobStatusResult)[]).every((key) => a[key] === b[key])

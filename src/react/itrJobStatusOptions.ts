@@ -43,7 +43,7 @@ export function queryOptionsOf(settings: ItrSettings): ItrJobStatusQueryOptions 
   return {
     queryKey: ['itr-progress', String(proxyUrl), jobId],
     queryFn: jobId === null ? skipToken : (context) => ask(context, { ...settings, jobId }),
-    enabled: enabled && jobId !== null,
+    enabled,
     structuralSharing: (held, next) => reconcileItrJob(held as ItrJob | undefined, next as ItrJob),
     // Every option of the schedule is set, so that no default of the host's QueryClient changes it.
     staleTime: (query) => (query.state.data && isTerminal(query.state.data) ? 'static' : interval.min),

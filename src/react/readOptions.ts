@@ -5,6 +5,7 @@ import { toIsoTime } from '../contract/toIsoTime.ts'
 import type { PollingOptions } from '../polling/nextCheck.ts'
 import type { PollingInterval } from '../polling/pace.ts'
 import type { ItrHeaders, ItrStatusRequest } from '../transport/askItrStatus.ts'
+import { withDefaults } from './withDefaults.ts'
 
 /** How to reach the host's proxy. */
 export interface ItrTransportOptions {
@@ -50,13 +51,24 @@ export interface ItrJobStatusOptions extends ItrTransportOptions {
 export interface ItrSettings extends Omit<ItrStatusRequest, 'jobId'>, PollingOptions {
   jobId: string | null
   startedAt: number | null
+  /** Without a job nothing is. */
   enabled: boolean
+}
+
+const defaults = {
+  credentials: 'same-origin' as RequestCredentials,
+  timeout: 240_000,
+  requestTimeout: 15_000,
+  enabled: true,
 }
 
 /** @throws {TypeError} that names the option and its value. */
 export function readOptions(options: ItrJobStatusOptions): ItrSettings {
-  const { jobId, proxyUrl, interval, timeout = 240_000, requestTimeout = 15_000, startedAt } = options
-  const { min = 5_000, max = 10_000 } = interval ?? {}
+  const settings = withDefaults(options, defaults)
+  const { jobId, proxyUrl, startedAt, timeout, requestTimeout } = settings
+  const interval = withDefaults(options.interval ?? {}, { min: 5_000, max: 10_000 })
+  const { min, max } = interval
+  const time = startedAt === undefined ? null : toTime(startedAt)
 
   check(
     'proxyUrl',
@@ -65,24 +77,23 @@ export function readOptions(options: ItrJobStatusOptions): ItrSettings {
     'a string or URL, as an option or prop or from <ItrProvider proxyUrl>',
   )
   check('jobId', jobId, typeof (jobId ?? '') === 'string', 'a string or null')
-  checkDuration('interval.max', max)
-  checkDuration('interval.min', min)
+  for (const [option, ms] of Object.entries({
+    'interval.max': max,
+    'interval.min': min,
+    requestTimeout,
+    timeout,
+  }))
+    check(option, ms, isAboveZero(ms) || (option === 'timeout' && ms === Infinity), 'ms above 0')
   check('interval.min', min, min <= max, `at most interval.max (${max})`)
-  if (timeout !== Infinity) checkDuration('timeout', timeout)
-  checkDuration('requestTimeout', requestTimeout)
-  const time = startedAt === undefined ? null : toTime(startedAt)
   check('startedAt', startedAt, time === null || isAboveZero(time), 'a date')
 
   return {
-    ...options,
-    jobId: jobId || null,
+    ...settings,
     proxyUrl: proxyUrl!,
-    credentials: options.credentials ?? 'same-origin',
-    interval: { min, max },
-    timeout,
-    requestTimeout,
+    jobId: jobId || null,
+    interval,
     startedAt: time,
-    enabled: options.enabled ?? true,
+    enabled: settings.enabled && !!jobId,
   }
 }
 
@@ -91,13 +102,8 @@ function check(option: string, value: unknown, isGood: unknown, wanted: string) 
   if (!isGood) throw new TypeError(`itr-progress: ${option} is ${shown}. It must be ${wanted}.`)
 }
 
-function checkDuration(option: string, value: unknown) {
-  check(option, value, isAboveZero(value), 'ms above 0')
-}
-
 const isAboveZero = (value: unknown) => typeof value === 'number' && value > 0 && value < Infinity
 
 /** epoch ms, or NaN */
-function toTime(value: Date | number | string): number {
-  return Number(typeof value === 'string' ? Date.parse(toIsoTime(value) ?? value) : value)
-}
+const toTime = (value: Date | number | string) =>
+  Number(typeof value === 'string' ? Date.parse(toIsoTime(value) ?? value) : value)

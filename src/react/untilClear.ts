@@ -1,4 +1,4 @@
-import { LONGEST_TIMER } from '../transport/withinTime.ts'
+import { withinTime } from '../transport/withinTime.ts'
 import { isAwake, onPageChange } from './page.ts'
 
 /**
@@ -11,21 +11,14 @@ export async function untilClear(wait: () => number, signal: AbortSignal): Promi
     signal.throwIfAborted()
     const ms = wait()
     if (isAwake() && ms <= 0) return
-    await change(ms > 0 ? ms : LONGEST_TIMER, signal)
+    await change(ms > 0 ? ms : Infinity, signal)
   }
 }
 
 /** The next thing that may change the answer: time, the page or the signal. */
-function change(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer)
-      stop()
-      signal.removeEventListener('abort', done)
-      resolve()
-    }
-    const timer = setTimeout(done, Math.min(ms, LONGEST_TIMER))
-    const stop = onPageChange(done)
-    signal.addEventListener('abort', done)
-  })
-}
+const change = (ms: number, signal: AbortSignal) =>
+  withinTime(
+    ms,
+    signal,
+    (ended) => new Promise<void>((resolve) => ended.addEventListener('abort', onPageChange(resolve))),
+  ).catch(() => {})

@@ -3,12 +3,13 @@
 import { QueryClient, QueryClientContext } from '@tanstack/react-query'
 import { useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { ItrJobStatusResult } from '../polling/ItrJobStatusResult.ts'
-import { createWatcher, idleResult } from './createWatcher.ts'
+import { createWatcher } from './createWatcher.ts'
 import { isServer } from './itrJobStatusOptions.ts'
-import { useItrDefaults, withDefaults } from './ItrProvider.tsx'
+import { useItrDefaults } from './ItrProvider.tsx'
 import { isOnline } from './page.ts'
 import { readOptions, type ItrJobStatusOptions } from './readOptions.ts'
 import { useSettlement } from './useSettlement.ts'
+import { withDefaults } from './withDefaults.ts'
 
 /**
  * Watches one ITR verification job through the host's proxy until it is settled, or until it is fair to ask the person.
@@ -23,25 +24,22 @@ export function useItrJobStatus(options: ItrJobStatusOptions): ItrJobStatusResul
   const provided = useContext(QueryClientContext)
   const [own] = useState(packageClient)
   const client = options.queryClient ?? provided ?? own
-  const { jobId } = settings
 
   // Another job is another watcher, which mounts anew: nothing of the old one stays. Later settings arrive by the effect.
   const watcher = useMemo(
-    () => (jobId === null ? null : createWatcher(client, settings)),
-    [client, jobId, String(settings.proxyUrl)],
+    () => createWatcher(client, settings),
+    [client, settings.jobId, String(settings.proxyUrl)],
   )
-  useEffect(() => watcher?.setSettings(settings))
+  useEffect(() => watcher.setSettings(settings))
 
   const result = useSyncExternalStore(
-    watcher?.subscribe ?? subscribeToNothing,
-    () => watcher?.describe(settings, isOnline()) ?? idleResult,
-    () => watcher?.describe(settings, true) ?? idleResult,
+    watcher.subscribe,
+    () => watcher.describe(settings, isOnline()),
+    () => watcher.describe(settings, true),
   )
   useSettlement(result, watcher, options)
   return result
 }
-
-const subscribeToNothing = () => () => {}
 
 let sharedClient: QueryClient | undefined
 

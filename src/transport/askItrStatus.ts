@@ -42,7 +42,6 @@ export function askItrStatus(request: ItrStatusRequest, signal: AbortSignal): Pr
       })
       const { ok, status } = response
       // Of the errors only a 502 has more to say than its status; another's body may hang for all we care.
-      if (!ok && status !== 502) response.body?.cancel().catch(() => undefined)
       const payload = ok || status === 502 ? parseJson(await response.text()) : undefined
       if (ok) return parseItrJob(payload)
       const retryAfter = parseRetryAfter(response.headers.get('Retry-After'), Date.now())

@@ -4,7 +4,8 @@ import { ItrStatusError } from '../contract/ItrStatusError.ts'
 export const LONGEST_TIMER = 2 ** 31 - 1
 
 /**
- * Runs `task` with a signal that aborts with `signal` or after `ms`, and settles then even if the task ignores it.
+ * Runs `task` with a signal of its own, and settles with `signal` or after `ms` even if the task ignores that. The task's
+ * signal aborts in the end in any case: what is not done by then, an error's unread body for one, is not wanted.
  * `AbortSignal.any` would do half of it, but is missing in Chrome 109.
  */
 export function withinTime<T>(
@@ -14,22 +15,21 @@ export function withinTime<T>(
 ): Promise<T> {
   return new Promise((resolve, reject) => {
     const controller = new AbortController()
-    const cleanUp = () => {
-      clearTimeout(timer)
-      signal.removeEventListener('abort', onAbort)
-    }
-    const end = (reason: unknown) => {
-      cleanUp()
-      reject(reason)
-      controller.abort()
-    }
-    const onAbort = () => end(signal.reason)
+    const end =
+      <V>(settle: (value: V) => void) =>
+      (value: V) => {
+        clearTimeout(timer)
+        signal.removeEventListener('abort', onAbort)
+        settle(value)
+        controller.abort()
+      }
+    const fail = end(reject)
+    const onAbort = () => fail(signal.reason)
     const timer = setTimeout(
-      () => end(new ItrStatusError('timeout', 'transient')),
+      () => fail(new ItrStatusError('timeout', 'transient')),
       Math.min(ms, LONGEST_TIMER),
     )
     signal.addEventListener('abort', onAbort)
-
-    task(controller.signal).then(resolve, reject).finally(cleanUp)
+    task(controller.signal).then(end(resolve), fail)
   })
 }
