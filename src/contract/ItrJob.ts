@@ -37,6 +37,6 @@ export interface ItrJob {
 }
 
 /** Whether nothing more will happen to the job. */
-export function isTerminal(job: Pick<ItrJob, 'status'>): boolean {
-  return job.status === 'completed' || job.status === 'failed'
+export function isTerminal(job: Pick<ItrJob, 'status'> | undefined): boolean {
+  return job?.status === 'completed' || job?.status === 'failed'
 }

@@ -8,7 +8,6 @@ export type ItrErrorKind = 'transient' | 'doubtful' | 'permanent'
  * Why a status could not be had. It never carries a PAN, a secret or a body, so it may be logged as it is.
  */
 export class ItrStatusError extends Error {
-  override readonly name = 'ItrStatusError'
   /** The HTTP status, or null where no answer came. */
   readonly status: number | null
   /** How long the server asked us to wait, in ms (`Retry-After`, RFC 9110 §10.2.3), or null. */
@@ -17,10 +16,11 @@ export class ItrStatusError extends Error {
   constructor(
     readonly code: ItrErrorCode,
     readonly kind: ItrErrorKind,
-    { status = null, retryAfter = null }: { status?: number | null; retryAfter?: number | null } = {},
+    { status, retryAfter }: { status?: number | null; retryAfter?: number | null } = {},
   ) {
-    super(`No ITR status: ${code}${status ? ` ${status}` : ''} (${kind}).`)
-    this.status = status
-    this.retryAfter = retryAfter
+    super(`No ITR status (${kind} ${code} ${status ?? 'error'}).`)
+    this.name = 'ItrStatusError'
+    this.status = status ?? null
+    this.retryAfter = retryAfter ?? null
   }
 }

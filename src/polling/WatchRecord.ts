@@ -35,43 +35,31 @@ export function openWindow(startedAt: number, answeredAt = -Infinity): WatchReco
   }
 }
 
-export function requestSent(record: WatchRecord, now: number): WatchRecord {
-  return { ...atTime(record, now), isAnswered: false }
-}
-
-export function requestAborted(record: WatchRecord, now: number): WatchRecord {
-  return atTime(record, now)
-}
-
-export function requestAnswered(record: WatchRecord, now: number): WatchRecord {
-  return {
-    ...atTime(record, now),
-    settledAt: now,
-    isAnswered: true,
-    failures: 0,
-    doubtful: 0,
-    error: null,
-    notBefore: 0,
-  }
-}
-
-export function requestFailed(record: WatchRecord, error: ItrStatusError, now: number): WatchRecord {
-  return {
-    ...atTime(record, now),
-    settledAt: now,
-    failures: record.failures + 1,
-    doubtful: error.kind === 'doubtful' ? record.doubtful + 1 : 0,
-    // An equal error is the same news: the object stays, and nobody renders again for it.
-    error: record.error && isSameError(record.error, error) ? record.error : error,
-    notBefore: error.retryAfter === null ? 0 : now + error.retryAfter,
-  }
-}
-
 /** A clock that was set back takes the window along, so that time spent waiting is never un-spent. */
-function atTime(record: WatchRecord, now: number): WatchRecord {
+export function requestAborted(record: WatchRecord, now: number): WatchRecord {
   const setBack = Math.max(0, record.lastAt - now)
   return { ...record, startedAt: record.startedAt - setBack, lastAt: now }
 }
 
-const isSameError = (a: ItrStatusError, b: ItrStatusError) =>
-  a.message === b.message && a.retryAfter === b.retryAfter
+export function requestSent(record: WatchRecord, now: number): WatchRecord {
+  return { ...requestAborted(record, now), isAnswered: false }
+}
+
+export function requestAnswered(record: WatchRecord, now: number): WatchRecord {
+  const { startedAt } = requestAborted(record, now)
+  return { ...openWindow(startedAt, now), settledAt: now }
+}
+
+export function requestFailed(record: WatchRecord, error: ItrStatusError, now: number): WatchRecord {
+  const held = record.error
+  // An equal error is the same news: the object stays, and nobody renders again for it.
+  const isSame = held?.message === error.message && held.retryAfter === error.retryAfter
+  return {
+    ...requestAborted(record, now),
+    settledAt: now,
+    failures: record.failures + 1,
+    doubtful: error.kind === 'doubtful' ? record.doubtful + 1 : 0,
+    error: isSame ? held : error,
+    notBefore: error.retryAfter === null ? 0 : now + error.retryAfter,
+  }
+}

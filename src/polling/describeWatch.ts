@@ -35,15 +35,8 @@ export function describeWatch(
     phase,
     job,
     error: isOpen || phase === 'error' ? (record?.error ?? null) : null,
-    startedAt: phase === 'idle' ? null : (record?.startedAt ?? null),
-    connection:
-      !isOpen || !record
-        ? 'ok'
-        : !isOnline
-          ? 'offline'
-          : isPolling && record.failures
-            ? 'reconnecting'
-            : 'ok',
+    startedAt: record?.startedAt ?? null,
+    connection: isOpen && !isOnline ? 'offline' : isPolling && record!.failures ? 'reconnecting' : 'ok',
     isPolling,
     isDelayed: live && !!record && elapsed(job, record, record.settledAt) >= TYPICAL_END,
   } as WatchDescription

@@ -14,7 +14,7 @@ export function phaseOf(
   record: WatchRecord,
   timeout: number,
 ): Exclude<ItrPhase, 'idle'> {
-  if (job && isTerminal(job)) return job.status
+  if (isTerminal(job)) return job!.status
   if (record.error?.kind === 'permanent' || record.doubtful >= DOUBTFUL_LIMIT) return 'error'
   if (record.settledAt - record.startedAt >= timeout) return 'timed-out'
   return job ? job.status : 'connecting'

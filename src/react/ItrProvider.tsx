@@ -1,18 +1,8 @@
 'use client'
 
-import { createContext, useContext, useMemo, type ReactNode } from 'react'
-import type { ItrTransportOptions } from './readOptions.ts'
+import { useMemo, type ReactNode } from 'react'
+import { ItrDefaultsContext, useItrDefaults, type ItrDefaults } from './useItrDefaults.ts'
 import { withDefaults } from './withDefaults.ts'
-
-/** What a tree of widgets and hooks shares. */
-export interface ItrDefaults extends ItrTransportOptions {
-  /** BCP 47, for dates, numbers and durations. */
-  locale?: string | undefined
-  /** A dictionary: plain data, flat or nested, whole or partial. */
-  messages?: object | undefined
-}
-
-const Defaults = createContext<ItrDefaults>({})
 
 export interface ItrProviderProps extends ItrDefaults {
   children?: ReactNode
@@ -30,10 +20,5 @@ export function ItrProvider({ children, ...own }: ItrProviderProps) {
     () => withDefaults({ proxyUrl, fetch, headers, credentials, locale, messages }, outer),
     [proxyUrl, fetch, headers, credentials, locale, messages, outer],
   )
-  return <Defaults.Provider value={value}>{children}</Defaults.Provider>
-}
-
-/** What the providers above say. */
-export function useItrDefaults(): ItrDefaults {
-  return useContext(Defaults)
+  return <ItrDefaultsContext.Provider value={value}>{children}</ItrDefaultsContext.Provider>
 }

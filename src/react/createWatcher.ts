@@ -12,14 +12,13 @@ import { records, watch } from './watches.ts'
  * One component's watch over one job: react-query's observer asks, this says what is known. What is rendered is decided by
  * `describe`, which gives the same object as long as nothing visible changed.
  */
-export function createWatcher(client: QueryClient, first: ItrSettings) {
+export function createWatcher(client: QueryClient, settings: ItrSettings) {
   // No property of its result is read, so react-query tells it of every change.
-  const observer = new QueryObserver(client, queryOptionsOf(first))
-  let settings = first
+  const observer = new QueryObserver(client, queryOptionsOf(settings))
   let result: ItrJobStatusResult | undefined
 
   /** `seen` are the settings of the render that asks; those of an effect come later. */
-  const describe = (seen: ItrSettings, online: boolean): ItrJobStatusResult => {
+  const describe = (seen: ItrSettings, online = isOnline()): ItrJobStatusResult => {
     const query = observer.getCurrentQuery()
     // Idempotent, so that a render that is thrown away does no harm.
     const record = seen.enabled ? watch(query, seen.startedAt) : records.get(query)
@@ -30,7 +29,7 @@ export function createWatcher(client: QueryClient, first: ItrSettings) {
   }
 
   const retry = () => {
-    const { phase } = describe(settings, isOnline())
+    const { phase } = describe(settings)
     if (!settings.enabled || !observer.hasListeners() || (phase !== 'timed-out' && phase !== 'error')) return
     const query = observer.getCurrentQuery()
     void query.cancel({ revert: true })
@@ -46,22 +45,21 @@ export function createWatcher(client: QueryClient, first: ItrSettings) {
 
     subscribe(onChange: () => void): () => void {
       let timer: ReturnType<typeof setTimeout> | undefined
-      // Coming back to the page asks at once, or as soon as it may; react-query's own focus handling knows the former only.
+      // Coming back to the page asks at once, or as soon as it may. react-query's own focus handling knows the former only, and
+      // only in a client that somebody mounted.
       const comeBack = () => {
         clearTimeout(timer)
-        const { isPolling, phase } = describe(settings, isOnline())
+        const { isPolling, phase } = describe(settings)
         if (!isAwake() || !settings.enabled || (!isPolling && phase !== 'timed-out')) return
         const query = observer.getCurrentQuery()
-        const record = watch(query, settings.startedAt)
+        const record = records.get(query)!
         timer = setTimeout(
           // Unless another check left in the meantime.
           () =>
             records.get(query)?.lastAt === record.lastAt && void observer.refetch({ cancelRefetch: false }),
-          untilAllowed(record, settings.interval, Date.now()),
+          untilAllowed(record, settings.interval.min, Date.now()),
         )
       }
-      // Focus and network events reach queries only through a mounted client, and nobody may have mounted this one.
-      client.mount()
       const stop = observer.subscribe(onChange)
       const stopPage = onPageChange(() => {
         onChange()
@@ -73,7 +71,6 @@ export function createWatcher(client: QueryClient, first: ItrSettings) {
         // react-query keeps the longest gcTime it ever heard, a hydrated query's for one.
         observer.getCurrentQuery().gcTime = GC_TIME
         stop()
-        client.unmount()
       }
     },
 

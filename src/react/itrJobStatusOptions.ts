@@ -3,7 +3,7 @@ import { isTerminal, type ItrJob } from '../contract/ItrJob.ts'
 import type { ItrStatusError } from '../contract/ItrStatusError.ts'
 import { reconcileItrJob } from '../contract/reconcileItrJob.ts'
 import { nextCheck } from '../polling/nextCheck.ts'
-import { isLive, phaseOf } from '../polling/phaseOf.ts'
+import { phaseOf } from '../polling/phaseOf.ts'
 import { untilAllowed, untilSent } from '../polling/untilAllowed.ts'
 import { requestAborted, requestAnswered, requestFailed, requestSent } from '../polling/WatchRecord.ts'
 import { askItrStatus } from '../transport/askItrStatus.ts'
@@ -36,7 +36,7 @@ export function itrJobStatusOptions(options: ItrJobStatusOptions): ItrJobStatusQ
 export function queryOptionsOf(settings: ItrSettings): ItrJobStatusQueryOptions {
   const { jobId, proxyUrl, enabled, interval, timeout } = settings
   const recordFor = (query: ItrQuery) => watch(query, settings.startedAt)
-  const onMount = (query: ItrQuery) => untilAllowed(recordFor(query), interval, Date.now()) === 0 && 'always'
+  const onMount = (query: ItrQuery) => untilAllowed(recordFor(query), interval.min, Date.now()) <= 0
   const onReturn = (query: ItrQuery) =>
     phaseOf(query.state.data, recordFor(query), timeout) !== 'error' && onMount(query)
 
@@ -46,7 +46,7 @@ export function queryOptionsOf(settings: ItrSettings): ItrJobStatusQueryOptions 
     enabled,
     structuralSharing: (held, next) => reconcileItrJob(held as ItrJob | undefined, next as ItrJob),
     // Every option of the schedule is set, so that no default of the host's QueryClient changes it.
-    staleTime: (query) => (query.state.data && isTerminal(query.state.data) ? 'static' : interval.min),
+    staleTime: (query) => (isTerminal(query.state.data) ? 'static' : interval.min),
     gcTime: GC_TIME,
     // Called while disabled too, when no window may open.
     refetchInterval: (query) => enabled && nextCheck(query.state, recordFor(query), settings, Date.now()),
@@ -73,12 +73,11 @@ async function ask(
 ): Promise<ItrJob> {
   const query = client.getQueryCache().find<ItrJob, ItrStatusError>({ queryKey }) as unknown as ItrQuery
   const { data } = query.state
-  if (data && isTerminal(data)) return data
+  if (isTerminal(data)) return data!
 
   const record = watch(query, settings.startedAt)
-  const isOver = !isLive(phaseOf(data, record, settings.timeout))
-  // react-query loads at each mount while there is no data; what is over is not waited for.
-  if (isOver && record.error && untilAllowed(record, settings.interval, Date.now()) > 0) throw record.error
+  // Asked again too soon after a failure (react-query loads at each mount while there is no data), that failure is the answer.
+  if (record.error && untilAllowed(record, settings.interval.min, Date.now()) > 0) throw record.error
 
   await untilClear(() => untilSent(data, records.get(query)!, settings.interval, Date.now()), signal)
 

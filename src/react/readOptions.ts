@@ -70,12 +70,7 @@ export function readOptions(options: ItrJobStatusOptions): ItrSettings {
   const { min, max } = interval
   const time = startedAt === undefined ? null : toTime(startedAt)
 
-  check(
-    'proxyUrl',
-    proxyUrl,
-    proxyUrl && (typeof proxyUrl === 'string' || proxyUrl instanceof URL),
-    'a string or URL, as an option or prop or from <ItrProvider proxyUrl>',
-  )
+  check('proxyUrl', proxyUrl, proxyUrl, 'a string or URL, as an option or from <ItrProvider>')
   check('jobId', jobId, typeof (jobId ?? '') === 'string', 'a string or null')
   for (const [option, ms] of Object.entries({
     'interval.max': max,
@@ -98,8 +93,7 @@ export function readOptions(options: ItrJobStatusOptions): ItrSettings {
 }
 
 function check(option: string, value: unknown, isGood: unknown, wanted: string) {
-  const shown = typeof value === 'string' ? `"${value}"` : String(value)
-  if (!isGood) throw new TypeError(`itr-progress: ${option} is ${shown}. It must be ${wanted}.`)
+  if (!isGood) throw new TypeError(`itr-progress: ${option} is ${String(value)}. It must be ${wanted}.`)
 }
 
 const isAboveZero = (value: unknown) => typeof value === 'number' && value > 0 && value < Infinity

@@ -5,8 +5,7 @@ import { useContext, useEffect, useMemo, useState, useSyncExternalStore } from '
 import type { ItrJobStatusResult } from '../polling/ItrJobStatusResult.ts'
 import { createWatcher } from './createWatcher.ts'
 import { isServer } from './itrJobStatusOptions.ts'
-import { useItrDefaults } from './ItrProvider.tsx'
-import { isOnline } from './page.ts'
+import { useItrDefaults } from './useItrDefaults.ts'
 import { readOptions, type ItrJobStatusOptions } from './readOptions.ts'
 import { useSettlement } from './useSettlement.ts'
 import { withDefaults } from './withDefaults.ts'
@@ -34,7 +33,7 @@ export function useItrJobStatus(options: ItrJobStatusOptions): ItrJobStatusResul
 
   const result = useSyncExternalStore(
     watcher.subscribe,
-    () => watcher.describe(settings, isOnline()),
+    () => watcher.describe(settings),
     () => watcher.describe(settings, true),
   )
   useSettlement(result, watcher, options)

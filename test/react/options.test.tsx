@@ -16,19 +16,19 @@ const bad: [string, object, RegExp][] = [
   ],
   ['interval.min above the default max', { interval: { min: 20_000 } }, /interval\.min is 20000\..*10000/],
   ['interval.max', { interval: { max: Infinity } }, /interval\.max is Infinity\./],
-  ['interval.max', { interval: { max: '9000' } }, /interval\.max is "9000"\./],
+  ['interval.max', { interval: { max: '9000' } }, /interval\.max is 9000\./],
   ['timeout', { timeout: 0 }, /timeout is 0\./],
   ['timeout', { timeout: -Infinity }, /timeout is -Infinity\./],
   ['timeout', { timeout: NaN }, /timeout is NaN\./],
   ['requestTimeout', { requestTimeout: -5 }, /requestTimeout is -5\./],
   ['requestTimeout', { requestTimeout: Infinity }, /requestTimeout is Infinity\./],
-  ['startedAt', { startedAt: 'yesterday' }, /startedAt is "yesterday"\./],
+  ['startedAt', { startedAt: 'yesterday' }, /startedAt is yesterday\./],
   ['startedAt', { startedAt: NaN }, /startedAt is NaN\./],
   ['startedAt', { startedAt: Infinity }, /startedAt is Infinity\./],
   ['startedAt', { startedAt: new Date('x') }, /startedAt is Invalid Date\./],
   ['startedAt', { startedAt: null }, /startedAt is null\./],
   ['jobId', { jobId: 42 }, /jobId is 42\./],
-  ['proxyUrl', { proxyUrl: 42 }, /proxyUrl is 42\./],
+  ['proxyUrl', { proxyUrl: '' }, /proxyUrl is \./],
 ]
 
 describe.each(bad)('a bad %s', (_, options, message) => {
@@ -43,7 +43,9 @@ describe.each(bad)('a bad %s', (_, options, message) => {
 
 it('without any proxyUrl the error names both ways to give it', () => {
   vi.spyOn(console, 'error').mockImplementation(() => {})
-  expect(() => renderHook(() => useItrJobStatus({ jobId: JOB }))).toThrow(/proxyUrl is undefined\..*option or prop.*<ItrProvider proxyUrl/)
+  expect(() => renderHook(() => useItrJobStatus({ jobId: JOB }))).toThrow(
+    /proxyUrl is undefined\..*option or from <ItrProvider>/,
+  )
   vi.restoreAllMocks()
 })
 

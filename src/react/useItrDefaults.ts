@@ -1,0 +1,19 @@
+'use client'
+
+import { createContext, useContext } from 'react'
+import type { ItrTransportOptions } from './readOptions.ts'
+
+/** What a tree of widgets and hooks shares. */
+export interface ItrDefaults extends ItrTransportOptions {
+  /** BCP 47, for dates, numbers and durations. */
+  locale?: string | undefined
+  /** A dictionary: plain data, flat or nested, whole or partial. */
+  messages?: object | undefined
+}
+
+export const ItrDefaultsContext = createContext<ItrDefaults>({})
+
+/** What the providers above say. */
+export function useItrDefaults(): ItrDefaults {
+  return useContext(ItrDefaultsContext)
+}
