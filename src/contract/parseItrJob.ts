@@ -20,7 +20,8 @@ const stepIds = (value: unknown): string[] => [
   ...new Set(Array.isArray(value) ? value.filter((id) => typeof id === 'string' && id) : []),
 ]
 
-const toMaskedPan = (value: string) => /^[A-Z]{5}\*{4}[A-Z]$/.exec(maskPan(value.trim()))?.[0] ?? null
+const toMaskedPan = (value: string) =>
+  /^[A-Z]{5}\*{4}[A-Z]$/.exec(maskPan(value.trim()).toUpperCase())?.[0] ?? null
 
 const toHttpsUrl = (value: string) => (/^https:\/\/[^\s/]\S*$/i.test(value) ? value : null)
 

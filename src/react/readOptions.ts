@@ -78,7 +78,7 @@ export function readOptions(options: ItrJobStatusOptions): ItrSettings {
     requestTimeout,
     timeout,
   }))
-    check(option, ms, isAboveZero(ms) || (option === 'timeout' && ms === Infinity), 'ms above 0')
+    check(option, ms, isAboveZero(ms), 'ms above 0')
   check('interval.min', min, min <= max, `at most interval.max (${max})`)
   check('startedAt', startedAt, time === null || isAboveZero(time), 'a date')
 

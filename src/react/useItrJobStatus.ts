@@ -44,5 +44,6 @@ let sharedClient: QueryClient | undefined
 
 /** For hosts without react-query: one cache for the page. A server, which serves many people, gets one a render. */
 function packageClient(): QueryClient {
-  return isServer ? new QueryClient() : (sharedClient ??= new QueryClient())
+  if (isServer || !sharedClient) sharedClient = new QueryClient()
+  return sharedClient
 }
