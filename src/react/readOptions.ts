@@ -76,7 +76,7 @@ export function readOptions(options: ItrJobStatusOptions): ItrSettings {
     'interval.max': max,
     'interval.min': min,
     requestTimeout,
-    timeout,
+    timeout: timeout === Infinity ? max : timeout,
   }))
     check(option, ms, isAboveZero(ms), 'ms above 0')
   check('interval.min', min, min <= max, `at most interval.max (${max})`)

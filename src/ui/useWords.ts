@@ -1,0 +1,43 @@
+'use client'
+
+import { useMemo, useSyncExternalStore } from 'react'
+import type { ItrMessages } from '../locales/ItrMessages.ts'
+import { useItrDefaults } from '../react/useItrDefaults.ts'
+import { wordsIn, type ItrWords } from './wordsIn.ts'
+
+interface Words extends ItrWords {
+  lang: string
+  /** What was asked for, here or by the nearest provider. */
+  locale: string | undefined
+  /** `lang` and `dir` of the words, each only where the page's is another (WCAG 3.1.2). */
+  attributes: { lang: string | undefined; dir: string | undefined }
+}
+
+/** The words of the dictionary and the locale that are given here, else by the nearest provider, else English. */
+export function useWords(messages: Partial<ItrMessages> | undefined, given: string | undefined): Words {
+  const defaults = useItrDefaults()
+  const locale = given ?? defaults.locale
+  const words = useMemo(
+    () => wordsIn([messages, defaults.messages], locale),
+    [messages, defaults.messages, locale],
+  )
+
+  const lang = words.find('lang')!
+  const dir = words.find('dir')
+  const pageLang = useSyncExternalStore(subscribe, () => document.documentElement.lang, onServer)
+  const pageDir = useSyncExternalStore(subscribe, () => document.documentElement.dir || 'ltr', onServer)
+  // English words are at home on a page in Indian English.
+  const isAtHome = `${pageLang}-`.startsWith(`${lang}-`)
+  return {
+    ...words,
+    lang,
+    locale,
+    attributes: { lang: isAtHome ? undefined : lang, dir: pageDir === dir ? undefined : dir },
+  }
+}
+
+/** A page does not tell when its language changes; it is looked at in each render. */
+const subscribe = () => () => {}
+
+/** A server does not know the page, so the words say what they are. */
+const onServer = () => ''
