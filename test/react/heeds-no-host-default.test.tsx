@@ -5,10 +5,8 @@ import {
   createClient,
   createProxy,
   httpError,
-  JOB,
   showPage,
   tick,
-  URL,
   useFakePage,
   watchJob,
 } from './watching.tsx'
