@@ -1,12 +1,11 @@
 'use client'
 
-import { useMemo, useSyncExternalStore } from 'react'
+import { useSyncExternalStore } from 'react'
 import type { ItrMessages } from '../locales/ItrMessages.ts'
 import { useItrDefaults } from '../react/useItrDefaults.ts'
 import { wordsIn, type ItrWords } from './wordsIn.ts'
 
 interface Words extends ItrWords {
-  lang: string
   /** What was asked for, here or by the nearest provider. */
   locale: string | undefined
   /** `lang` and `dir` of the words, each only where the page's is another (WCAG 3.1.2). */
@@ -17,20 +16,14 @@ interface Words extends ItrWords {
 export function useWords(messages: Partial<ItrMessages> | undefined, given: string | undefined): Words {
   const defaults = useItrDefaults()
   const locale = given ?? defaults.locale
-  const words = useMemo(
-    () => wordsIn([messages, defaults.messages], locale),
-    [messages, defaults.messages, locale],
-  )
-
-  const lang = words.find('lang')!
+  const words = wordsIn([messages, defaults.messages], locale)
+  const lang = words.find('lang')
   const dir = words.find('dir')
-  const pageLang = useSyncExternalStore(subscribe, () => document.documentElement.lang, onServer)
-  const pageDir = useSyncExternalStore(subscribe, () => document.documentElement.dir || 'ltr', onServer)
+  const [pageLang, pageDir] = useSyncExternalStore(subscribe, readPage, onServer).split(' ')
   // English words are at home on a page in Indian English.
   const isAtHome = `${pageLang}-`.startsWith(`${lang}-`)
   return {
     ...words,
-    lang,
     locale,
     attributes: { lang: isAtHome ? undefined : lang, dir: pageDir === dir ? undefined : dir },
   }
@@ -38,6 +31,8 @@ export function useWords(messages: Partial<ItrMessages> | undefined, given: stri
 
 /** A page does not tell when its language changes; it is looked at in each render. */
 const subscribe = () => () => {}
+
+const readPage = () => `${document.documentElement.lang} ${document.documentElement.dir || 'ltr'}`
 
 /** A server does not know the page, so the words say what they are. */
 const onServer = () => ''

@@ -1,0 +1,23 @@
+'use client'
+
+import { definePart } from './definePart.tsx'
+import { ItrProgressFallback } from './ItrProgressFallback.tsx'
+import { ItrProgressReport } from './ItrProgressReport.tsx'
+import { ItrProgressRestart } from './ItrProgressRestart.tsx'
+import { ItrProgressRetry } from './ItrProgressRetry.tsx'
+import { waysOut } from './waysOut.ts'
+
+const parts = {
+  retry: ItrProgressRetry,
+  restart: ItrProgressRestart,
+  fallback: ItrProgressFallback,
+  report: ItrProgressReport,
+}
+
+/** What the person can do now, the likeliest to help first. With children: those, in their order. */
+export const ItrProgressActions = definePart('actions', 'div', ({ itr, offers }) => ({
+  children: waysOut(itr, offers).map((way) => {
+    const Way = parts[way]
+    return <Way key={way} />
+  }),
+}))

@@ -1,0 +1,47 @@
+'use client'
+
+import { maskPan } from '../contract/maskPan.ts'
+import { definePart } from './definePart.tsx'
+import type { ItrProgressRoot } from './useItrProgress.ts'
+
+/** What the phase means and what the person can do; the connection, where it is troubled; the reference, where it is needed. */
+export const ItrProgressMessage = definePart('message', 'div', (root) => {
+  const { itr, t, sayings, showDetails } = root
+  const reference = ['failed', 'error', 'timed-out'].includes(itr.phase) && itr.job?.reference
+  return {
+    children: (
+      <>
+        {sayings.body.map((sentence, index) => (
+          <p key={index}>{sentence}</p>
+        ))}
+        {itr.connection !== 'ok' && <p className="itr-hint">{t(`hint.${itr.connection}`)}</p>}
+        {reference && <p className="itr-reference">{t('reference', { reference })}</p>}
+        {showDetails && <Details {...root} />}
+      </>
+    ),
+  }
+})
+
+/** For a support desk. Never the upstream's own text. */
+function Details({ itr: { job, error }, t, format }: ItrProgressRoot) {
+  const details = {
+    code: job?.failure ?? (error && [error.code, error.status].filter(Boolean).join(' ')),
+    updated: job?.updatedAt && format(new Date(job.updatedAt)),
+    pan: job?.pan && maskPan(job.pan),
+  }
+  const names = (['code', 'updated', 'pan'] as const).filter((name) => details[name])
+  if (names.length === 0) return null
+  return (
+    <dl className="itr-details">
+      {names.map((name) => (
+        <div key={name}>
+          <dt>{t(`details.${name}`)}</dt>
+          {/* A server writes the time in its own zone. */}
+          <dd dir="auto" suppressHydrationWarning>
+            {details[name]}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,54 @@
+import type { ItrMessageKey } from '../locales/ItrMessages.ts'
+import type { ItrJobStatusResult, ItrPhase } from '../polling/ItrJobStatusResult.ts'
+import { isLive } from '../polling/phaseOf.ts'
+import type { ItrStep } from './stepsOf.ts'
+import type { ItrTranslate } from './wordsIn.ts'
+
+/** How many seconds a job usually takes (vendor doc). */
+const USUAL = { from: 30, to: 90 }
+
+/** While we wait, what is said does not depend on what for. */
+type Standing = Exclude<ItrPhase, 'connecting' | 'initiated' | 'processing'> | 'watching'
+
+/** What is said of a result. */
+export interface ItrSayings {
+  standing: Standing
+  heading: string
+  /** What it means, and what the person can do. */
+  body: readonly string[]
+  /** The step under way, while we wait: "Step 2: downloading your profile." */
+  step: { id: string; sentence: string } | undefined
+}
+
+/** The one source of what is seen and what is heard, so that the two cannot contradict each other. */
+export function sayingsOf(itr: ItrJobStatusResult, steps: readonly ItrStep[], t: ItrTranslate): ItrSayings {
+  const isWatching = isLive(itr.phase)
+  const standing = isWatching ? 'watching' : (itr.phase as Standing)
+  const number = 1 + steps.findIndex(({ state }) => state === 'current')
+  const step = isWatching && steps[number - 1]
+  return {
+    standing,
+    heading: t(`heading.${standing}`),
+    body: bodyOf(itr)
+      .map((key) => t(key, USUAL))
+      .filter(Boolean),
+    step: step ? { id: step.id, sentence: t('now', { number, step: step.doing }) } : undefined,
+  }
+}
+
+function bodyOf(itr: ItrJobStatusResult): ItrMessageKey[] {
+  if (itr.phase === 'failed') {
+    const failure = itr.job.failure ?? 'unknown'
+    return [`reason.${failure}`, `remedy.${failure}`]
+  }
+  if (itr.phase === 'error') {
+    const { code, status } = itr.error
+    return [
+      `error.${status === 401 ? 'signed_out' : status === 404 || status === 410 ? 'not_found' : code}`,
+      'body.error',
+    ]
+  }
+  if (itr.phase === 'timed-out') return ['body.timed-out', 'body.pending']
+  if (itr.phase === 'completed') return []
+  return [itr.phase === 'idle' ? 'body.idle' : itr.isDelayed ? 'body.delayed' : 'body.usual']
+}

@@ -1,0 +1,282 @@
+import { fireEvent, render, screen } from '@testing-library/react'
+import { createRef, StrictMode, version, type ComponentType, type ReactNode, type Ref } from 'react'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { itrState } from '../../src/testing/itrState.ts'
+import type { ItrLookProps, ItrProgressState } from '../../src/ui/definePart.tsx'
+import { ItrProgress } from '../../src/ui/ItrProgress.tsx'
+import { ItrProgressActions } from '../../src/ui/ItrProgressActions.tsx'
+import { ItrProgressAnnouncer } from '../../src/ui/ItrProgressAnnouncer.tsx'
+import { ItrProgressBar } from '../../src/ui/ItrProgressBar.tsx'
+import { ItrProgressFallback } from '../../src/ui/ItrProgressFallback.tsx'
+import { ItrProgressHeading } from '../../src/ui/ItrProgressHeading.tsx'
+import { ItrProgressMessage } from '../../src/ui/ItrProgressMessage.tsx'
+import { ItrProgressReport } from '../../src/ui/ItrProgressReport.tsx'
+import { ItrProgressRestart } from '../../src/ui/ItrProgressRestart.tsx'
+import { ItrProgressRetry } from '../../src/ui/ItrProgressRetry.tsx'
+import { ItrProgressSteps } from '../../src/ui/ItrProgressSteps.tsx'
+import { useItrProgress } from '../../src/ui/useItrProgress.ts'
+import { part, queryPart, renderBroken, show } from './showing.tsx'
+
+interface AnyPartProps extends ItrLookProps {
+  ref?: Ref<HTMLElement>
+  title?: string
+  id?: string
+  'data-own'?: string
+  children?: ReactNode
+}
+
+const parts = Object.entries({
+  heading: ItrProgressHeading,
+  bar: ItrProgressBar,
+  steps: ItrProgressSteps,
+  message: ItrProgressMessage,
+  actions: ItrProgressActions,
+  announcer: ItrProgressAnnouncer,
+  retry: ItrProgressRetry,
+  restart: ItrProgressRestart,
+  fallback: ItrProgressFallback,
+  report: ItrProgressReport,
+}) as unknown as [string, ComponentType<AnyPartProps>][]
+
+/** A phase in which the part is there. */
+const itrFor = (name: string) =>
+  name === 'report' ? itrState('completed') : itrState('error', { connection: 'ok' })
+
+const within = (name: string, children: ReactNode) => (
+  <ItrProgress itr={itrFor(name)} onRestart={() => {}} onFallback={() => {}} reportHref="/report">
+    {children}
+    {name !== 'announcer' && <ItrProgressAnnouncer />}
+  </ItrProgress>
+)
+
+const warn = vi.spyOn(console, 'warn')
+beforeEach(() => {
+  warn.mockReset()
+})
+
+describe.each(parts)('the part %s', (name, Part) => {
+  it('takes attributes, a class and a style, and keeps its own', () => {
+    const { container } = render(
+      within(name, <Part title="t" data-own="o" id="i" className="c" style={{ order: 2 }} />),
+    )
+    const element = part(name)
+    expect(element).toHaveAttribute('title', 't')
+    expect(element).toHaveAttribute('data-own', 'o')
+    expect(element).toHaveAttribute('id', 'i')
+    expect(element).toHaveClass('c', { exact: true })
+    expect(element).toHaveStyle({ order: '2' })
+    expect(element).toHaveAttribute('data-phase', itrFor(name).phase)
+    expect(container.querySelectorAll(`[data-itr-part="${name}"]`)).toHaveLength(1)
+  })
+
+  it('takes a class and a style that depend on the state', () => {
+    const states: ItrProgressState[] = []
+    const className = (state: ItrProgressState) => {
+      states.push(state)
+      return `is-${state.phase}`
+    }
+    const style = ({ isDelayed }: ItrProgressState) => ({ order: isDelayed ? 1 : 3 })
+    render(within(name, <Part className={className} style={style} />))
+    expect(part(name)).toHaveClass(`is-${itrFor(name).phase}`)
+    expect(part(name)).toHaveStyle({ order: '3' })
+    expect(states[0]).toEqual({ phase: itrFor(name).phase, connection: 'ok', isDelayed: false })
+  })
+
+  it('gives its element to a ref, an object or a function, once', () => {
+    const box = createRef<HTMLElement>()
+    const seen: (string | null)[] = []
+    const tell = (element: HTMLElement | null) => void seen.push(element && element.tagName)
+    const { rerender, unmount } = render(within(name, <Part ref={box} />))
+    expect(box.current).toBe(part(name))
+    rerender(within(name, <Part ref={tell} />))
+    expect(box.current).toBeNull()
+    rerender(within(name, <Part ref={tell} title="changed" />))
+    const { tagName } = part(name)
+    unmount()
+    expect(seen).toEqual([tagName, null])
+  })
+
+  it('renders as the element that stands in for it', () => {
+    const box = createRef<HTMLElement>()
+    const own = createRef<HTMLElement>()
+    render(
+      within(
+        name,
+        <Part ref={box} className="a" render={<section ref={own} className="b" data-own="own" />} />,
+      ),
+    )
+    const element = part(name)
+    expect(element.tagName).toBe('SECTION')
+    expect(element).toHaveClass('a', 'b')
+    expect(element).toHaveAttribute('data-own', 'own')
+    expect(box.current).toBe(element)
+    expect(own.current).toBe(element)
+  })
+
+  it('renders what a function makes of its attributes and the state', () => {
+    const box = createRef<HTMLElement>()
+    render(
+      within(
+        name,
+        <Part
+          ref={box}
+          title="t"
+          render={({ children, ...props }, { phase }) => (
+            <aside {...props}>
+              {phase}: {children as ReactNode}
+            </aside>
+          )}
+        />,
+      ),
+    )
+    expect(part(name).tagName).toBe('ASIDE')
+    expect(part(name)).toHaveAttribute('title', 't')
+    expect(part(name)).toHaveTextContent(itrFor(name).phase)
+    expect(box.current).toBe(part(name))
+  })
+
+  it('says where it belongs when it stands outside', () => {
+    expect(() => renderBroken(<Part />)).toThrow(
+      `itr-progress: <ItrProgress${name[0]!.toUpperCase()}${name.slice(1)}> stands alone. It belongs inside <ItrProgress>.`,
+    )
+  })
+})
+
+it('the hook says where it belongs when it stands outside', () => {
+  function Lost() {
+    useItrProgress()
+    return null
+  }
+  expect(() => renderBroken(<Lost />)).toThrow(
+    'itr-progress: useItrProgress() stands alone. It belongs inside <ItrProgress>.',
+  )
+})
+
+it('the usual layout is nothing but the parts', () => {
+  const itr = itrState('failed')
+  const offers = { itr, onRestart: () => {}, onFallback: () => {} }
+  const { container: usual } = render(<ItrProgress {...offers} />)
+  const { container: own } = render(
+    <ItrProgress {...offers}>
+      <ItrProgressHeading />
+      <ItrProgressBar />
+      <ItrProgressMessage />
+      <ItrProgressActions>
+        <ItrProgressRestart />
+        <ItrProgressFallback />
+      </ItrProgressActions>
+      <ItrProgressSteps />
+      <ItrProgressAnnouncer />
+    </ItrProgress>,
+  )
+  // Each widget numbers its heading on its own.
+  const numbered = (element: HTMLElement) => element.innerHTML.replace(/(id|labelledby)="[^"]*"/g, '')
+  expect(numbered(own)).toBe(numbered(usual))
+})
+
+it('a button that is not offered is not there, whatever the composition', () => {
+  const { thenShow } = show(itrState('processing'), {
+    onRestart: () => {},
+    children: (
+      <ItrProgressActions>
+        <ItrProgressRetry />
+        <ItrProgressRestart />
+        <ItrProgressFallback />
+        <ItrProgressReport />
+        <ItrProgressAnnouncer />
+      </ItrProgressActions>
+    ),
+  })
+  expect(screen.queryByRole('button')).toBeNull()
+  expect(queryPart('report')).toBeNull()
+  thenShow(itrState('failed'))
+  expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Start again'])
+})
+
+it('a host’s own button does what ours would, after what it does itself, unless it prevents that', () => {
+  const calls: string[] = []
+  const onRetry = () => calls.push('ours')
+  const itr = itrState('timed-out')
+  const compose = (prevent: boolean) => (
+    <ItrProgress itr={itr} onRetry={onRetry}>
+      <ItrProgressRetry
+        onClick={() => calls.push('given')}
+        render={
+          <button
+            type="button"
+            onClick={(event) => {
+              calls.push('host')
+              if (prevent) event.preventDefault()
+            }}
+          >
+            Ask again
+          </button>
+        }
+      />
+      <ItrProgressAnnouncer />
+    </ItrProgress>
+  )
+  const { rerender } = render(compose(false))
+  fireEvent.click(screen.getByRole('button', { name: 'Ask again' }))
+  expect(calls).toEqual(['host', 'given', 'ours'])
+  rerender(compose(true))
+  calls.length = 0
+  fireEvent.click(screen.getByRole('button'))
+  expect(calls).toEqual(['host'])
+})
+
+it('the cleanup that a ref function gives is what ends it, where React knows of such', () => {
+  const calls: string[] = []
+  const ref = (element: HTMLElement | null) => {
+    calls.push(element ? 'attached' : 'told of null')
+    return () => void calls.push('cleaned up')
+  }
+  const Heading = ItrProgressHeading as unknown as ComponentType<{ ref: typeof ref }>
+  const { unmount } = show(itrState('processing'), {
+    children: (
+      <>
+        <Heading ref={ref} />
+        <ItrProgressAnnouncer />
+      </>
+    ),
+  })
+  unmount()
+  expect(calls).toEqual(['attached', 'cleaned up'])
+  expect(version).toMatch(/^1[89]\./)
+})
+
+it('a composition without the live region is told so once', () => {
+  warn.mockImplementation(() => {})
+  const { rerender } = render(
+    <ItrProgress itr={itrState('processing')}>
+      <ItrProgressHeading />
+    </ItrProgress>,
+    { wrapper: StrictMode },
+  )
+  rerender(
+    <ItrProgress itr={itrState('completed')}>
+      <ItrProgressHeading />
+    </ItrProgress>,
+  )
+  expect(warn.mock.calls).toEqual([[expect.stringContaining('<ItrProgressAnnouncer>')]])
+})
+
+it('a composition with the live region is not', () => {
+  show(itrState('processing'), { children: <ItrProgressAnnouncer /> })
+  show(itrState('processing'))
+  expect(warn).not.toHaveBeenCalled()
+})
+
+it('the group is named by the heading under whatever id, and by none where there is none', () => {
+  const { thenShow } = show(itrState('completed'), {
+    children: (
+      <>
+        <ItrProgressHeading id="mine" />
+        <ItrProgressAnnouncer />
+      </>
+    ),
+  })
+  expect(part('root')).toHaveAccessibleName('Your income tax return is verified')
+  thenShow(itrState('completed'), { children: <ItrProgressAnnouncer /> })
+  expect(part('root')).not.toHaveAttribute('aria-labelledby')
+})

@@ -1,0 +1,194 @@
+import { render, screen } from '@testing-library/react'
+import { StrictMode, type ReactElement } from 'react'
+import { renderToString } from 'react-dom/server'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { en } from '../../src/locales/en.ts'
+import type { ItrMessageKey, ItrMessages } from '../../src/locales/ItrMessages.ts'
+import { ItrProvider } from '../../src/react/ItrProvider.tsx'
+import { itrState } from '../../src/testing/itrState.ts'
+import { ItrProgress } from '../../src/ui/ItrProgress.tsx'
+import { ItrProgressAnnouncer } from '../../src/ui/ItrProgressAnnouncer.tsx'
+import { useItrProgress } from '../../src/ui/useItrProgress.ts'
+import { wordsIn } from '../../src/ui/wordsIn.ts'
+import { part, show } from './showing.tsx'
+
+const html = document.documentElement
+const warn = vi.spyOn(console, 'warn')
+
+beforeEach(() => {
+  warn.mockReset()
+  html.lang = 'en'
+})
+afterEach(() => {
+  html.removeAttribute('lang')
+  html.removeAttribute('dir')
+})
+
+const watching = itrState('processing', {
+  stepsCompleted: ['a'],
+  stepsFailed: [],
+  currentStep: 'download_profile',
+})
+const keys = Object.keys(en).filter((key) => key !== 'lang' && key !== 'dir') as ItrMessageKey[]
+/** A whole dictionary in which no word is English. */
+const foreign = {
+  ...Object.fromEntries(keys.map((key) => [key, `‹${key}›`])),
+  lang: 'mr',
+  dir: 'ltr',
+} as unknown as ItrMessages
+
+describe('words', () => {
+  it('come from the dictionary, all of them, in every phase', () => {
+    const others = {
+      onRestart: () => {},
+      onFallback: () => {},
+      showDetails: true,
+      messages: foreign,
+      reportHref: '/r',
+    }
+    const steps = ['create_client', 'download_profile']
+    const { thenShow } = show(watching, { ...others, steps })
+    for (const itr of [
+      watching,
+      itrState('idle'),
+      itrState('processing', { isDelayed: true, connection: 'offline' }),
+      itrState('completed'),
+      itrState('failed'),
+      itrState('timed-out'),
+      itrState('error'),
+    ]) {
+      thenShow(itr)
+      const words = part('root').textContent.replace(/‹[^›]*›/g, '')
+      // What is left is no word of ours: the code, the date, the PAN, and the ids of steps outside the dictionary.
+      expect(words).not.toMatch(/verif|income|step|check|again|complete|fail(?!ed$)|portal/i)
+    }
+  })
+
+  it('come in part from the dictionary here, then from that of the provider, then from the English one', () => {
+    render(
+      <ItrProvider messages={{ 'heading.watching': 'provided', 'body.usual': 'provided' }}>
+        <ItrProgress itr={watching} messages={{ 'heading.watching': 'given', 'body.usual': undefined }} />
+      </ItrProvider>,
+    )
+    expect(part('heading')).toHaveTextContent(/^given$/)
+    expect(part('message')).toHaveTextContent(/^provided$/)
+    expect(screen.getByRole('list')).toHaveTextContent('Download profile In progress')
+  })
+
+  it('may be left empty on purpose', () => {
+    show(watching, { messages: { 'body.usual': '' } })
+    expect(part('message')).toBeEmptyDOMElement()
+  })
+
+  it('have their placeholders filled in, numbers as the language of the words writes them', () => {
+    const { t } = wordsIn([{ lang: 'mr', now: '{number}/{number}: {step} {other}' }])
+    expect(t('now', { number: 12, step: '{number}' })).toBe('१२/१२: {number} {other}')
+    expect(t('body.usual', { from: 30, to: 90 })).toBe('This usually takes ३० to ९० seconds.')
+  })
+
+  it('of an unknown key are the key', () => {
+    expect(wordsIn([]).t('toString' as ItrMessageKey)).toBe('toString')
+    expect(wordsIn([]).t('step.nobody_knows')).toBe('step.nobody_knows')
+  })
+
+  it('are there for any child of the widget', () => {
+    function Own() {
+      const { itr, steps, t } = useItrProgress()
+      return (
+        <p role="note">
+          {itr.phase}, {steps.map(({ label, state }) => `${label} is ${state}`).join(', ')},{' '}
+          {t('action.retry')}
+        </p>
+      )
+    }
+    show(watching, { children: [<Own key="own" />, <ItrProgressAnnouncer key="announcer" />] })
+    expect(screen.getByRole('note')).toHaveTextContent(
+      'processing, A is completed, Download profile is current, Check again',
+    )
+  })
+})
+
+describe('the locale', () => {
+  const dates = (locale: string, updatedAt: string) =>
+    new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(updatedAt))
+  const job = { updatedAt: '2026-04-07T11:24:31.000Z' }
+  const shown = () => part('root').querySelectorAll('dd')[1]?.textContent
+
+  it('writes the dates; without one the language of the words does', () => {
+    const { thenShow } = show(itrState('failed', job), { showDetails: true, locale: 'en-GB' })
+    expect(shown()).toBe(dates('en-GB', job.updatedAt))
+    thenShow(itrState('failed', job), { showDetails: true, messages: foreign })
+    expect(shown()).toBe(dates('mr', job.updatedAt))
+    thenShow(itrState('failed', job), { showDetails: true })
+    expect(shown()).toBe(dates('en', job.updatedAt))
+  })
+
+  it('may come from the provider', () => {
+    render(
+      <ItrProvider locale="en-GB">
+        <ItrProgress itr={itrState('failed', job)} showDetails />
+      </ItrProvider>,
+    )
+    expect(shown()).toBe(dates('en-GB', job.updatedAt))
+  })
+
+  it.each(['', 'x', 'en_IN', 'xx', 'not a locale', '-', 'en-IN-u-nu-nope'])(
+    '"%s" is no reason to throw',
+    (locale) => {
+      warn.mockImplementation(() => {})
+      show(itrState('failed', job), { showDetails: true, locale })
+      expect(shown()).toMatch(/2026/)
+    },
+  )
+
+  it('of another language than the words is told once, with the import that is missing', () => {
+    warn.mockImplementation(() => {})
+    const { rerender } = render(<ItrProgress itr={watching} locale="hi-IN" />, { wrapper: StrictMode })
+    rerender(<ItrProgress itr={itrState('completed')} locale="hi-IN" />)
+    expect(warn.mock.calls).toEqual([
+      [expect.stringContaining("import { hi } from 'itr-progress/locales/hi'")],
+    ])
+  })
+
+  it.each([
+    [undefined, undefined],
+    ['en-IN', undefined],
+    ['en_IN', undefined],
+    ['mr-IN', foreign],
+  ])('%s with its own words is no reason to warn', (locale, messages) => {
+    show(watching, { locale, messages })
+    expect(warn).not.toHaveBeenCalled()
+  })
+
+  it('is nobody’s concern in production', () => {
+    vi.stubEnv('NODE_ENV', 'production')
+    show(watching, { locale: 'hi', children: null })
+    vi.unstubAllEnvs()
+    expect(warn).not.toHaveBeenCalled()
+  })
+})
+
+describe('lang and dir', () => {
+  const urdu = { lang: 'ur', dir: 'rtl' } as const
+
+  it.each<[string, string, string, Partial<ItrMessages> | undefined, string | null, string | null]>([
+    ['an English page', 'en', '', undefined, null, null],
+    ['a page in Indian English', 'en-IN', 'ltr', undefined, null, null],
+    ['a page that does not say its language', '', '', undefined, 'en', null],
+    ['a page in Urdu', 'ur', 'rtl', undefined, 'en', 'ltr'],
+    ['an English page, with Urdu words', 'en', '', urdu, 'ur', 'rtl'],
+    ['a page in Urdu, with Urdu words', 'ur', 'rtl', urdu, null, null],
+  ])('on %s are said where they differ', (_, lang, dir, messages, expectedLang, expectedDir) => {
+    html.lang = lang
+    html.dir = dir
+    show(watching, { messages })
+    expect(part('root').getAttribute('lang')).toBe(expectedLang)
+    expect(part('root').getAttribute('dir')).toBe(expectedDir)
+  })
+
+  it('are said by a server, which does not know the page', () => {
+    const page = renderToString((<ItrProgress itr={watching} messages={urdu} />) as ReactElement)
+    expect(page).toContain('lang="ur"')
+    expect(page).toContain('dir="rtl"')
+  })
+})
