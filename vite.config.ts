@@ -1,25 +1,160 @@
+import { fileURLToPath } from 'node:url'
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import react from '@vitejs/plugin-react'
+import { playwright } from '@vitest/browser-playwright'
+import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import manifest from './package.json' with { type: 'json' }
+import { launchOptions } from './scripts/chromium.mjs'
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
+
+/** What a host installs beside the package, with all its subpaths. */
+const external = new RegExp(
+  `^(${Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }).join('|')})(/|$)`,
+)
+
+/** TypeScript 6 refuses a side-effect import of CSS that has no types. */
+const stylesTypes: Plugin = {
+  name: 'styles-types',
+  apply: (config, { command }) => command === 'build' && Boolean(config.build?.lib),
+  generateBundle() {
+    this.emitFile({ type: 'asset', fileName: 'styles.css.d.ts', source: 'export {}\n' })
+  },
+}
+
+/** A real Chromium. The projects in it take turns (`groupOrder`): together they starve each other. */
+const inChromium = () => ({
+  enabled: true,
+  headless: true,
+  provider: playwright({ launchOptions: launchOptions() }),
+  instances: [{ browser: 'chromium' as const }],
+  screenshotFailures: false,
+  // Its timer would otherwise delay the exit.
+  expect: { toMatchScreenshot: { timeout: 2000 } },
+})
+
+const dom = {
+  environment: 'jsdom',
+  include: ['test/{react,form,ui}/**/*.test.{ts,tsx}'],
+  setupFiles: ['test/setup-dom.ts'],
+}
+
+const floorModules = path('./compat/floor/node_modules')
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), stylesTypes],
+  resolve: {
+    // The demo, the stories and the tests speak of the package as a host does, and get its sources.
+    alias: [
+      { find: /^itr-progress$/, replacement: path('./src/index.ts') },
+      { find: /^itr-progress\/(proxy|testing)$/, replacement: path('./src/$1/index.ts') },
+      { find: /^itr-progress\/styles\.css$/, replacement: path('./src/ui/styles.css') },
+    ],
+  },
+  build: {
+    // The browsers of README.md: what they lack is written in words that they know.
+    target: ['chrome109', 'safari16', 'firefox115'],
+    lib: {
+      entry: {
+        index: 'src/index.ts',
+        'proxy/index': 'src/proxy/index.ts',
+        'testing/index': 'src/testing/index.ts',
+        styles: 'src/ui/styles.css',
+      },
+      formats: ['es'],
+    },
+    // The stylesheet is an entry of its own.
+    cssCodeSplit: true,
+    // A host minifies its app; a stylesheet is often served as it is.
+    minify: false,
+    cssMinify: true,
+    sourcemap: true,
+    rolldownOptions: {
+      external,
+      // A constant copied into its user leaves `import './its-file.js'` behind, and bundlers warn of that.
+      optimization: { inlineConst: false },
+      // A file each: "use client" holds for a module, and would be lost in a shared chunk.
+      output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
+    },
+  },
   test: {
+    coverage: {
+      provider: 'v8',
+      include: ['src/{contract,transport,polling,proxy}/**/*.ts'],
+      reporter: [['text', { skipFull: true }]],
+      thresholds: { lines: 100, branches: 100, functions: 100, statements: 100 },
+    },
     projects: [
       {
         extends: true,
         test: {
           name: 'node',
           environment: 'node',
-          include: ['test/{contract,transport,polling,proxy,testing}/**/*.test.ts'],
+          include: ['test/rooms.test.ts', 'test/{contract,transport,polling,proxy,testing}/**/*.test.ts'],
+        },
+      },
+      { extends: true, test: { ...dom, name: 'dom' } },
+      {
+        // The same tests on the oldest supported peers.
+        extends: true,
+        resolve: {
+          alias: [
+            { find: /^(react|react-dom)(\/.*)?$/, replacement: `${floorModules}/$1$2` },
+            {
+              find: /^@tanstack\/react-query$/,
+              replacement: `${floorModules}/@tanstack/react-query/build/modern/index.js`,
+            },
+            {
+              find: /^@testing-library\/react$/,
+              replacement: path('./node_modules/@testing-library/react/dist/@testing-library/react.esm.js'),
+            },
+          ],
+        },
+        test: {
+          ...dom,
+          name: 'floor',
+          include: [...dom.include, 'test/floor/**/*.test.ts'],
+          server: { deps: { inline: [/@testing-library\/react/, /@tanstack/] } },
+        },
+      },
+      {
+        // What `npm run build` left in dist/.
+        extends: true,
+        test: {
+          name: 'package',
+          environment: 'node',
+          include: ['test/api.test.ts', 'test/package/**/*.test.ts'],
         },
       },
       {
         extends: true,
         test: {
-          name: 'dom',
-          environment: 'jsdom',
-          include: ['test/{react,form,ui}/**/*.test.{ts,tsx}'],
-          setupFiles: ['test/setup-dom.ts'],
+          name: 'browser',
+          include: ['test/browser/**/*.test.{ts,tsx}'],
+          exclude: ['**/*.e2e.test.ts'],
+          browser: inChromium(),
+          sequence: { groupOrder: 1 },
+        },
+      },
+      // A function, so that neither the build nor Storybook itself starts Storybook's test plugin.
+      () => ({
+        extends: true,
+        plugins: [storybookTest({ configDir: path('./.storybook') })],
+        test: { name: 'stories', browser: inChromium(), sequence: { groupOrder: 2 } },
+      }),
+      {
+        // Node drives Chromium through the demo, as a person would.
+        extends: true,
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['test/browser/**/*.e2e.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          // They mostly wait, for a simulated job.
+          maxWorkers: 3,
+          sequence: { groupOrder: 3 },
         },
       },
     ],

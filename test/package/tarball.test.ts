@@ -1,0 +1,38 @@
+import { execSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+
+const [tarball]: [{ files: { path: string }[] }] = JSON.parse(
+  execSync('npm pack --dry-run --json --ignore-scripts', {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  }),
+)
+const paths = tarball.files.map(({ path }) => path)
+
+it('holds what was built and what explains it, and nothing else', () => {
+  expect([...new Set(paths.map((path) => path.split('/')[0]))].sort()).toEqual([
+    'LICENSE',
+    'README.md',
+    'dist',
+    'package.json',
+  ])
+  expect(paths.filter((path) => !/\.(js|js\.map|d\.ts|css|md|json)$|^LICENSE$/.test(path))).toEqual([])
+})
+
+it('brings the sources that its source maps speak of', () => {
+  const maps = paths
+    .filter((path) => path.endsWith('.map'))
+    .map((path) => JSON.parse(readFileSync(path, 'utf8')))
+  expect(maps).not.toEqual([])
+  for (const map of maps) expect(map.sourcesContent).toEqual(map.sources.map(() => expect.any(String)))
+})
+
+it('imports no module for its side effects alone, as package.json promises', () => {
+  const modules = paths.filter((path) => path.endsWith('.js'))
+  expect(modules.filter((path) => /^import\s*["']/m.test(readFileSync(path, 'utf8')))).toEqual([])
+})
+
+it('leaves light-dark() as it was written, since a host chooses the color-scheme', () => {
+  expect(readFileSync('dist/styles.css', 'utf8')).not.toContain('--lightningcss')
+})
