@@ -1,0 +1,39 @@
+import { useId, type ReactNode } from 'react'
+
+interface FieldProps {
+  label: string
+  hint?: ReactNode
+  /** What is wrong, in words. */
+  fault?: string | undefined
+  /** The control, with the attributes that tie it to its label, hint and fault. */
+  children: (attributes: {
+    id: string
+    'aria-describedby': string | undefined
+    'aria-invalid': true | undefined
+  }) => ReactNode
+}
+
+export function Field({ label, hint, fault, children }: FieldProps) {
+  const id = useId()
+  const describedBy = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ')
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      {hint && (
+        <p className="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {children({
+        id,
+        'aria-describedby': describedBy || undefined,
+        'aria-invalid': fault ? true : undefined,
+      })}
+      {fault && (
+        <p className="fault" id={`${id}-fault`}>
+          {fault}
+        </p>
+      )}
+    </div>
+  )
+}

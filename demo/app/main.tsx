@@ -1,0 +1,16 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { ItrProvider } from 'itr-progress'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './App.tsx'
+import { recordingFetch } from './exchanges.ts'
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <QueryClientProvider client={new QueryClient()}>
+      <ItrProvider proxyUrl="/api/itr/status" fetch={recordingFetch}>
+        <App />
+      </ItrProvider>
+    </QueryClientProvider>
+  </StrictMode>,
+)

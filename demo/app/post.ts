@@ -1,0 +1,29 @@
+import { recordingFetch } from './exchanges.ts'
+
+/** A refusal of our backend; status 0 where there was no answer. */
+export class PostError extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+  ) {
+    super(`${status} ${code}`)
+  }
+}
+
+/**
+ * Asks a route of our backend.
+ *
+ * @throws {PostError}
+ */
+export async function post<T>(path: string, body: object): Promise<T> {
+  const response = await recordingFetch(path, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  }).catch(() => {
+    throw new PostError(0, 'unreachable')
+  })
+  const answer: unknown = await response.json().catch(() => null)
+  if (response.ok) return answer as T
+  throw new PostError(response.status, String((Object(answer) as { error_code?: unknown }).error_code))
+}

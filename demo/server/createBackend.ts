@@ -1,0 +1,117 @@
+import { randomInt } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { Hono } from 'hono'
+import { createItrStatusProxy } from 'itr-progress/proxy'
+import { faultsOf, toLoanApplication } from '../LoanApplication.ts'
+import type { DemoSettings } from '../SimulationSettings.ts'
+import { callAnalyzer, type Analyzer } from './callAnalyzer.ts'
+import { createHandleTable } from './createHandleTable.ts'
+import type { Simulation } from './createSimulation.ts'
+import { newSessionCookie, sessionOf } from './session.ts'
+import { toIncomeSummary } from './toIncomeSummary.ts'
+
+/** Nothing inline, nothing from elsewhere: the widget needs no exception. */
+const CONTENT_SECURITY_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; " +
+  "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+
+const PAN = /^[A-Z]{5}[0-9]{4}[A-Z]$/
+
+/** The host's own backend: the page, the routes of its form, and our proxy as one of them. */
+export function createBackend(analyzer: Analyzer, simulation: Simulation | null) {
+  const handles = createHandleTable()
+  const proxy = createItrStatusProxy({
+    ...analyzer,
+    resolveJob: (handle, request) => handles.jobIdOf(handle, sessionOf(request)),
+    // A simulated job may go 20 times as fast, and is then asked about as often.
+    minUpstreamInterval: simulation ? 200 : 5000,
+  })
+
+  const app = new Hono()
+
+  app.get('/', async ({ req, body }) => {
+    const headers: Record<string, string> = {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+      'Referrer-Policy': 'no-referrer',
+      'Cache-Control': 'no-store',
+    }
+    if (!sessionOf(req.raw)) headers['Set-Cookie'] = newSessionCookie()
+    return body(await readFile(new URL('../index.html', import.meta.url), 'utf8'), 200, headers)
+  })
+
+  app.post('/api/itr/status', ({ req }) => proxy(req.raw))
+
+  app.use('/api/*', async ({ req, header, json }, next) => {
+    header('Cache-Control', 'no-store')
+    // A form of another site cannot send JSON, and what is no form needs leave that nobody gives (OWASP CSRF cheat sheet).
+    if (req.method === 'POST' && req.header('Content-Type') !== 'application/json')
+      return json({ error_code: 'unsupported_media_type' }, 415)
+    if (!sessionOf(req.raw)) return json({ error_code: 'no_session' }, 401)
+    return next()
+  })
+
+  app.post('/api/itr/start', async ({ req, json }) => {
+    const { pan, password, consent } = await readObject(req.raw)
+    const username = typeof pan === 'string' ? pan.toUpperCase() : ''
+    if (consent !== true || !PAN.test(username) || typeof password !== 'string' || password === '')
+      return json({ error_code: 'invalid_request' }, 400)
+    // The password goes through here once: not into the table, a log or a second try.
+    const job = await callAnalyzer(analyzer, 'analyze', { username, password })
+    if (typeof job?.job_id !== 'string') return json({ error_code: 'start_refused' }, 422)
+    return json({ handle: handles.issue(sessionOf(req.raw)!, job.job_id) }, 201)
+  })
+
+  app.post('/api/itr/forget', async ({ req, body }) => {
+    const { handle } = await readObject(req.raw)
+    handles.forget(String(handle), sessionOf(req.raw))
+    return body(null, 204)
+  })
+
+  app.post('/api/itr/summary', async ({ req, json }) => {
+    const { handle } = await readObject(req.raw)
+    const job = await proxy.check(handle, req.raw)
+    if (job?.status !== 'completed') return json({ error_code: 'not_verified' }, 409)
+    const data = await callAnalyzer(analyzer, 'data', {
+      job_id: handles.jobIdOf(job.jobId, sessionOf(req.raw)),
+    })
+    return data ? json(toIncomeSummary(data)) : json({ error_code: 'not_verified' }, 409)
+  })
+
+  app.post('/api/applications', async ({ req, json }) => {
+    const { itrVerification, ...application } = await readObject(req.raw)
+    // What the form says proves nothing: anybody can post any string.
+    const job = await proxy.check(itrVerification, req.raw)
+    if (job?.status !== 'completed') return json({ error_code: 'not_verified' }, 422)
+    if (Object.keys(faultsOf(toLoanApplication(application))).length > 0)
+      return json({ error_code: 'invalid_application' }, 422)
+    // The decision is made: the job id is needed no longer.
+    handles.forget(job.jobId, sessionOf(req.raw))
+    return json({ number: `PL-${randomInt(10_000_000, 100_000_000)}` }, 201)
+  })
+
+  app.get('/api/demo', ({ json }) =>
+    json({ analyzer: analyzer.baseUrl, simulation: simulation?.settings() ?? null } satisfies DemoSettings),
+  )
+
+  app.post('/api/demo', async ({ req, json }) =>
+    simulation?.configure(await readObject(req.raw))
+      ? json({ analyzer: analyzer.baseUrl, simulation: simulation.settings() } satisfies DemoSettings)
+      : json({ error_code: 'invalid_request' }, 400),
+  )
+
+  app.onError((error, { req, json }) => {
+    console.error(`${req.method} ${req.path}: ${error.message}`)
+    return json({ error_code: 'unavailable' }, 503)
+  })
+
+  return app
+}
+
+async function readObject(request: Request): Promise<Record<string, unknown>> {
+  try {
+    return Object(await request.json()) as Record<string, unknown>
+  } catch {
+    return {}
+  }
+}

@@ -1,0 +1,57 @@
+import {
+  createItrSimulator,
+  itrScenarios,
+  type ItrScenarioName,
+  type ItrSimulator,
+} from 'itr-progress/testing'
+import type { SimulationSettings } from '../SimulationSettings.ts'
+
+/** How long each answer is held back, in ms: no network is as fast as loopback. */
+const LATENCY = 150
+
+const speeds = [1, 5, 20]
+
+/** The simulated ITR Analyzer with a scenario and a speed that may be set while it runs. */
+export interface Simulation {
+  fetch: ItrSimulator['fetch']
+  settings: () => SimulationSettings
+  /** For the verifications that start from now on. @returns whether there is such a scenario and speed */
+  configure: (wanted: Partial<Record<'scenario' | 'speed', unknown>>) => boolean
+}
+
+export function createSimulation(): Simulation {
+  let scenario: ItrScenarioName = 'happy'
+  let speed = 1
+  // A simulator goes at one speed, so there is one for each, and a job stays with the one that began it.
+  const simulators = new Map(speeds.map((speed) => [speed, createItrSimulator({ speed, latency: LATENCY })]))
+  const simulatorOf = (jobId: unknown) =>
+    [...simulators.values()].find(({ calls }) => calls.some((call) => call.jobId === jobId))
+
+  return {
+    async fetch({ method, url, headers, text }) {
+      const body = await text()
+      const simulator = simulatorOf(jobIdIn(body)) ?? simulators.get(speed)!
+      simulator.scenario = scenario
+      return simulator.fetch({ method, url, headers, text: async () => body })
+    },
+    settings: () => ({ scenario, speed, scenarios: Object.keys(itrScenarios), speeds }),
+    configure(wanted) {
+      const next = { scenario, speed, ...wanted }
+      if (!isScenario(next.scenario) || !speeds.includes(next.speed as number)) return false
+      scenario = next.scenario
+      speed = next.speed as number
+      return true
+    },
+  }
+}
+
+const isScenario = (name: unknown): name is ItrScenarioName =>
+  typeof name === 'string' && Object.hasOwn(itrScenarios, name)
+
+function jobIdIn(body: string): unknown {
+  try {
+    return (JSON.parse(body) as { job_id?: unknown } | null)?.job_id
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,17 @@
+import type { RequestListener } from 'node:http'
+import { text } from 'node:stream/consumers'
+import type { ItrSimulator } from 'itr-progress/testing'
+
+/** The simulator behind node:http. It gets no `Request`, which could not carry the body of the vendor's GET sample. */
+export function toRequestListener(fetch: ItrSimulator['fetch']): RequestListener {
+  return async (incoming, outgoing) => {
+    const response = await fetch({
+      method: incoming.method ?? 'GET',
+      url: `http://${incoming.headers.host}${incoming.url}`,
+      headers: new Headers(Object.entries(incoming.headers).map(([name, value]) => [name, String(value)])),
+      text: () => text(incoming),
+    })
+    outgoing.writeHead(response.status, Object.fromEntries(response.headers))
+    outgoing.end(await response.text())
+  }
+}

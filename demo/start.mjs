@@ -1,0 +1,55 @@
+// `npm start`: the demo from its sources, without a build. Ctrl-C stops it.
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { createServer } from 'vite'
+
+const path = (/** @type {string} */ relative) => fileURLToPath(new URL(relative, import.meta.url))
+
+const vite = await createServer({
+  configFile: false,
+  root: path('..'),
+  cacheDir: path('../node_modules/.vite/demo'),
+  publicDir: false,
+  appType: 'custom',
+  logLevel: 'warn',
+  plugins: [react()],
+  resolve: {
+    // What a host's npm does by installing the package.
+    alias: [
+      { find: /^itr-progress$/, replacement: path('../src/index.ts') },
+      { find: /^itr-progress\/(proxy|testing)$/, replacement: path('../src/$1/index.ts') },
+      { find: /^itr-progress\/styles\.css$/, replacement: path('../src/ui/styles.css') },
+    ],
+  },
+  // No script of Vite's own in the page: it would need an inline one, and reload the page whenever the network comes back.
+  server: { middlewareMode: true, hmr: false, ws: false },
+  // All that the page imports, named here so that none is found late.
+  optimizeDeps: {
+    noDiscovery: true,
+    include: [
+      'react',
+      'react/jsx-runtime',
+      'react/jsx-dev-runtime',
+      'react-dom/client',
+      '@tanstack/react-query',
+      'zod/mini',
+    ],
+  },
+})
+
+/** @type {{ stop: () => Promise<void> } | undefined} */
+let demo
+async function stop() {
+  await demo?.stop()
+  await vite.close()
+}
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void stop())
+
+try {
+  const { startDemo } = await vite.ssrLoadModule('/demo/server/startDemo.ts')
+  demo = await startDemo(vite.middlewares, process.env)
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+  await stop()
+}

@@ -1,0 +1,59 @@
+import type { Page } from 'playwright'
+
+export const PAN = 'QWERT9876Z'
+export const PASSWORD = 'correct horse battery staple'
+
+/** What a person does in the loan application, in their words. */
+export function toLoanForm(page: Page) {
+  const widget = page.locator('[data-itr-part="root"]')
+  const button = (name: string) => page.getByRole('button', { name, exact: true })
+
+  return {
+    widget,
+    button,
+    /** Waits until the heading of the widget says this. */
+    says: (heading: string) => widget.getByRole('heading', { name: heading }).waitFor(),
+    /** Waits until the text can be read on the page. */
+    reads: (text: string) => page.getByText(text).first().waitFor(),
+
+    /** Opens the demo controls and sets what the next verification does, at twenty times the speed of real life. */
+    async choose(scenario: string) {
+      await button('Demo controls').click()
+      for (const [label, value] of [
+        ['Scenario', scenario],
+        ['Speed', '20'],
+      ] as const) {
+        const saved = page.waitForResponse((response) => response.url().endsWith('/api/demo'))
+        await page.getByLabel(label, { exact: true }).selectOption(value)
+        await saved
+      }
+    },
+
+    async startVerification(password = PASSWORD) {
+      await page.getByLabel('PAN', { exact: true }).fill(PAN)
+      await page.getByLabel('Portal password').fill(password)
+      await page.getByRole('checkbox').check()
+      await button('Start the verification').click()
+      await widget.waitFor()
+    },
+
+    async fillDetails() {
+      await page.getByLabel('Full name').fill('Sample Taxpayer')
+      await page.getByLabel('Loan amount').fill('500000')
+      await page.getByLabel('Employment').selectOption('Salaried')
+      await page.getByLabel('Employer or business').fill('Example Works')
+    },
+
+    /** What stands in the fields that `fillDetails` fills. */
+    details: () =>
+      Promise.all(
+        ['Full name', 'Loan amount', 'Employment', 'Employer or business'].map((label) =>
+          page.getByLabel(label).inputValue(),
+        ),
+      ),
+
+    /** The handle that the tab keeps. */
+    handle: () =>
+      page.evaluate(() => (JSON.parse(sessionStorage.getItem('verification')!) as { handle: string }).handle),
+  }
+}
