@@ -54,7 +54,7 @@ export function createItrStatusProxy(options: ItrStatusProxyOptions): ItrStatusP
   async function findJob(handle: string, request: Request): Promise<JobIdentity | null> {
     try {
       const id: unknown = await settings.resolveJob(handle, request)
-      return typeof id === 'string' && id.trim() !== '' ? await identifyJob(id) : null
+      return typeof id === 'string' && id.trim() !== '' ? identifyJob(id) : null
     } catch {
       return null
     }

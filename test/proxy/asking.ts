@@ -1,4 +1,3 @@
-import { vi } from 'vitest'
 import {
   createItrStatusProxy,
   type ItrProxyEvent,
@@ -87,13 +86,7 @@ export function deferred<T>() {
   return { promise, resolve, reject }
 }
 
-/** Counts the callers from now on: the returned function waits until so many have got as far as the question about their job. */
-export function countArrivals(): (count: number) => Promise<void> {
-  const digest = vi.spyOn(crypto.subtle, 'digest').mockClear()
-  const turnOfEvents = () => new Promise((resolve) => setImmediate(resolve))
-  return async (count) => {
-    while (digest.mock.calls.length < count) await turnOfEvents()
-    await Promise.all(digest.mock.results.map(({ value }) => value as Promise<unknown>))
-    await turnOfEvents()
-  }
+/** Enough turns of the event loop for all who asked to get as far as they can. */
+export async function arrived(): Promise<void> {
+  for (let turn = 0; turn < 10; turn++) await new Promise((resolve) => setImmediate(resolve))
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { ItrStatusCache } from '../../src/proxy/index.ts'
-import { ask, countArrivals, createProxy, deferred, flat, JOB_ID } from './asking.ts'
+import { ask, arrived, createProxy, deferred, flat, JOB_ID } from './asking.ts'
 
 const START = Date.UTC(2026, 3, 7, 11, 24, 14)
 
@@ -78,9 +78,8 @@ describe('instances with one cache', () => {
     const found = deferred<string>()
     const get = vi.fn(() => found.promise)
     const { proxy, calls, events } = createProxy({ cache: { get, set: () => {} } })
-    const arrived = countArrivals()
     const responses = [proxy(ask()), proxy(ask())]
-    await arrived(2)
+    await arrived()
     found.resolve(value)
     for (const response of await Promise.all(responses)) expect(response.status).toBe(200)
     expect(get).toHaveBeenCalledTimes(1)

@@ -1,11 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { ask, countArrivals, createProxy, deferred, errorCodeOf, flat } from './asking.ts'
-
-let arrived: (count: number) => Promise<void>
+import { ask, arrived, createProxy, deferred, errorCodeOf, flat } from './asking.ts'
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'] })
-  arrived = countArrivals()
 })
 afterEach(() => void vi.useRealTimers())
 
@@ -27,9 +24,9 @@ describe('a call under way is shared', () => {
     const answer = deferred<Response>()
     const { proxy, calls, events } = createProxy({ upstream: () => answer.promise })
     const first = proxy(ask())
-    await arrived(1)
+    await arrived()
     const others = [proxy(ask()), proxy(ask())]
-    await arrived(3)
+    await arrived()
     answer.resolve(Response.json(flat({ current_step: 'download_profile' })))
     for (const response of await Promise.all([first, ...others])) {
       expect(response.status).toBe(200)
@@ -43,7 +40,7 @@ describe('a call under way is shared', () => {
     const answer = deferred<Response>()
     const { proxy, calls } = createProxy({ upstream: () => answer.promise })
     const responses = [proxy(ask()), proxy(ask())]
-    await arrived(2)
+    await arrived()
     answer.reject(new Error('reset'))
     for (const response of await Promise.all(responses))
       expect(await errorCodeOf(response)).toBe('upstream_unavailable')
@@ -61,7 +58,7 @@ describe('a call under way is shared', () => {
     const answer = deferred<Response>()
     const { proxy, calls } = createProxy({ minUpstreamInterval: 0, upstream: () => answer.promise })
     const responses = [proxy(ask()), proxy(ask())]
-    await arrived(2)
+    await arrived()
     answer.resolve(Response.json(flat()))
     for (const response of await Promise.all(responses)) expect(response.status).toBe(200)
     expect(calls).toHaveLength(1)
@@ -70,14 +67,14 @@ describe('a call under way is shared', () => {
   it('unless it should be over long since: a runtime may have dropped it with the request that began it', async () => {
     const { proxy, calls } = createProxy({ upstream: () => new Promise(() => {}), upstreamTimeout: 10_000 })
     void proxy(ask())
-    await arrived(1)
+    await arrived()
     later(15_000)
     void proxy(ask())
-    await arrived(2)
+    await arrived()
     expect(calls).toHaveLength(1)
     later(1)
     void proxy(ask())
-    await arrived(3)
+    await arrived()
     expect(calls).toHaveLength(2)
   })
 
@@ -86,14 +83,14 @@ describe('a call under way is shared', () => {
     let next = 0
     const { proxy, calls } = createProxy({ upstream: () => answers[next++]!.promise, minUpstreamInterval: 0 })
     const first = proxy(ask())
-    await arrived(1)
+    await arrived()
     later(60_000)
     const second = proxy(ask())
-    await arrived(2)
+    await arrived()
     answers[0]!.resolve(Response.json(flat()))
     await first
     const third = proxy(ask())
-    await arrived(3)
+    await arrived()
     answers[1]!.resolve(Response.json(flat()))
     await Promise.all([second, third])
     expect(calls).toHaveLength(2)

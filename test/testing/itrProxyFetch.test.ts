@@ -219,3 +219,15 @@ describe('under fake timers', () => {
     expect(answered).toHaveBeenCalledWith(expect.objectContaining({ status: 200 }))
   })
 })
+
+it('takes no time but the simulator’s own, so that a fake clock is all a test needs', async () => {
+  vi.useFakeTimers()
+  const simulator = createItrSimulator({ latency: 300 })
+  const answered = vi.fn()
+  const asked = itrProxyFetch(simulator)(PROXY_URL, question(simulator.start())).then(answered)
+  await vi.advanceTimersByTimeAsync(299)
+  expect(answered).not.toHaveBeenCalled()
+  await vi.advanceTimersByTimeAsync(1)
+  expect(answered).toHaveBeenCalledTimes(1)
+  await asked
+})
