@@ -16,11 +16,11 @@ export class ItrStatusError extends Error {
   constructor(
     readonly code: ItrErrorCode,
     readonly kind: ItrErrorKind,
-    { status, retryAfter }: { status?: number | null; retryAfter?: number | null } = {},
+    { status = null, retryAfter = null }: { status?: number | null; retryAfter?: number | null } = {},
   ) {
     super(`No ITR status (${kind} ${code} ${status ?? 'error'}).`)
     this.name = 'ItrStatusError'
-    this.status = status ?? null
-    this.retryAfter = retryAfter ?? null
+    this.status = status
+    this.retryAfter = retryAfter
   }
 }

@@ -21,8 +21,8 @@ export function reconcileItrJob(previous: ItrJob | undefined, next: ItrJob): Itr
   return isSame(previous, reconciled) ? previous : reconciled
 }
 
-const isOlder = (a: ItrJob, b: ItrJob) =>
-  a.updatedAt !== null && b.updatedAt !== null && a.updatedAt < b.updatedAt
+// ISO times in one notation compare as text; where either is null the comparison is false, and nothing counts as older.
+const isOlder = (a: ItrJob, b: ItrJob) => a.updatedAt! < b.updatedAt!
 
 /** Jobs are plain JSON, and `next` is spread first, so that equal ones read the same. */
 const isSame = (a: ItrJob, b: ItrJob) => JSON.stringify(a) === JSON.stringify(b)

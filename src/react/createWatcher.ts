@@ -23,7 +23,7 @@ export function createWatcher(client: QueryClient, settings: ItrSettings) {
     // Idempotent, so that a render that is thrown away does no harm.
     const record = seen.enabled ? watch(query, seen.startedAt) : records.get(query)
     const description = describeWatch(query.state.data, record, { ...seen, isOnline: online })
-    const next = { ...description, jobId: seen.jobId, retry } as ItrJobStatusResult
+    const next = { ...description, jobId: seen.jobId, retry }
     if (!result || !isSame(result, next)) result = next
     return result
   }
@@ -38,12 +38,12 @@ export function createWatcher(client: QueryClient, settings: ItrSettings) {
   }
 
   return {
-    setSettings(next: ItrSettings) {
+    setSettings: (next: ItrSettings) => {
       settings = next
       observer.setOptions(queryOptionsOf(next))
     },
 
-    subscribe(onChange: () => void): () => void {
+    subscribe: (onChange: () => void): (() => void) => {
       let timer: ReturnType<typeof setTimeout> | undefined
       // Coming back to the page asks at once, or as soon as it may. react-query's own focus handling knows the former only, and
       // only in a client that somebody mounted.
@@ -55,8 +55,7 @@ export function createWatcher(client: QueryClient, settings: ItrSettings) {
         const record = records.get(query)!
         timer = setTimeout(
           // Unless another check left in the meantime.
-          () =>
-            records.get(query)?.lastAt === record.lastAt && void observer.refetch({ cancelRefetch: false }),
+          () => records.get(query) === record && void observer.refetch({ cancelRefetch: false }),
           untilAllowed(record, settings.interval.min, Date.now()),
         )
       }

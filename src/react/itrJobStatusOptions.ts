@@ -63,7 +63,7 @@ export function queryOptionsOf(settings: ItrSettings): ItrJobStatusQueryOptions 
     select: undefined,
     initialData: undefined,
     placeholderData: undefined,
-  } as ItrJobStatusQueryOptions
+  }
 }
 
 /** The query function: the last to be asked before a request leaves, whoever it is that wants it. */

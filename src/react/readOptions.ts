@@ -70,7 +70,7 @@ export function readOptions(options: ItrJobStatusOptions): ItrSettings {
   const { min, max } = interval
   const time = startedAt === undefined ? null : toTime(startedAt)
 
-  check('proxyUrl', proxyUrl, proxyUrl, 'a string or URL, as an option or from <ItrProvider>')
+  check('proxyUrl', proxyUrl, proxyUrl, 'given, as an option or by <ItrProvider>')
   check('jobId', jobId, typeof (jobId ?? '') === 'string', 'a string or null')
   for (const [option, ms] of Object.entries({
     'interval.max': max,

@@ -6,7 +6,7 @@ import { isAwake, onPageChange } from './page.ts'
  * so that React's double mount in development, which aborts the first, sends one request.
  */
 export async function untilClear(wait: () => number, signal: AbortSignal): Promise<void> {
-  await null
+  await Promise.resolve()
   for (;;) {
     signal.throwIfAborted()
     const ms = wait()

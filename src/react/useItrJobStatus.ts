@@ -24,11 +24,11 @@ export function useItrJobStatus(options: ItrJobStatusOptions): ItrJobStatusResul
   const [own] = useState(packageClient)
   const client = options.queryClient ?? provided ?? own
 
-  // Another job is another watcher, which mounts anew: nothing of the old one stays. Later settings arrive by the effect.
-  const watcher = useMemo(
-    () => createWatcher(client, settings),
-    [client, settings.jobId, String(settings.proxyUrl)],
-  )
+  const { jobId } = settings
+  const proxyUrl = String(settings.proxyUrl)
+  // Another job is another watcher, which mounts anew: nothing of the old one stays.
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- later settings arrive by the effect
+  const watcher = useMemo(() => createWatcher(client, settings), [client, jobId, proxyUrl])
   useEffect(() => watcher.setSettings(settings))
 
   const result = useSyncExternalStore(

@@ -22,5 +22,6 @@ export function useSettlement(
     if (itr.phase === 'failed') onFailed?.(itr.job)
     if (itr.phase === 'timed-out') onTimedOut?.(itr.job)
     if (itr.phase === 'error') onError?.(itr.error)
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- another job object or another callback settles nothing
   }, [watched, itr.phase, itr.startedAt])
 }

@@ -44,7 +44,7 @@ describe.each(bad)('a bad %s', (_, options, message) => {
 it('without any proxyUrl the error names both ways to give it', () => {
   vi.spyOn(console, 'error').mockImplementation(() => {})
   expect(() => renderHook(() => useItrJobStatus({ jobId: JOB }))).toThrow(
-    /proxyUrl is undefined\..*option or from <ItrProvider>/,
+    /proxyUrl is undefined\..*option or by <ItrProvider>/,
   )
   vi.restoreAllMocks()
 })
