@@ -11,7 +11,7 @@ interface Room {
   packages?: readonly string[]
 }
 
-/** DESIGN.md, section 1: what each folder of src/ may know. `index.ts` is the file of that name. */
+/** CONTRIBUTING.md, "Rooms": what each folder of src/ may know. `index.ts` is the file of that name. */
 const rooms: Readonly<Record<string, Room>> = {
   contract: { rooms: [], packages: ['zod'] },
   transport: { rooms: ['contract'] },
@@ -26,7 +26,7 @@ const rooms: Readonly<Record<string, Room>> = {
     rooms: ['contract', 'transport', 'polling', 'locales', 'react', 'form'],
     packages: ['react', 'react-dom'],
   },
-  proxy: { rooms: ['contract'], packages: ['zod', 'jose'] },
+  proxy: { rooms: ['contract'], packages: ['@noble/hashes'] },
   testing: { rooms: ['contract', 'proxy'], types: ['polling'], packages: ['msw'] },
   'index.ts': { rooms: ['contract', 'transport', 'polling', 'locales', 'react', 'form', 'ui'] },
 }

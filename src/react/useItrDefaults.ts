@@ -1,14 +1,15 @@
 'use client'
 
 import { createContext, useContext } from 'react'
+import type { ItrMessages } from '../locales/ItrMessages.ts'
 import type { ItrTransportOptions } from './readOptions.ts'
 
 /** What a tree of widgets and hooks shares. */
 export interface ItrDefaults extends ItrTransportOptions {
   /** BCP 47, for dates, numbers and durations. */
   locale?: string | undefined
-  /** A dictionary: plain data, flat or nested, whole or partial. */
-  messages?: object | undefined
+  /** A dictionary, whole or in part. */
+  messages?: Partial<ItrMessages> | undefined
 }
 
 export const ItrDefaultsContext = createContext<ItrDefaults>({})

@@ -197,6 +197,18 @@ it('another job is told from its start, and nothing of the old one stays', async
   expect(said()).toBe('')
 })
 
+it('the same words about another job are heard too: they go before they come', async () => {
+  const { thenShow } = show(itrState('completed', { jobId: 'one' }))
+  await pass(100)
+  const changes: string[] = []
+  observer = new MutationObserver((records) => changes.push(...records.map(({ type }) => type)))
+  observer.observe(part('announcer'), { childList: true, characterData: true, subtree: true })
+  thenShow(itrState('completed', { jobId: 'two' }))
+  await pass(0)
+  expect(said()).toBe(verified)
+  expect(changes).not.toEqual([])
+})
+
 it('nothing is announced while there is no job', async () => {
   show(itrState('idle'))
   await pass(60_000)

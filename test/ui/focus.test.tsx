@@ -58,6 +58,8 @@ it('stays on a button that stays, in whatever place', () => {
   expect(button).toHaveFocus()
   thenShow(itrState('error'))
   expect(button).toHaveFocus()
+  thenShow(itrState('processing'))
+  expect(part('heading')).toHaveFocus()
 })
 
 it('is left to the host where the host has moved it', () => {
