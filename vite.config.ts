@@ -79,6 +79,8 @@ export default defineConfig({
     },
   },
   test: {
+    // A core each: by itself vitest leaves one idle, half of what a small machine has.
+    maxWorkers: '100%',
     coverage: {
       provider: 'v8',
       include: ['src/{contract,transport,polling,proxy}/**/*.ts'],

@@ -10,7 +10,7 @@ export interface WatchRecord {
   readonly lastAt: number
   /** When a check last settled, with an answer or an error; an aborted one does not settle. `-Infinity`: none has. */
   readonly settledAt: number
-  /** Whether the last request was answered: neither failed, nor aborted, nor still out. */
+  /** Whether the last request, if there was one, was answered: neither failed, nor aborted, nor still out. */
   readonly isAnswered: boolean
   /** Failures in a row, of any kind. */
   readonly failures: number
@@ -27,7 +27,7 @@ export function openWindow(startedAt: number, answeredAt = -Infinity): WatchReco
     startedAt,
     lastAt: answeredAt,
     settledAt: -Infinity,
-    isAnswered: answeredAt > 0,
+    isAnswered: true,
     failures: 0,
     doubtful: 0,
     error: null,

@@ -110,3 +110,24 @@ it('a client given as an option is used, though no provider mounted it', async (
   await tick(400)
   expect(proxy.calls).toHaveLength(2)
 })
+
+it('another client may be given at any render', async () => {
+  const [first, second] = [createClient(), createClient()]
+  const proxy = createProxy()
+  const watcher = watchJob({ fetch: proxy.fetch, queryClient: first })
+  await tick(1_000)
+  watcher.rerender({ queryClient: second })
+  await tick(1_000)
+  expect(second.getQueryData(key)).toMatchObject({ jobId: JOB })
+  expect(proxy.calls).toHaveLength(2)
+  await tick(20_000)
+  expect(first.getQueryState(key)!.dataUpdateCount).toBe(1)
+})
+
+it('components without any provider share the package’s own client', async () => {
+  const proxy = createProxy()
+  const watchers = [1, 2, 3].map(() => watchJob({ fetch: proxy.fetch, jobId: 'shared' }, { client: null }))
+  await tick(1_000)
+  expect(watchers.map(({ itr }) => itr.phase)).toEqual(['processing', 'processing', 'processing'])
+  expect(proxy.calls).toHaveLength(1)
+})
