@@ -8,7 +8,7 @@ export type ItrErrorKind = 'transient' | 'doubtful' | 'permanent'
  * Why a status could not be had. It never carries a PAN, a secret or a body, so it may be logged as it is.
  */
 export class ItrStatusError extends Error {
-  /** The HTTP status, or null where no answer came. */
+  /** The HTTP status of an error (`http`), else null. */
   readonly status: number | null
   /** How long the server asked us to wait, in ms (`Retry-After`, RFC 9110 §10.2.3), or null. */
   readonly retryAfter: number | null

@@ -28,7 +28,9 @@ export function nextCheck(
   now: number,
 ): number | false {
   const { interval, timeout } = options
-  if (fetchStatus !== 'idle' || !isLive(phaseOf(data, record, timeout))) return false
+  if (!isLive(phaseOf(data, record, timeout))) return false
+  // Only joins the request that is out, and begins anew where that was dropped without a word (`client.clear()`).
+  if (fetchStatus !== 'idle') return Math.min(interval.max, LONGEST_TIMER)
   // A clock that was set back tells nothing about the wait so far: ask, and count from there.
   if (now < record.lastAt) return 1
 

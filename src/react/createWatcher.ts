@@ -3,7 +3,7 @@ import { describeWatch } from '../polling/describeWatch.ts'
 import type { ItrJobStatusResult } from '../polling/ItrJobStatusResult.ts'
 import { untilAllowed } from '../polling/untilAllowed.ts'
 import { openWindow } from '../polling/WatchRecord.ts'
-import { GC_TIME, queryOptionsOf } from './itrJobStatusOptions.ts'
+import { queryOptionsOf } from './itrJobStatusOptions.ts'
 import { isAwake, isOnline, onPageChange } from './page.ts'
 import type { ItrSettings } from './readOptions.ts'
 import { records, watch } from './watches.ts'
@@ -55,7 +55,10 @@ export function createWatcher(client: QueryClient, settings: ItrSettings) {
         const record = records.get(query)!
         timer = setTimeout(
           // Unless another check left in the meantime.
-          () => records.get(query) === record && void observer.refetch({ cancelRefetch: false }),
+          () =>
+            settings.enabled &&
+            records.get(query) === record &&
+            void observer.refetch({ cancelRefetch: false }),
           untilAllowed(record, settings.interval.min, Date.now()),
         )
       }
@@ -67,8 +70,6 @@ export function createWatcher(client: QueryClient, settings: ItrSettings) {
       return () => {
         clearTimeout(timer)
         stopPage()
-        // react-query keeps the longest gcTime it ever heard, a hydrated query's for one.
-        observer.getCurrentQuery().gcTime = GC_TIME
         stop()
       }
     },

@@ -9,12 +9,7 @@ import { requestAborted, requestAnswered, requestFailed, requestSent } from '../
 import { askItrStatus } from '../transport/askItrStatus.ts'
 import { readOptions, type ItrJobStatusOptions, type ItrSettings } from './readOptions.ts'
 import { untilClear } from './untilClear.ts'
-import { records, watch, type ItrJobStatusKey, type ItrQuery } from './watches.ts'
-
-export const isServer = typeof window === 'undefined'
-
-/** How long a job stays in the cache after its last watcher left, in ms. On a server the client's own end is the end. */
-export const GC_TIME = isServer ? Infinity : 60_000
+import { GC_TIME, records, watch, type ItrJobStatusKey, type ItrQuery } from './watches.ts'
 
 /** The query behind {@link useItrJobStatus}: its data is an `ItrJob`, its error an `ItrStatusError`. */
 export type ItrJobStatusQueryOptions = UseQueryOptions<ItrJob, ItrStatusError, ItrJob, ItrJobStatusKey> & {
@@ -80,6 +75,8 @@ async function ask(
   if (record.error && untilAllowed(record, settings.interval.min, Date.now()) > 0) throw record.error
 
   await untilClear(() => untilSent(data, records.get(query)!, settings.interval, Date.now()), signal)
+  // Meanwhile the host may have written the end into the cache.
+  if (isTerminal(query.state.data)) return query.state.data!
 
   const note = (event: typeof requestSent) => records.set(query, event(records.get(query)!, Date.now()))
   const onAbort = () => note(requestAborted)

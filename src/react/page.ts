@@ -16,5 +16,7 @@ export function onPageChange(listener: () => void): () => void {
     stopFocus()
     stopOnline()
     globalThis.removeEventListener?.('online', listener)
+    // Nobody tells it any more when the network is back, and it would be believed: from here on only the page is asked.
+    if (!onlineManager.hasListeners() && globalThis.navigator?.onLine === false) onlineManager.setOnline(true)
   }
 }

@@ -4,10 +4,10 @@ import { QueryClient, QueryClientContext } from '@tanstack/react-query'
 import { useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { ItrJobStatusResult } from '../polling/ItrJobStatusResult.ts'
 import { createWatcher } from './createWatcher.ts'
-import { isServer } from './itrJobStatusOptions.ts'
 import { useItrDefaults } from './useItrDefaults.ts'
 import { readOptions, type ItrJobStatusOptions } from './readOptions.ts'
 import { useSettlement } from './useSettlement.ts'
+import { isServer } from './watches.ts'
 import { withDefaults } from './withDefaults.ts'
 
 /**
@@ -36,7 +36,7 @@ export function useItrJobStatus(options: ItrJobStatusOptions): ItrJobStatusResul
     () => watcher.describe(settings),
     () => watcher.describe(settings, true),
   )
-  useSettlement(result, watcher, options)
+  useSettlement(result, options)
   return result
 }
 

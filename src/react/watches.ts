@@ -6,6 +6,11 @@ import { openWindow, type WatchRecord } from '../polling/WatchRecord.ts'
 export type ItrJobStatusKey = readonly ['itr-progress', proxyUrl: string, jobId: string | null]
 export type ItrQuery = Query<ItrJob, ItrStatusError, ItrJob, ItrJobStatusKey>
 
+export const isServer = typeof window === 'undefined'
+
+/** How long a job stays in the cache after its last watcher left, in ms. On a server the client's own end is the end. */
+export const GC_TIME = isServer ? Infinity : 60_000
+
 /** One record per query: it goes when the job leaves the cache. */
 export const records = new WeakMap<ItrQuery, WatchRecord>()
 
@@ -18,5 +23,7 @@ export function watch(query: ItrQuery, startedAt: number | null): WatchRecord {
   const { data, dataUpdatedAt } = query.state
   const record = openWindow(Math.min(startedAt ?? now, now), data ? Math.min(dataUpdatedAt, now) : undefined)
   records.set(query, record)
+  // react-query keeps the longest it ever heard, a hydrated query's for one.
+  query.gcTime = GC_TIME
   return record
 }

@@ -32,6 +32,8 @@ export function askItrStatus(request: ItrStatusRequest, signal: AbortSignal): Pr
       )
       headers.set('Accept', 'application/json')
       headers.set('Content-Type', 'application/json')
+      // The host's function may have taken longer than there was.
+      innerSignal.throwIfAborted()
       const ask = request.fetch ?? fetch
       const response = await ask(request.proxyUrl, {
         method: 'POST',
@@ -41,8 +43,9 @@ export function askItrStatus(request: ItrStatusRequest, signal: AbortSignal): Pr
         signal: innerSignal,
       })
       const { ok, status } = response
-      // Of the errors only a 502 has more to say than its status; another's body may hang for all we care.
-      const payload = ok || status === 502 ? parseJson(await response.text()) : undefined
+      // Of the errors only a 502 may have more to say than its status; what the others' bodies do does not matter.
+      const text = ok ? await response.text() : status === 502 ? await response.text().catch(() => '') : ''
+      const payload = parseJson(text)
       if (ok) return parseItrJob(payload)
       const retryAfter = parseRetryAfter(response.headers.get('Retry-After'), Date.now())
       throw new ItrStatusError('http', classifyHttpStatus(status, payload), { status, retryAfter })

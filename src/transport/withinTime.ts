@@ -30,6 +30,7 @@ export function withinTime<T>(
       Math.min(ms, LONGEST_TIMER),
     )
     signal.addEventListener('abort', onAbort)
+    if (signal.aborted) onAbort()
     task(controller.signal).then(end(resolve), fail)
   })
 }

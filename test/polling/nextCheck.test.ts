@@ -26,9 +26,9 @@ describe('the wait until the next check', () => {
     expect(nextCheck(state, requestAnswered(openWindow(0), at), options, at)).toBe(wait)
   })
 
-  it('is none while a request is out, nor for what is settled, timed out or an error', () => {
+  it('is the longest while a request is out, and none for what is settled, timed out or an error', () => {
     const record = requestAnswered(openWindow(0), 1_000)
-    expect(nextCheck({ ...state, fetchStatus: 'fetching' }, record, options, 1_000)).toBe(false)
+    expect(nextCheck({ ...state, fetchStatus: 'fetching' }, record, options, 1_000)).toBe(10_000)
     expect(nextCheck({ ...state, data: { ...data, status: 'completed' } }, record, options, 1_000)).toBe(
       false,
     )

@@ -1,5 +1,6 @@
+import { itrJobStatusOptions } from '../../src/index.ts'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createProxy, JOB, tick, URL, useFakePage, watchJob } from './watching.tsx'
+import { createClient, createProxy, JOB, tick, URL, useFakePage, watchJob } from './watching.tsx'
 
 useFakePage({ beforeEach, afterEach })
 
@@ -104,5 +105,29 @@ describe('a request', () => {
     expect(watcher.client!.getQueryData(['itr-progress', 'https://host.example/itr', JOB])).toMatchObject({
       jobId: JOB,
     })
+  })
+
+  it('does not leave once its time is over, however long the host’s headers take', async () => {
+    const proxy = createProxy()
+    const headers = () => new Promise<HeadersInit>((resolve) => setTimeout(() => resolve({}), 2_000))
+    watchJob({ fetch: proxy.fetch, headers, requestTimeout: 1_000 })
+    await tick(60_000)
+    expect(proxy.calls).toHaveLength(0)
+  })
+
+  it('does not leave after an abort at the last moment', async () => {
+    const proxy = createProxy()
+    const client = createClient()
+    for (const microtasks of [0, 1, 2, 3]) {
+      const asked = client.prefetchQuery(
+        itrJobStatusOptions({ jobId: `handle-${microtasks}`, proxyUrl: URL, fetch: proxy.fetch }),
+      )
+      for (let i = 0; i < microtasks; i++) await Promise.resolve()
+      void client.cancelQueries()
+      await asked
+    }
+    await tick(60_000)
+    expect(proxy.calls.every(({ aborted }) => aborted)).toBe(true)
+    expect(proxy.calls.length).toBeLessThan(4)
   })
 })

@@ -257,3 +257,38 @@ it('holds its bounds under any order of mounts, focus, network, renders and answ
     { numRuns: 60 },
   )
 })
+
+it.each([100, 1_000])('goes on after the host cleared its cache %i ms into it', async (ms) => {
+  const proxy = createProxy()
+  const { client } = watchJob({ fetch: proxy.fetch })
+  await tick(ms)
+  await act(async () => client!.clear())
+  await tick(21_000)
+  expect(proxy.calls.length).toBeGreaterThanOrEqual(3)
+})
+
+it('asks nothing more once it is not enabled, though the page came back before', async () => {
+  const proxy = createProxy()
+  const watcher = watchJob({ fetch: proxy.fetch })
+  await tick(1_000)
+  await showPage(false)
+  await showPage(true)
+  watcher.rerender({ enabled: false })
+  await tick(60_000)
+  expect(proxy.calls).toHaveLength(1)
+})
+
+it('asks again when the network came back while nobody watched', async () => {
+  const proxy = createProxy()
+  const options = { fetch: proxy.fetch, jobId: 'away' }
+  const first = watchJob(options, { client: null })
+  await tick(1_000)
+  await setNetwork(false)
+  first.unmount()
+  await setNetwork(true)
+  await tick(10_000)
+  const again = watchJob(options, { client: null })
+  await tick(1_000)
+  expect(again.itr.connection).toBe('ok')
+  expect(proxy.calls).toHaveLength(2)
+})

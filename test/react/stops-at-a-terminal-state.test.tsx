@@ -99,3 +99,25 @@ it('nothing is left running after an unmount', async () => {
   await tick(600_000)
   expect(proxy.calls).toHaveLength(1)
 })
+
+it.each([
+  ['hidden', showPage],
+  ['offline', setNetwork],
+])(
+  'a check that waits while the page is %s is not sent once the host has written the end',
+  async (_, turn) => {
+    const proxy = createProxy()
+    const watcher = watchJob({ fetch: proxy.fetch })
+    await tick(1_000)
+    await turn(false)
+    await tick(60_000)
+    await write(watcher.client!, ['itr-progress', URL, JOB], (job: object) => ({
+      ...job,
+      status: 'completed',
+    }))
+    await turn(true)
+    await tick(60_000)
+    expect(watcher.itr.phase).toBe('completed')
+    expect(proxy.calls).toHaveLength(1)
+  },
+)

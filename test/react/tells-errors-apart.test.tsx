@@ -152,6 +152,17 @@ it('an error is met again by a watcher that mounts later: one check, if interval
 })
 
 describe('Retry-After', () => {
+  it('is obeyed though the body of the 502 that says it breaks off', async () => {
+    const proxy = createProxy(() => {
+      const { body } = breaksOff()
+      return new Response(body, { status: 502, headers: { 'Retry-After': '30' } })
+    })
+    const watcher = watchJob({ fetch: proxy.fetch })
+    await tick(29_000)
+    expect(watcher.itr.error).toMatchObject({ code: 'http', status: 502, retryAfter: 30_000 })
+    expect(proxy.calls).toHaveLength(1)
+  })
+
   it.each([
     ['seconds', () => '20', 20_000],
     ['a date', () => new Date(Date.now() + 20_000).toUTCString(), 20_000],
