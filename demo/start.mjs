@@ -39,11 +39,11 @@ const vite = await createServer({
 
 /** @type {{ stop: () => Promise<void> } | undefined} */
 let demo
-async function stop() {
-  await demo?.stop()
-  await vite.close()
-}
-for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void stop())
+/** @type {Promise<void> | undefined} */
+let stopping
+const stop = () => (stopping ??= Promise.all([demo?.stop(), vite.close()]).then(() => undefined))
+// A terminal's Ctrl-C arrives twice: npm hands its own on.
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void stop())
 
 try {
   const { startDemo } = await vite.ssrLoadModule('/demo/server/startDemo.ts')
