@@ -37,19 +37,17 @@ const vite = await createServer({
   },
 })
 
-/** @type {{ stop: () => Promise<void> } | undefined} */
-let demo
-/** @type {Promise<void> | undefined} */
-let stopping
-const stop = () => (stopping ??= Promise.all([demo?.stop(), vite.close()]).then(() => undefined))
-// A terminal's Ctrl-C arrives twice: npm hands its own on.
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void stop())
-
 try {
   const { startDemo } = await vite.ssrLoadModule('/demo/server/startDemo.ts')
-  demo = await startDemo(vite.middlewares, process.env)
+  const demo = await startDemo(vite.middlewares, process.env)
+
+  /** @type {Promise<unknown> | undefined} */
+  let stopping
+  // A terminal's Ctrl-C arrives twice: npm hands its own on.
+  const stop = () => (stopping ??= Promise.all([demo.stop(), vite.close()]))
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void stop())
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1
-  await stop()
+  await vite.close()
 }
