@@ -5,7 +5,7 @@ import { createItrStatusProxy } from 'itr-progress/proxy'
 import { faultsOf, toLoanApplication } from '../LoanApplication.ts'
 import type { DemoSettings } from '../SimulationSettings.ts'
 import { callAnalyzer, type Analyzer } from './callAnalyzer.ts'
-import { createHandleTable } from './createHandleTable.ts'
+import { createSealedHandles } from './createSealedHandles.ts'
 import type { Simulation } from './createSimulation.ts'
 import { newSessionCookie, sessionOf } from './session.ts'
 import { toIncomeSummary } from './toIncomeSummary.ts'
@@ -19,7 +19,7 @@ const PAN = /^[A-Z]{5}[0-9]{4}[A-Z]$/
 
 /** The host's own backend: the page, the routes of its form, and our proxy as one of them. */
 export function createBackend(analyzer: Analyzer, simulation: Simulation | null) {
-  const handles = createHandleTable()
+  const handles = createSealedHandles()
   const proxy = createItrStatusProxy({
     ...analyzer,
     resolveJob: (handle, request) => handles.jobIdOf(handle, sessionOf(request)),
@@ -59,12 +59,12 @@ export function createBackend(analyzer: Analyzer, simulation: Simulation | null)
     // The password goes through here once: not into the table, a log or a second try.
     const job = await callAnalyzer(analyzer, 'analyze', { username, password })
     if (typeof job?.job_id !== 'string') return json({ error_code: 'start_refused' }, 422)
-    return json({ handle: handles.issue(sessionOf(req.raw)!, job.job_id) }, 201)
+    return json({ handle: await handles.seal(sessionOf(req.raw)!, job.job_id) }, 201)
   })
 
   app.post('/api/itr/forget', async ({ req, body }) => {
     const { handle } = await readObject(req.raw)
-    handles.forget(String(handle), sessionOf(req.raw))
+    await handles.end(String(handle), sessionOf(req.raw))
     return body(null, 204)
   })
 
@@ -73,7 +73,7 @@ export function createBackend(analyzer: Analyzer, simulation: Simulation | null)
     const job = await proxy.check(handle, req.raw)
     if (job?.status !== 'completed') return json({ error_code: 'not_verified' }, 409)
     const data = await callAnalyzer(analyzer, 'data', {
-      job_id: handles.jobIdOf(job.jobId, sessionOf(req.raw)),
+      job_id: await handles.jobIdOf(job.jobId, sessionOf(req.raw)),
     })
     return data ? json(toIncomeSummary(data)) : json({ error_code: 'not_verified' }, 409)
   })
@@ -85,8 +85,8 @@ export function createBackend(analyzer: Analyzer, simulation: Simulation | null)
     if (job?.status !== 'completed') return json({ error_code: 'not_verified' }, 422)
     if (Object.keys(faultsOf(toLoanApplication(application))).length > 0)
       return json({ error_code: 'invalid_application' }, 422)
-    // The decision is made: the job id is needed no longer.
-    handles.forget(job.jobId, sessionOf(req.raw))
+    // The decision is made: one verification serves one application.
+    await handles.end(job.jobId, sessionOf(req.raw))
     return json({ number: `PL-${randomInt(10_000_000, 100_000_000)}` }, 201)
   })
 
