@@ -9,9 +9,9 @@ import { launchOptions } from './scripts/chromium.mjs'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 
-/** What a host installs beside the package, with all its subpaths. */
+/** What a host installs beside the package, with all its subpaths, and Node's own modules. */
 const external = new RegExp(
-  `^(${Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }).join('|')})(/|$)`,
+  `^((${Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }).join('|')})(/|$)|node:)`,
 )
 
 /** TypeScript 6 refuses a side-effect import of CSS that has no types. */
@@ -48,7 +48,7 @@ export default defineConfig({
     // The demo, the stories and the tests speak of the package as a host does, and get its sources.
     alias: [
       { find: /^itr-progress$/, replacement: path('./src/index.ts') },
-      { find: /^itr-progress\/(proxy|testing)$/, replacement: path('./src/$1/index.ts') },
+      { find: /^itr-progress\/(proxy|proxy\/node|testing)$/, replacement: path('./src/$1/index.ts') },
       { find: /^itr-progress\/styles\.css$/, replacement: path('./src/ui/styles.css') },
     ],
   },
@@ -59,6 +59,7 @@ export default defineConfig({
       entry: {
         index: 'src/index.ts',
         'proxy/index': 'src/proxy/index.ts',
+        'proxy/node/index': 'src/proxy/node/index.ts',
         'testing/index': 'src/testing/index.ts',
         styles: 'src/ui/styles.css',
       },
@@ -93,7 +94,19 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['test/rooms.test.ts', 'test/{contract,transport,polling,proxy,testing}/**/*.test.ts'],
+          include: [
+            'test/rooms.test.ts',
+            'test/{contract,transport,polling,proxy,testing,docs}/**/*.test.ts',
+          ],
+        },
+      },
+      {
+        // The proxy in every host that it is meant for, over real HTTP, and over a real Redis.
+        extends: true,
+        test: {
+          name: 'hosts',
+          environment: 'node',
+          include: ['test/hosts/**/*.test.ts'],
         },
       },
       { extends: true, test: { ...dom, name: 'dom' } },

@@ -26,7 +26,8 @@ const rooms: Readonly<Record<string, Room>> = {
     rooms: ['contract', 'transport', 'polling', 'locales', 'react', 'form'],
     packages: ['react', 'react-dom'],
   },
-  proxy: { rooms: ['contract'], packages: ['@noble/hashes'] },
+  proxy: { rooms: ['contract'], packages: ['@noble/hashes', 'jose'] },
+  'proxy/node': { rooms: ['proxy'], packages: ['node:'] },
   testing: { rooms: ['contract', 'proxy'], types: ['polling'], packages: ['msw'] },
   'index.ts': { rooms: ['contract', 'transport', 'polling', 'locales', 'react', 'form', 'ui'] },
 }
@@ -65,7 +66,8 @@ const isNamedExport = (statement: ts.Statement) =>
   statement.exportClause !== undefined &&
   ts.isNamedExports(statement.exportClause)
 
-const roomOf = (path: string) => path.split('/')[0] ?? ''
+/** The folder right below src/, but for the proxy's part that only Node runs: a room of its own. */
+const roomOf = (path: string) => /^(proxy\/node(?=\/)|[^/]*)/.exec(path)![0]
 
 const packageOf = (specifier: string) =>
   isBuiltin(specifier) ? 'node:' : specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/')

@@ -23,6 +23,11 @@ it.each([
   ['testing/a.ts', `import type { ItrJobStatusResult } from '../polling/ItrJobStatusResult.ts'`],
   ['testing/a.ts', `type A = import('../polling/ItrJobStatusResult.ts').ItrJobStatusResult`],
   [
+    'proxy/a.ts',
+    `import { sha256 } from '@noble/hashes/sha2.js'\nimport { jwtDecrypt } from 'jose/jwt/decrypt'`,
+  ],
+  ['proxy/node/a.ts', `import { request } from 'node:http'\nimport type { A } from '../A.ts'`],
+  [
     'index.ts',
     `export { parseItrJob, type A } from './contract/parseItrJob.ts'\nexport type { B } from './ui/B.ts'`,
   ],
@@ -53,6 +58,18 @@ it.each([
   ['react/a.ts', `import '../form/a.ts'`, 'react may not import anything from form'],
   ['form/a.ts', 'const lazy = () => import(`../ui/a.tsx`)', 'form may not import anything from ui'],
   ['proxy/a.ts', `import { ask } from '../transport/ask.ts'`, 'proxy may not import anything from transport'],
+  ['proxy/a.ts', `import { request } from 'node:http'`, 'proxy may not import node:http'],
+  ['proxy/a.ts', `import { a } from './node/a.ts'`, 'proxy may not import anything from proxy/node'],
+  [
+    'proxy/node/a.ts',
+    `import { parseItrJob } from '../../contract/parseItrJob.ts'`,
+    'proxy/node may not import anything from contract',
+  ],
+  [
+    'testing/a.ts',
+    `import { a } from '../proxy/node/a.ts'`,
+    'testing may not import anything from proxy/node',
+  ],
   [
     'ui/a.tsx',
     `import { itrState } from '../testing/itrState.ts'`,

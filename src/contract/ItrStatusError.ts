@@ -5,7 +5,8 @@ export type ItrErrorCode = 'network' | 'timeout' | 'http' | 'refused' | 'invalid
 export type ItrErrorKind = 'transient' | 'doubtful' | 'permanent'
 
 /**
- * Why a status could not be had. It never carries a PAN, a secret or a body, so it may be logged as it is.
+ * Why a status could not be had. It never carries a PAN, a secret or a body, so it may be logged as it is. The message names the
+ * place in this package's docs that says what to do.
  */
 export class ItrStatusError extends Error {
   /** The HTTP status of an error (`http`), else null. */
@@ -18,7 +19,7 @@ export class ItrStatusError extends Error {
     readonly kind: ItrErrorKind,
     { status = null, retryAfter = null }: { status?: number | null; retryAfter?: number | null } = {},
   ) {
-    super(`No ITR status (${kind} ${code} ${status ?? 'error'}).`)
+    super(`No ITR status (${kind}, ${status ?? code}): itr-progress/docs/errors.md#${code}`)
     this.name = 'ItrStatusError'
     this.status = status
     this.retryAfter = retryAfter

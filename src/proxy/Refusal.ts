@@ -16,7 +16,7 @@ const refusals = {
 /** What the proxy says in `error_code` where it gives no status. */
 export type ItrProxyErrorCode = keyof typeof refusals
 
-/** The proxy's own "no": a code and a sentence, nothing of the request, the upstream or an error inside. */
+/** The proxy's own "no": a code, a sentence and where to read on, nothing of the request, the upstream or an error inside. */
 export class Refusal extends Error {
   readonly code: ItrProxyErrorCode
   readonly status: number
@@ -25,7 +25,7 @@ export class Refusal extends Error {
 
   constructor(code: ItrProxyErrorCode, retryAt: number | null = null) {
     const [status, sentence] = refusals[code]
-    super(sentence)
+    super(`${sentence} See itr-progress/docs/errors.md#${code}`)
     this.code = code
     this.status = status
     this.retryAt = retryAt

@@ -1,4 +1,6 @@
 export { createItrStatusProxy } from './createItrStatusProxy.ts'
+export { createItrJobHandles } from './createItrJobHandles.ts'
+export type { ItrJobHandles, ItrJobHandlesOptions } from './createItrJobHandles.ts'
 export type { ItrStatusProxy } from './createItrStatusProxy.ts'
 export type { ItrSecret, ItrStatusProxyOptions, ItrUpstream } from './ItrStatusProxyOptions.ts'
 export type { ItrStatusCache } from './ItrStatusCache.ts'

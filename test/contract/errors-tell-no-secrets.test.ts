@@ -4,20 +4,26 @@ import { parseItrJob } from '../../src/contract/parseItrJob.ts'
 
 const codes: ItrErrorCode[] = ['network', 'timeout', 'http', 'refused', 'invalid_answer']
 
-it.each(codes)('%s is an Error with a name, a code, a kind and a sentence of its own', (code) => {
-  const error = new ItrStatusError(code, 'transient')
-  expect(error).toBeInstanceOf(Error)
-  expect(error).toMatchObject({
-    name: 'ItrStatusError',
-    code,
-    kind: 'transient',
-    status: null,
-    retryAfter: null,
-  })
-  expect(String(error)).toMatch(/^ItrStatusError: .*\.$/)
-  const messages = codes.map((other) => new ItrStatusError(other, 'transient', { status: 503 }).message)
-  expect(new Set(messages).size).toBe(codes.length)
-})
+it.each(codes)(
+  '%s is an Error with a name, a code, a kind and a sentence of its own that says where to read on',
+  (code) => {
+    const error = new ItrStatusError(code, 'transient')
+    expect(error).toBeInstanceOf(Error)
+    expect(error).toMatchObject({
+      name: 'ItrStatusError',
+      code,
+      kind: 'transient',
+      status: null,
+      retryAfter: null,
+    })
+    expect(String(error)).toMatch(
+      /^ItrStatusError: No ITR status \(.*\): itr-progress\/docs\/errors\.md#\w+$/,
+    )
+    expect(error.message).toContain(`#${code}`)
+    const messages = codes.map((other) => new ItrStatusError(other, 'transient', { status: 503 }).message)
+    expect(new Set(messages).size).toBe(codes.length)
+  },
+)
 
 it('says the HTTP status, and keeps what is known', () => {
   const error = new ItrStatusError('http', 'permanent', { status: 403, retryAfter: 5000 })

@@ -116,7 +116,10 @@ describe('every answer has the same protective headers, and no header of the ups
 
   it('an error is a code and a sentence of ours', async () => {
     const { body } = await seen(await createProxy().proxy(ask({ method: 'PUT' })))
-    expect(body).toEqual({ error_code: 'method_not_allowed', message: 'Ask with POST.' })
+    expect(body).toEqual({
+      error_code: 'method_not_allowed',
+      message: 'Ask with POST. See itr-progress/docs/errors.md#method_not_allowed',
+    })
   })
 })
 

@@ -1,0 +1,1 @@
+export { upstreamOverGet } from './upstreamOverGet.ts'

@@ -1,0 +1,181 @@
+import fc from 'fast-check'
+import { compactDecrypt, EncryptJWT } from 'jose'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createItrJobHandles, type ItrJobHandlesOptions } from '../../src/proxy/index.ts'
+import { ask, createProxy, flat, JOB_ID } from './asking.ts'
+
+const OLD = 'an old secret of thirty-two characters'
+const NEW = 'a new secret of thirty-two characters!'
+const ASHA = 'user-asha'
+const TTL = 90_500
+
+const createHandles = (options: Partial<ItrJobHandlesOptions> = {}) =>
+  createItrJobHandles({ secrets: [OLD], ttl: TTL, ...options })
+
+const headerOf = (handle: string) =>
+  JSON.parse(Buffer.from(handle.split('.')[0]!, 'base64url').toString()) as Record<string, unknown>
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'] }))
+afterEach(() => void vi.useRealTimers())
+
+describe('a handle', () => {
+  it('opens to the job id for the subject it was sealed for, by any instance with the secret', async () => {
+    const handle = await createHandles().seal(JOB_ID, ASHA)
+    expect(await createHandles().open(handle, ASHA)).toBe(JOB_ID)
+  })
+
+  it('opens for nobody else, and not for nobody', async () => {
+    const handles = createHandles()
+    const handle = await handles.seal(JOB_ID, ASHA)
+    for (const subject of ['user-ravi', 'user-ash', 'user-asha ', '', undefined, null, [ASHA]]) {
+      expect(await handles.open(handle, subject as string)).toBeNull()
+    }
+  })
+
+  it('opens until its ttl is over, to the millisecond', async () => {
+    const handles = createHandles()
+    const handle = await handles.seal(JOB_ID, ASHA)
+    vi.setSystemTime(Date.now() + TTL - 1)
+    expect(await handles.open(handle, ASHA)).toBe(JOB_ID)
+    vi.setSystemTime(Date.now() + 1)
+    expect(await handles.open(handle, ASHA)).toBeNull()
+  })
+
+  it('shows neither the job nor the subject, and is another one each time', async () => {
+    const handles = createHandles()
+    const [one, other] = await Promise.all([handles.seal(JOB_ID, ASHA), handles.seal(JOB_ID, ASHA)])
+    expect(one).not.toBe(other)
+    const shown = one
+      .split('.')
+      .map((part) => Buffer.from(part, 'base64url').toString('latin1'))
+      .join('|')
+    for (const canary of [JOB_ID, ASHA, OLD]) expect(`${one} ${shown}`).not.toContain(canary)
+    expect(headerOf(one)).toEqual({
+      alg: 'dir',
+      enc: 'A256GCM',
+      kid: expect.stringMatching(/^[0-9a-f]{16}$/),
+    })
+  })
+
+  it('goes where a URL, a header or a form field goes', async () => {
+    expect(await createHandles().seal(JOB_ID, ASHA)).toMatch(/^[\w.-]{100,400}$/)
+  })
+
+  it('that was changed anywhere opens to null', async () => {
+    const handles = createHandles()
+    const handle = await handles.seal(JOB_ID, ASHA)
+    for (let at = 0; at < handle.length; at++) {
+      const other = handle[at] === 'A' ? 'Q' : 'A'
+      expect(await handles.open(handle.slice(0, at) + other + handle.slice(at + 1), ASHA)).toBeNull()
+    }
+  })
+
+  it('opens to null whatever it is', async () => {
+    const handles = createHandles()
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(fc.anything(), fc.string(), fc.base64String()), async (value) => {
+        expect(await handles.open(value as string, ASHA)).toBeNull()
+      }),
+    )
+  })
+
+  it('of nobody, of no job or of more than a request carries cannot be made', async () => {
+    const handles = createHandles()
+    for (const nothing of ['', ' ', undefined, null, 7]) {
+      await expect(handles.seal(nothing as string, ASHA)).rejects.toThrow(/jobId is empty/)
+      await expect(handles.seal(JOB_ID, nothing as string)).rejects.toThrow(/subject is empty/)
+    }
+    const [longest, tooLong] = ['x'.repeat(2800), 'x'.repeat(3000)]
+    const handle = await handles.seal(JOB_ID, longest)
+    expect(await handles.open(handle, longest)).toBe(JOB_ID)
+    const { proxy } = createProxy({ resolveJob: (given) => handles.open(given, longest) })
+    expect((await proxy(ask({ body: { job_id: handle } }))).status).toBe(200)
+    await expect(handles.seal(JOB_ID, tooLong)).rejects.toThrow(TypeError)
+    await expect(handles.seal(JOB_ID, tooLong)).rejects.not.toThrow(tooLong)
+  })
+
+  it('serves as it is for resolveJob', async () => {
+    const handles = createHandles()
+    const { proxy, calls } = createProxy({
+      resolveJob: (handle, request) => handles.open(handle, request.headers.get('X-User') ?? ''),
+      upstream: () => Response.json(flat()),
+    })
+    const body = { job_id: await handles.seal(JOB_ID, ASHA) }
+    expect((await proxy(ask({ body, headers: { 'X-User': 'user-ravi' } }))).status).toBe(404)
+    expect((await proxy(ask({ body }))).status).toBe(404)
+    expect(calls).toEqual([])
+    const response = await proxy(ask({ body, headers: { 'X-User': ASHA } }))
+    expect(await response.json()).toMatchObject(body)
+    expect(calls.map(({ jobId }) => jobId)).toEqual([JOB_ID])
+  })
+})
+
+describe('secrets', () => {
+  it('rotate: the first one seals, each of them opens, and a dropped one no longer', async () => {
+    const before = createHandles({ secrets: [OLD] })
+    const during = createHandles({ secrets: [NEW, OLD] })
+    const after = createHandles({ secrets: [NEW] })
+    const [old, fresh] = [await before.seal(JOB_ID, ASHA), await during.seal(JOB_ID, ASHA)]
+
+    expect(await during.open(old, ASHA)).toBe(JOB_ID)
+    expect(await during.open(fresh, ASHA)).toBe(JOB_ID)
+    expect(await after.open(fresh, ASHA)).toBe(JOB_ID)
+    expect(await after.open(old, ASHA)).toBeNull()
+    expect(await before.open(fresh, ASHA)).toBeNull()
+  })
+
+  it.each<[string, unknown, RegExp]>([
+    ['none', undefined, /secrets is not an array/],
+    ['one that is not in an array', OLD, /secrets is not an array/],
+    ['an empty array', [], /secrets is empty/],
+    ['a short one', ['x'.repeat(31)], /secrets\[0\] is too short/],
+    ['a short one behind a good one', [OLD, 'short-canary'], /secrets\[1\] is too short/],
+    ['a blank one', [' '.repeat(40)], /secrets\[0\] is too short/],
+    ['an undefined one', [undefined], /secrets\[0\] is not a string/],
+  ])('are refused at once where there is %s', (_, secrets, message) => {
+    const create = () => createHandles({ secrets: secrets as string[] })
+    expect(create).toThrow(TypeError)
+    expect(create).toThrow(message)
+    expect(create).not.toThrow(/canary|an old secret/)
+  })
+
+  it('of 32 characters are long enough', async () => {
+    const handles = createHandles({ secrets: ['x'.repeat(32)] })
+    expect(await handles.open(await handles.seal(JOB_ID, ASHA), ASHA)).toBe(JOB_ID)
+  })
+})
+
+it.each([0, -1, NaN, Infinity, '60000', undefined])('a ttl of %s is refused at once', (ttl) => {
+  expect(() => createHandles({ ttl: ttl as number })).toThrow(/ttl is (a string|a undefined|-?\w+)\. Give/)
+})
+
+describe('a token that somebody else made', () => {
+  const key = new Uint8Array(32).fill(7)
+
+  it('with our kid and another key is null', async () => {
+    const handles = createHandles()
+    const { kid } = headerOf(await handles.seal(JOB_ID, ASHA))
+    const forged = await new EncryptJWT({ job_id: JOB_ID, exp: 9e9 })
+      .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', kid: kid as string })
+      .setAudience('itr-progress')
+      .setSubject(ASHA)
+      .encrypt(key)
+    expect(await handles.open(forged, ASHA)).toBeNull()
+    await expect(compactDecrypt(forged, key)).resolves.toBeDefined()
+  })
+
+  it('with another algorithm, or unsigned and unencrypted, is null', async () => {
+    const handles = createHandles()
+    const { kid } = headerOf(await handles.seal(JOB_ID, ASHA))
+    const claims = { job_id: JOB_ID, aud: 'itr-progress', sub: ASHA, exp: 9e9 }
+    const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
+    const tokens = [
+      await new EncryptJWT(claims)
+        .setProtectedHeader({ alg: 'A256KW', enc: 'A256GCM', kid: kid as string })
+        .encrypt(key),
+      `${part({ alg: 'none', kid })}.${part(claims)}.`,
+      `${part({ alg: 'HS256', kid })}.${part(claims)}.${Buffer.alloc(32).toString('base64url')}`,
+    ]
+    for (const token of tokens) expect(await handles.open(token, ASHA)).toBeNull()
+  })
+})
