@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import react from '@vitejs/plugin-react'
@@ -42,6 +43,13 @@ const dom = {
 
 const floorModules = path('./compat/floor/node_modules')
 
+/** `{ 'locales/hi': 'src/locales/hi.ts', … }`: an entry each, since each is imported by those who need it. */
+const locales = Object.fromEntries(
+  readdirSync(path('./src/locales'))
+    .filter((file) => /^[a-z]{2}\.ts$/.test(file))
+    .map((file) => [`locales/${file.slice(0, 2)}`, `src/locales/${file}`]),
+)
+
 export default defineConfig({
   plugins: [react(), stylesTypes],
   resolve: {
@@ -49,6 +57,7 @@ export default defineConfig({
     alias: [
       { find: /^itr-progress$/, replacement: path('./src/index.ts') },
       { find: /^itr-progress\/(proxy|proxy\/node|testing)$/, replacement: path('./src/$1/index.ts') },
+      { find: /^itr-progress\/(locales\/\w+)$/, replacement: path('./src/$1.ts') },
       { find: /^itr-progress\/styles\.css$/, replacement: path('./src/ui/styles.css') },
     ],
   },
@@ -61,6 +70,7 @@ export default defineConfig({
         'proxy/index': 'src/proxy/index.ts',
         'proxy/node/index': 'src/proxy/node/index.ts',
         'testing/index': 'src/testing/index.ts',
+        ...locales,
         styles: 'src/ui/styles.css',
       },
       formats: ['es'],
@@ -96,7 +106,7 @@ export default defineConfig({
           environment: 'node',
           include: [
             'test/rooms.test.ts',
-            'test/{contract,transport,polling,proxy,testing,docs}/**/*.test.ts',
+            'test/{contract,transport,polling,locales,proxy,testing,docs}/**/*.test.ts',
           ],
         },
       },
@@ -107,6 +117,18 @@ export default defineConfig({
           name: 'hosts',
           environment: 'node',
           include: ['test/hosts/**/*.test.ts'],
+          exclude: ['test/hosts/next.test.ts'],
+          globalSetup: ['test/hosts/globalSetup.ts'],
+        },
+      },
+      {
+        // Only with what `npm run test:consumers` has installed and built.
+        extends: true,
+        test: {
+          name: 'consumers',
+          environment: 'node',
+          include: ['test/hosts/next.test.ts'],
+          hookTimeout: 60_000,
         },
       },
       { extends: true, test: { ...dom, name: 'dom' } },

@@ -1,15 +1,36 @@
 import type { en } from './en.ts'
 
-/** Names for steps that the upstream may report: an open set of ids, so any may be added. */
-type ItrStepNames = { readonly [key in `step.${string}` | `doing.${string}`]: string }
+type English = typeof en
+
+/** What a dictionary says of itself. */
+type About = Pick<English, 'lang' | 'dir' | 'reviewed'>
+
+type Group = { [G in keyof English]: English[G] extends string ? never : G }[keyof English]
+
+/** Names for steps that the upstream may report: an open set of ids (`-` and `_` are the same), so any may be added. */
+type StepNames = { [id in string]?: string }
 
 /**
- * A dictionary: flat, plain data. `lang` (BCP 47) and `dir` are those of its words; `{name}` in a sentence is a placeholder.
- * A whole one that lacks a sentence does not compile; the `messages` prop takes partial ones.
+ * A whole dictionary: plain data. `lang` (BCP 47) and `dir` are those of its words, `{name}` in a sentence is a placeholder. One
+ * that lacks a sentence does not compile.
+ */
+export type ItrMessages = Omit<English, 'step' | 'doing'> & {
+  step: English['step'] & StepNames
+  doing: English['doing'] & StepNames
+}
+
+/** A sentence by the flat name that `t` takes: `heading.failed`. */
+export type ItrMessageKey =
+  | Exclude<keyof English, keyof About | Group>
+  | { [G in Group]: `${G}.${keyof English[G] & string}` }[Group]
+  | `${'step' | 'doing'}.${string}`
+
+/**
+ * A dictionary of which any part may be left out: nested as a whole one, or flat.
  *
  * @example
- * const messages: Partial<ItrMessages> = { 'step.download_ais': 'Read your annual statement' }
+ * <ItrProgress messages={{ 'heading.watching': 'Checking your return', step: { download_ais: 'Read your AIS' } }} />
  */
-export type ItrMessages = typeof en & ItrStepNames
-
-export type ItrMessageKey = Exclude<keyof typeof en, 'lang' | 'dir'> | keyof ItrStepNames
+export type ItrPartialMessages = Partial<About> & {
+  readonly [G in keyof English]?: English[G] extends string ? English[G] : Partial<ItrMessages[G]>
+} & { readonly [key in ItrMessageKey]?: string }

@@ -1,7 +1,7 @@
 'use client'
 
 import { createContext, useContext } from 'react'
-import type { ItrMessages } from '../locales/ItrMessages.ts'
+import type { ItrPartialMessages } from '../locales/ItrMessages.ts'
 import type { ItrTransportOptions } from './readOptions.ts'
 
 /** What a tree of widgets and hooks shares. */
@@ -9,7 +9,7 @@ export interface ItrDefaults extends ItrTransportOptions {
   /** BCP 47, for dates, numbers and durations. */
   locale?: string | undefined
   /** A dictionary, whole or in part. */
-  messages?: Partial<ItrMessages> | undefined
+  messages?: ItrPartialMessages | undefined
 }
 
 export const ItrDefaultsContext = createContext<ItrDefaults>({})

@@ -95,7 +95,7 @@ export function Frame(props: FrameProps) {
     ...useKeptFocus(heading),
     children,
   }
-  const sayings = sayingsOf(itr, steps, words.t)
+  const sayings = sayingsOf(itr, steps, words)
   const root = { ...words, itr, steps, sayings, offers, headingId: ownId, showDetails }
   return (
     <ItrProgressContext.Provider value={root}>

@@ -1,6 +1,6 @@
 import type { ComponentPropsWithoutRef } from 'react'
 import type { ItrJob } from '../contract/ItrJob.ts'
-import type { ItrMessages } from '../locales/ItrMessages.ts'
+import type { ItrPartialMessages } from '../locales/ItrMessages.ts'
 import type { ItrJobStatusResult } from '../polling/ItrJobStatusResult.ts'
 import type { ItrJobStatusOptions } from '../react/readOptions.ts'
 import type { ItrLookProps } from './definePart.tsx'
@@ -45,7 +45,7 @@ export interface ItrWidgetProps extends ItrLookProps {
   /** BCP 47, for numbers and dates. Default: the nearest provider's, else the dictionary's. */
   locale?: string | undefined
   /** A dictionary, whole or in part; what it leaves out comes from the nearest provider's, then from English. */
-  messages?: Partial<ItrMessages> | undefined
+  messages?: ItrPartialMessages | undefined
   appearance?: ItrAppearance | undefined
 }
 

@@ -2,10 +2,11 @@ import type { ItrMessageKey } from '../locales/ItrMessages.ts'
 import type { ItrJobStatusResult, ItrPhase } from '../polling/ItrJobStatusResult.ts'
 import { isLive } from '../polling/phaseOf.ts'
 import type { ItrStep } from './stepsOf.ts'
-import type { ItrTranslate } from './wordsIn.ts'
+import type { ItrWords } from './wordsIn.ts'
 
-/** How many seconds a job usually takes (vendor doc). */
+/** How long a job usually takes, in seconds (vendor doc). */
 const USUAL = { from: 30, to: 90 }
+const SECONDS = { style: 'unit', unit: 'second', unitDisplay: 'long' } as const
 
 /** While we wait, what is said does not depend on what for. */
 type Standing = Exclude<ItrPhase, 'connecting' | 'initiated' | 'processing'> | 'watching'
@@ -21,7 +22,11 @@ export interface ItrSayings {
 }
 
 /** The one source of what is seen and what is heard, so that the two cannot contradict each other. */
-export function sayingsOf(itr: ItrJobStatusResult, steps: readonly ItrStep[], t: ItrTranslate): ItrSayings {
+export function sayingsOf(
+  itr: ItrJobStatusResult,
+  steps: readonly ItrStep[],
+  { t, format }: Pick<ItrWords, 't' | 'format'>,
+): ItrSayings {
   const isWatching = isLive(itr.phase)
   const standing = isWatching ? 'watching' : (itr.phase as Standing)
   const number = 1 + steps.findIndex(({ state }) => state === 'current')
@@ -30,7 +35,7 @@ export function sayingsOf(itr: ItrJobStatusResult, steps: readonly ItrStep[], t:
     standing,
     heading: t(`heading.${standing}`),
     body: bodyOf(itr)
-      .map((key) => t(key, USUAL))
+      .map((key) => t(key, { ...USUAL, to: format(USUAL.to, SECONDS) }))
       .filter(Boolean),
     step: step ? { id: step.id, sentence: t('now', { number, step: step.doing }) } : undefined,
   }
@@ -42,9 +47,9 @@ function bodyOf(itr: ItrJobStatusResult): ItrMessageKey[] {
     return [`reason.${failure}`, `remedy.${failure}`]
   }
   if (itr.phase === 'error') {
-    const { code, status } = itr.error
+    const { status } = itr.error
     return [
-      `error.${status === 401 ? 'signed_out' : status === 404 || status === 410 ? 'not_found' : code}`,
+      `error.${status === 401 ? 'signed_out' : status === 404 || status === 410 ? 'not_found' : 'other'}`,
       'body.error',
     ]
   }

@@ -32,11 +32,13 @@ export function stepsOf(
   const reported = job ? [job.stepsCompleted, job.stepsFailed, job.currentStep ?? []].flat() : []
 
   return [...new Set([...labels.keys(), ...reported])].map((id) => {
-    const label = labels.get(id) ?? find(`step.${id}`) ?? nameFrom(id)
+    const given = labels.get(id)
+    const named = id.replaceAll('-', '_')
+    const label = given ?? find(`step.${id}`, `step.${named}`) ?? nameFrom(id)
     return {
       id,
       label,
-      doing: labels.get(id) ?? find(`doing.${id}`) ?? label,
+      doing: given ?? find(`doing.${id}`, `doing.${named}`, `step.${id}`, `step.${named}`) ?? label,
       state: stateOf(id, job),
       isPlanned: labels.has(id),
     }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
-import type { ItrMessages } from '../locales/ItrMessages.ts'
+import type { ItrPartialMessages } from '../locales/ItrMessages.ts'
 import { useItrDefaults } from '../react/useItrDefaults.ts'
 import { wordsIn, type ItrWords } from './wordsIn.ts'
 
@@ -13,7 +13,7 @@ interface Words extends ItrWords {
 }
 
 /** The words of the dictionary and the locale that are given here, else by the nearest provider, else English. */
-export function useWords(messages: Partial<ItrMessages> | undefined, given: string | undefined): Words {
+export function useWords(messages: ItrPartialMessages | undefined, given: string | undefined): Words {
   const defaults = useItrDefaults()
   const locale = given ?? defaults.locale
   const words = wordsIn([messages, defaults.messages], locale)

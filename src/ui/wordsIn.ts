@@ -1,5 +1,5 @@
 import { en } from '../locales/en.ts'
-import type { ItrMessageKey, ItrMessages } from '../locales/ItrMessages.ts'
+import type { ItrMessageKey, ItrPartialMessages } from '../locales/ItrMessages.ts'
 
 type ItrValue = string | number | Date
 
@@ -8,9 +8,9 @@ export type ItrTranslate = (key: ItrMessageKey, values?: Readonly<Record<string,
 
 export interface ItrWords {
   t: ItrTranslate
-  /** What the first dictionary that knows the key says, as it stands there. */
-  find: (key: keyof ItrMessages) => string | undefined
-  format: (value: ItrValue) => string
+  /** What the first dictionary says that knows one of the keys, as it stands there. */
+  find: (...keys: (ItrMessageKey | 'lang' | 'dir')[]) => string | undefined
+  format: (value: ItrValue, options?: Intl.NumberFormatOptions) => string
 }
 
 /**
@@ -19,19 +19,19 @@ export interface ItrWords {
  * @param wanted the locale for numbers and dates; where this browser does not know it, that of the words counts
  */
 export function wordsIn(
-  dictionaries: readonly (Partial<ItrMessages> | undefined)[],
+  dictionaries: readonly (ItrPartialMessages | undefined)[],
   wanted?: string,
 ): ItrWords {
-  const all: readonly (Partial<ItrMessages> | undefined)[] = [...dictionaries, en]
-  const find: ItrWords['find'] = (key) =>
-    all.map((dictionary): unknown => dictionary?.[key]).find((text) => typeof text === 'string')
+  const find: ItrWords['find'] = (...keys) =>
+    [...dictionaries, en]
+      .flatMap((dictionary) => keys.map((key) => textOf(dictionary, key)))
+      .find((text) => text !== undefined)
 
   const locale = [wanted, find('lang')].find(isKnown) ?? en.lang
-  // Numbers know no such options, and pass over them.
-  const format: ItrWords['format'] = (value) =>
-    typeof value === 'string'
-      ? value
-      : (value as Date).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' })
+  const format: ItrWords['format'] = (value, options) =>
+    typeof value === 'object'
+      ? value.toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' })
+      : value.toLocaleString(locale, options)
 
   const t: ItrTranslate = (key, values = {}) =>
     (find(key) ?? key).replace(/\{(\w+)\}/g, (placeholder, name: string) =>
@@ -39,6 +39,14 @@ export function wordsIn(
     )
 
   return { t, find, format }
+}
+
+/** Nested or flat: `{ heading: { idle } }` or `{ 'heading.idle' }`. */
+function textOf(dictionary: object | undefined, key: string): string | undefined {
+  const [group, name] = key.split(/\.(.*)/) as [string, string?]
+  const words = dictionary as Record<string, unknown> | undefined
+  const text = words?.[key] ?? (words?.[group] as Record<string, unknown> | undefined)?.[name!]
+  return typeof text === 'string' ? text : undefined
 }
 
 function isKnown(locale: string | undefined): boolean {

@@ -13,7 +13,7 @@ test('a refused password is explained, and starting again loses nothing that was
 
   await form.says('We could not verify your return')
   await form.reads('The e-filing portal did not accept the PAN or the password.')
-  await form.reads('Check both before you start again: the portal locks an account after a few wrong tries.')
+  await form.reads('Check both before you start again: a few wrong tries lock the account.')
   expect(await form.widget.getByText(/^Reference [0-9A-Z]{4}-[0-9A-Z]{4}$/).count()).toBe(1)
 
   await form.button('Start again').click()

@@ -160,7 +160,7 @@ it('a time-out and an error wait their turn', async () => {
   expect(said()).toBe('')
   await pass(5_000)
   expect(said()).toBe(
-    'We have not heard back yet. Nothing is lost. The verification may still finish. Check again in a moment.',
+    'We have not heard back yet. Nothing is lost. It may still finish. Check again in a moment.',
   )
   thenShow(itrState('error'))
   expect(said()).toBe('')

@@ -3,7 +3,7 @@ import { StrictMode, type ReactElement } from 'react'
 import { renderToString } from 'react-dom/server'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { en } from '../../src/locales/en.ts'
-import type { ItrMessageKey, ItrMessages } from '../../src/locales/ItrMessages.ts'
+import type { ItrMessageKey, ItrMessages, ItrPartialMessages } from '../../src/locales/ItrMessages.ts'
 import { ItrProvider } from '../../src/react/ItrProvider.tsx'
 import { itrState } from '../../src/testing/itrState.ts'
 import { ItrProgress } from '../../src/ui/ItrProgress.tsx'
@@ -29,13 +29,12 @@ const watching = itrState('processing', {
   stepsFailed: [],
   currentStep: 'download_profile',
 })
-const keys = Object.keys(en).filter((key) => key !== 'lang' && key !== 'dir') as ItrMessageKey[]
 /** A whole dictionary in which no word is English. */
-const foreign = {
-  ...Object.fromEntries(keys.map((key) => [key, `‹${key}›`])),
-  lang: 'mr',
-  dir: 'ltr',
-} as unknown as ItrMessages
+const foreign: ItrMessages = JSON.parse(
+  JSON.stringify({ ...en, lang: '', dir: '' }, (key, value: unknown) =>
+    typeof value === 'string' ? ({ lang: 'mr', dir: 'ltr' }[key] ?? `‹${key}›`) : value,
+  ),
+)
 
 describe('words', () => {
   it('come from the dictionary, all of them, in every phase', () => {
@@ -83,7 +82,39 @@ describe('words', () => {
   it('have their placeholders filled in, numbers as the language of the words writes them', () => {
     const { t } = wordsIn([{ lang: 'mr', now: '{number}/{number}: {step} {other}' }])
     expect(t('now', { number: 12, step: '{number}' })).toBe('१२/१२: {number} {other}')
-    expect(t('body.usual', { from: 30, to: 90 })).toBe('This usually takes ३० to ९० seconds.')
+    expect(t('body.usual', { from: 30, to: 90 })).toBe('This usually takes ३० to ९०.')
+  })
+
+  it('have their durations as the language writes them', () => {
+    const { thenShow } = show(watching)
+    expect(part('message')).toHaveTextContent('This usually takes 30 to 90 seconds.')
+    thenShow(watching, { messages: { lang: 'mr', body: { usual: '{from} – {to}' } } })
+    expect(part('message')).toHaveTextContent('३० – ९० सेकंद')
+  })
+
+  it('may be nested or flat, and one dictionary may be both', () => {
+    const words = wordsIn([{ heading: { idle: 'nested' }, 'heading.failed': 'flat' }])
+    expect([words.t('heading.idle'), words.t('heading.failed'), words.t('heading.error')]).toEqual([
+      'nested',
+      'flat',
+      en.heading.error,
+    ])
+    expect(wordsIn([{ step: { 'a.b': 'a step with a dot' } }]).t('step.a.b')).toBe('a step with a dot')
+  })
+
+  it.each([{ heading: 'x' }, { heading: null }, { heading: { idle: 7 } }, { 'heading.idle': {} }, null])(
+    'of %j are English where no sentence is',
+    (odd) => expect(wordsIn([odd as never]).t('heading.idle')).toBe(en.heading.idle),
+  )
+
+  it('for a step come from one dictionary: no foreign sentence has an English step in it', () => {
+    show(watching, { messages: { now: '«{step}»', step: { download_profile: 'प्रोफ़ाइल' } } })
+    expect(part('bar')).toHaveTextContent('«प्रोफ़ाइल»')
+  })
+
+  it('name a step the same with dashes as with underscores', () => {
+    show(itrState('processing', { currentStep: 'download-itr-v', stepsCompleted: [], stepsFailed: [] }))
+    expect(screen.getByRole('list')).toHaveTextContent('Download ITR-V')
   })
 
   it('of an unknown key are the key', () => {
@@ -171,7 +202,7 @@ describe('the locale', () => {
 describe('lang and dir', () => {
   const urdu = { lang: 'ur', dir: 'rtl' } as const
 
-  it.each<[string, string, string, Partial<ItrMessages> | undefined, string | null, string | null]>([
+  it.each<[string, string, string, ItrPartialMessages | undefined, string | null, string | null]>([
     ['an English page', 'en', '', undefined, null, null],
     ['a page in Indian English', 'en-IN', 'ltr', undefined, null, null],
     ['a page that does not say its language', '', '', undefined, 'en', null],
