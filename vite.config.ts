@@ -162,6 +162,8 @@ export default defineConfig({
           name: 'package',
           environment: 'node',
           include: ['test/api.test.ts', 'test/package/**/*.test.ts'],
+          // Each starts a Node, or a compiler.
+          testTimeout: 30_000,
         },
       },
       {

@@ -2,12 +2,12 @@ import { execFileSync } from 'node:child_process'
 import { expect, it } from 'vitest'
 import manifest from '../../package.json' with { type: 'json' }
 import { describePublicFace } from '../describePublicFace.ts'
+import { entryPoints } from '../entryPoints.ts'
 
-const modules = Object.entries(manifest.exports).flatMap(([subpath, target]) =>
-  typeof target === 'object' && target.default.endsWith('.js')
-    ? [{ name: `${manifest.name}${subpath.slice(1)}`, types: target.types }]
-    : [],
-)
+const modules = entryPoints.map(({ subpath, types }) => ({
+  name: `${manifest.name}${subpath.slice(1)}`,
+  types,
+}))
 
 /** What plain Node gets: no bundler, no browser, as in server rendering. */
 function importInNode(name: string): string[] {

@@ -14,7 +14,9 @@ it('holds what was built and what explains it, and nothing else', () => {
   expect([...new Set(paths.map((path) => path.split('/')[0]))].sort()).toEqual([
     'LICENSE',
     'README.md',
+    'SECURITY.md',
     'dist',
+    'docs',
     'package.json',
   ])
   expect(paths.filter((path) => !/\.(js|js\.map|d\.ts|css|md|json)$|^LICENSE$/.test(path))).toEqual([])

@@ -1,0 +1,22 @@
+import { readdirSync } from 'node:fs'
+import manifest from '../package.json' with { type: 'json' }
+
+interface EntryPoint {
+  /** `./locales/hi` */
+  subpath: string
+  /** The path of its `.d.ts` file. */
+  types: string
+}
+
+/** What a host can import of the built package and that is JavaScript; `./locales/*` is one entry for each language. */
+export const entryPoints: readonly EntryPoint[] = Object.entries(manifest.exports).flatMap(
+  ([subpath, target]) => {
+    if (typeof target === 'string' || !target.default.endsWith('.js')) return []
+    const [folder, ending] = target.default.split('*') as [string, string?]
+    if (ending === undefined) return [{ subpath, types: target.types }]
+    return readdirSync(folder)
+      .filter((file) => file.endsWith(ending))
+      .map((file) => file.slice(0, -ending.length))
+      .map((name) => ({ subpath: subpath.replace('*', name), types: target.types.replace('*', name) }))
+  },
+)
