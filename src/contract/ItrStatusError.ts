@@ -9,19 +9,19 @@ export type ItrErrorKind = 'transient' | 'doubtful' | 'permanent'
  * place in this package's docs that says what to do.
  */
 export class ItrStatusError extends Error {
+  declare readonly code: ItrErrorCode
+  declare readonly kind: ItrErrorKind
   /** The HTTP status of an error (`http`), else null. */
-  readonly status: number | null
+  declare readonly status: number | null
   /** How long the server asked us to wait, in ms (`Retry-After`, RFC 9110 §10.2.3), or null. */
-  readonly retryAfter: number | null
+  declare readonly retryAfter: number | null
 
   constructor(
-    readonly code: ItrErrorCode,
-    readonly kind: ItrErrorKind,
+    code: ItrErrorCode,
+    kind: ItrErrorKind,
     { status = null, retryAfter = null }: { status?: number | null; retryAfter?: number | null } = {},
   ) {
     super(`No ITR status (${kind}, ${status ?? code}): itr-progress/docs/errors.md#${code}`)
-    this.name = 'ItrStatusError'
-    this.status = status
-    this.retryAfter = retryAfter
+    Object.assign(this, { name: 'ItrStatusError', code, kind, status, retryAfter })
   }
 }

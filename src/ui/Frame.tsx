@@ -17,6 +17,7 @@ import { stepsOf } from './stepsOf.ts'
 import { useKeptFocus } from './useKeptFocus.ts'
 import { ItrProgressContext } from './useItrProgress.ts'
 import { useWords } from './useWords.ts'
+import { waysOut } from './waysOut.ts'
 
 /** The prompt and its buttons stand above the steps, where they are seen on a small screen. */
 const usualLayout = (
@@ -46,13 +47,16 @@ export function Frame(props: FrameProps) {
     onFallback,
     reportHref,
     showDetails,
-    ...others
+    locale,
+    messages,
+    appearance,
+    children = usualLayout,
+    ...given
   } = props
-  const { locale, messages, appearance, children = usualLayout, ...given } = others
 
   const words = useWords(messages, locale)
   const steps = stepsOf(itr.job, plan, words.find)
-  const offers = {
+  const ways = waysOut(itr, {
     retry: () => {
       itr.retry()
       onRetry?.()
@@ -60,7 +64,7 @@ export function Frame(props: FrameProps) {
     restart: onRestart && (() => onRestart(itr.job)),
     fallback: onFallback && (() => onFallback(itr.job)),
     report: reportHref ?? itr.job?.pdfReportUrl,
-  }
+  })
 
   const element = useRef<HTMLElement>(null)
   const part = (name: string) => element.current?.querySelector<HTMLElement>(`[data-itr-part="${name}"]`)
@@ -96,7 +100,7 @@ export function Frame(props: FrameProps) {
     children,
   }
   const sayings = sayingsOf(itr, steps, words)
-  const root = { ...words, itr, steps, sayings, offers, headingId: ownId, showDetails }
+  const root = { ...words, itr, steps, sayings, ways, headingId: ownId, showDetails }
   return (
     <ItrProgressContext.Provider value={root}>
       <Part name="root" tag="div" itr={itr} own={own} given={given} forwarded={element} />

@@ -5,7 +5,7 @@ import { ItrProgressFallback } from './ItrProgressFallback.tsx'
 import { ItrProgressReport } from './ItrProgressReport.tsx'
 import { ItrProgressRestart } from './ItrProgressRestart.tsx'
 import { ItrProgressRetry } from './ItrProgressRetry.tsx'
-import { waysOut } from './waysOut.ts'
+import type { ItrWayOut } from './waysOut.ts'
 
 const parts = {
   retry: ItrProgressRetry,
@@ -15,9 +15,9 @@ const parts = {
 }
 
 /** What the person can do now, the likeliest to help first. With children: those, in their order. */
-export const ItrProgressActions = definePart('actions', 'div', ({ itr, offers }) => ({
-  children: waysOut(itr, offers).map((way) => {
-    const Way = parts[way]
+export const ItrProgressActions = definePart('actions', 'div', ({ ways }) => ({
+  children: Object.keys(ways).map((way) => {
+    const Way = parts[way as ItrWayOut]
     return <Way key={way} />
   }),
 }))

@@ -4,7 +4,7 @@ import { createContext, useContext } from 'react'
 import type { ItrJobStatusResult } from '../polling/ItrJobStatusResult.ts'
 import type { ItrSayings } from './sayingsOf.ts'
 import type { ItrStep } from './stepsOf.ts'
-import type { ItrOffers } from './waysOut.ts'
+import type { ItrWaysOut } from './waysOut.ts'
 import type { ItrTranslate, ItrWords } from './wordsIn.ts'
 
 /** What the parts of one `ItrProgress` see. */
@@ -20,7 +20,7 @@ export interface ItrProgressRoot extends ItrProgressView {
   sayings: ItrSayings
   format: ItrWords['format']
   headingId: string
-  offers: ItrOffers
+  ways: ItrWaysOut
   showDetails: boolean | undefined
 }
 
