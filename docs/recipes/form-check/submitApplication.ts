@@ -1,0 +1,15 @@
+import { itrStatusProxy } from '../proxy/itrStatusProxy.ts'
+
+/** `POST /api/applications`: a form whose field `itrVerification` holds the handle. */
+export async function submitApplication(request: Request): Promise<Response> {
+  const form = await request.formData()
+  try {
+    // Anybody can post any string, so the job is asked for again, as this caller.
+    const job = await itrStatusProxy.check(form.get('itrVerification'), request)
+    if (job?.status !== 'completed') return Response.json({ error_code: 'not_verified' }, { status: 422 })
+  } catch {
+    // An ItrStatusError: nobody could be asked. That is no verdict, so let the person submit again.
+    return Response.json({ error_code: 'try_again' }, { status: 503 })
+  }
+  return Response.json({ accepted: true }, { status: 201 })
+}
