@@ -35,7 +35,7 @@ export async function readCachedStatus(
     const parsed = parseItrJob({ ...fields, job_id: job.id })
     // We write the four statuses only.
     if (parsed.status !== parsed.reportedStatus) return null
-    return { status: toPublicStatus(parsed, job, exposeReportUrl), until }
+    return { status: toPublicStatus(parsed, job, { exposeReportUrl }), until }
   } catch {
     return null
   }

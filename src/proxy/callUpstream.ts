@@ -62,7 +62,10 @@ async function ask(
       return failure
     }
     const text = await readAtMost(response.body, ANSWER_LIMIT, signal)
-    return judgeBody(response.status, text === null ? undefined : parseJson(text), job, exposeReportUrl)
+    return judgeBody(response.status, text === null ? undefined : parseJson(text), job, {
+      exposeReportUrl,
+      secrets: [key, secret],
+    })
   } catch {
     return failed('upstream_unavailable')
   }
@@ -90,7 +93,7 @@ function judgeBody(
   status: number,
   payload: unknown,
   job: JobIdentity,
-  exposeReportUrl: boolean,
+  visible: Parameters<typeof toPublicStatus>[2],
 ): UpstreamOutcome {
   if ((payload as { success?: unknown } | null | undefined)?.success === false) {
     return failed(status === 404 || status === 410 ? 'not_found' : 'upstream_refused', status)
@@ -98,7 +101,7 @@ function judgeBody(
   if (status >= 400) return failed('upstream_invalid', status)
   try {
     const parsed = parseItrJob(payload)
-    if (parsed.jobId === job.id) return { status: toPublicStatus(parsed, job, exposeReportUrl) }
+    if (parsed.jobId === job.id) return { status: toPublicStatus(parsed, job, visible) }
   } catch {
     // Not the contract, as an answer about another job is not.
   }

@@ -62,11 +62,13 @@ export function createItrStatusProxy(options: ItrStatusProxyOptions): ItrStatusP
 
   /** The whole order of a request, the cheapest no first. */
   async function answer(request: Request, trail: Trail): Promise<StatusBody> {
-    const whileHere = <T>(work: Promise<T>) => unlessAborted(work, request.signal)
-
     if (request.method !== 'POST') throw new Refusal('method_not_allowed')
     if (!isJsonType(request.headers.get('Content-Type'))) throw new Refusal('unsupported_media_type')
     if (!isTrustedOrigin(request, settings.allowedOrigins)) throw new Refusal('forbidden_origin')
+
+    // Read before any work begins: where that throws, no promise is left whose rejection nobody handles.
+    const { signal } = request
+    const whileHere = <T>(work: Promise<T>) => unlessAborted(work, signal)
     const handle = await whileHere(readHandle(request))
 
     trail.job = await whileHere(findJob(handle, request))

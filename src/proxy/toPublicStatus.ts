@@ -23,19 +23,27 @@ export interface StatusBody extends PublicStatus {
   job_id: string
 }
 
-/** Built anew, field by field: what is not named here cannot slip through. */
+/** Far above any real job's. An answer is kept in memory with all its steps. */
+const MOST_STEPS = 100
+
+/**
+ * Built anew, field by field: what is not named here cannot slip through.
+ *
+ * @param secrets what must not come back even as the name of a step
+ */
 export function toPublicStatus(
   job: ItrJob,
   { id, reference }: JobIdentity,
-  exposeReportUrl: boolean,
+  { exposeReportUrl, secrets = [] }: { exposeReportUrl: boolean; secrets?: readonly string[] },
 ): PublicStatus {
   const isPublicStep = (step: string) =>
-    /^[\w.-]{1,64}$/.test(step) && maskPan(step) === step && !step.includes(id)
+    /^[\w.-]{1,64}$/.test(step) && maskPan(step) === step && !step.includes(id) && !secrets.includes(step)
+  const publicSteps = (steps: readonly string[]) => steps.filter(isPublicStep).slice(0, MOST_STEPS)
   return {
     status: job.status,
     current_step: job.currentStep !== null && isPublicStep(job.currentStep) ? job.currentStep : null,
-    steps_completed: job.stepsCompleted.filter(isPublicStep),
-    steps_failed: job.stepsFailed.filter(isPublicStep),
+    steps_completed: publicSteps(job.stepsCompleted),
+    steps_failed: publicSteps(job.stepsFailed),
     failure_code: job.failure,
     pan: job.pan,
     created_at: job.createdAt,

@@ -8,8 +8,9 @@ import { Refusal } from './Refusal.ts'
 export function unlessAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   return new Promise((resolve, reject) => {
     const leave = () => reject(new Refusal('aborted'))
+    // First of all, so that no rejection is left unhandled, however odd the signal is.
+    work.finally(() => signal?.removeEventListener('abort', leave)).then(resolve, reject)
     if (signal?.aborted) leave()
     signal?.addEventListener('abort', leave)
-    work.then(resolve, reject).finally(() => signal?.removeEventListener('abort', leave))
   })
 }

@@ -11,7 +11,7 @@ describe('a real upstream that', () => {
     })
     const proxy = createProxyBefore(baseUrl, { upstreamTimeout: 80 })
     const response = await proxy(ask())
-    await expect.poll(() => isClosed).toBe(true)
+    await expect.poll(() => isClosed, { timeout: 5000 }).toBe(true)
     return [response.status, await errorCodeOf(response)]
   }
 

@@ -136,7 +136,7 @@ describe('a GET that carries a body', () => {
       { upstreamTimeout: 80 },
     )
     expect(await errorCodeOf(await proxy(ask()))).toBe('upstream_timeout')
-    await expect.poll(() => isClosed).toBe(true)
+    await expect.poll(() => isClosed, { timeout: 5000 }).toBe(true)
   })
 
   it('reads no more than 256 KB', async () => {

@@ -37,6 +37,7 @@ describe('a failure of the upstream has one documented answer', () => {
     [400, refused, [502, 'upstream_refused']],
     [408, refused, [502, 'upstream_refused']],
     [422, refused, [502, 'upstream_refused']],
+    [499, refused, [502, 'upstream_refused']],
     [400, flat(), [502, 'upstream_invalid']],
     [402, '', [502, 'upstream_invalid']],
     [451, 'null', [502, 'upstream_invalid']],
@@ -79,6 +80,28 @@ describe('a redirect is not followed', () => {
     expect(await errorCodeOf(await proxy(ask()))).toBe('upstream_invalid')
     expect(target.received).toHaveLength(1)
   })
+})
+
+it.each([302, 404, 410])('a %i that a redirect has led to says nothing of the job', async (status) => {
+  const upstream = () =>
+    Object.defineProperty(Response.json(refused, { status }), 'redirected', { value: true })
+  const response = await createProxy({ upstream }).proxy(ask())
+  expect([response.status, await errorCodeOf(response)]).toEqual([502, 'upstream_invalid'])
+})
+
+it.each([0, 99, 100, 199, 600, 999, NaN, undefined])(
+  'a status of %s, which only a host’s own upstream can give, is no answer',
+  async (status) => {
+    const { headers, body } = Response.json(flat())
+    const upstream = () => ({ status, headers, body }) as Response
+    const response = await createProxy({ upstream }).proxy(ask())
+    expect([response.status, await errorCodeOf(response)]).toEqual([502, 'upstream_invalid'])
+  },
+)
+
+it('nor is the Response of an error, which has a status of 0 as a redirect has in a browser', async () => {
+  const { proxy } = createProxy({ upstream: () => Response.error() })
+  expect(await errorCodeOf(await proxy(ask()))).toBe('upstream_invalid')
 })
 
 describe('an upstream that is not there', () => {

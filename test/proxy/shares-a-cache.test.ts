@@ -87,6 +87,20 @@ describe('instances with one cache', () => {
     expect(events.map((event) => event.upstream)).toEqual(['cached', 'cached'])
   })
 
+  it('read it once per interval, and answer by themselves until it is over', async () => {
+    const { value } = await leftBehind()
+    const get = vi.fn(() => value)
+    const { proxy, calls } = createProxy({ cache: { get, set: () => {} } })
+    await proxy(ask())
+    later(4999)
+    await proxy(ask())
+    expect(get).toHaveBeenCalledTimes(1)
+    later(1)
+    await proxy(ask())
+    expect(get).toHaveBeenCalledTimes(2)
+    expect(calls).toHaveLength(1)
+  })
+
   it('run resolveJob all the same', async () => {
     const { cache } = createStore()
     await createProxy({ cache }).proxy(ask())
@@ -99,10 +113,12 @@ describe('instances with one cache', () => {
     const upstream = () => Response.json(flat({ status: 'completed' }))
     await createProxy({ cache, upstream }).proxy(ask())
     expect(writes[0]?.ttl).toBe(60_000)
-    later(59_999)
-    const { proxy, calls } = createProxy({ cache, upstream })
-    await proxy(ask())
-    expect(calls).toHaveLength(0)
+    for (const ms of [0, 59_999]) {
+      later(ms)
+      const { proxy, calls } = createProxy({ cache, upstream })
+      await proxy(ask())
+      expect(calls).toHaveLength(0)
+    }
   })
 })
 
@@ -115,6 +131,10 @@ describe('what is left in the cache', () => {
     const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JOB_ID)))
     expect(key).toBe(`itr-status:${Buffer.from(hash).toString('hex')}`)
     expect(ttl).toBe(3500)
+  })
+
+  it('has a time to live of whole ms, since Redis takes no other', async () => {
+    expect((await leftBehind(answerFull, { minUpstreamInterval: 1500.25 })).ttl).toBe(1501)
   })
 
   it('is the public fields as JSON text, and until when they count', async () => {
@@ -177,6 +197,10 @@ describe('a cached value is read with care', () => {
     ['null as text', 'null'],
   ])('%s is a miss', async (_, value) => {
     expect(await callsWith(value)).toBe(1)
+  })
+
+  it('bytes are a miss, even those of such a text', async () => {
+    expect(await callsWith(Buffer.from((await leftBehind()).value))).toBe(1)
   })
 
   it.each([

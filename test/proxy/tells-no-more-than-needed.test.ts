@@ -219,3 +219,11 @@ describe('the report URL', () => {
     },
   )
 })
+
+it('no more than a hundred steps of a kind go out, or are kept', async () => {
+  const steps = Array.from({ length: 150 }, (_, index) => `step_${index}`)
+  const upstream = () => Response.json(flat({ steps_completed: steps, steps_failed: steps }))
+  const { body } = await seen(await createProxy({ upstream }).proxy(ask()))
+  const hundred = steps.slice(0, 100)
+  expect(body).toMatchObject({ steps_completed: hundred, steps_failed: hundred })
+})
