@@ -119,6 +119,8 @@ export default defineConfig({
           include: ['test/hosts/**/*.test.ts'],
           exclude: ['test/hosts/next.test.ts'],
           globalSetup: ['test/hosts/globalSetup.ts'],
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
         },
       },
       {

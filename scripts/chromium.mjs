@@ -1,6 +1,5 @@
-import { accessSync, constants } from 'node:fs'
-import { delimiter, join } from 'node:path'
 import { chromium } from 'playwright'
+import { firstExecutable, placesOnPath } from './executables.mjs'
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
@@ -11,30 +10,19 @@ const usualPlaces = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ]
 
-/** @param {string} path */
-function isExecutable(path) {
-  try {
-    accessSync(path, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
-}
-
 /**
  * The Chromium that the tests drive: `CHROMIUM_PATH`, else Playwright's own, else one on the PATH, else one in a
  * usual place.
  *
  * @returns {string | undefined} the path of an executable file
  */
-export function findChromium() {
-  const onPath = (process.env.PATH ?? '')
-    .split(delimiter)
-    .flatMap((folder) => names.map((name) => join(folder, name)))
-  return [process.env.CHROMIUM_PATH ?? '', chromium.executablePath(), ...onPath, ...usualPlaces].find(
-    isExecutable,
-  )
-}
+export const findChromium = () =>
+  firstExecutable([
+    process.env.CHROMIUM_PATH ?? '',
+    chromium.executablePath(),
+    ...placesOnPath(names),
+    ...usualPlaces,
+  ])
 
 /** How Playwright starts it: nothing but the page under test is loaded, and it runs as root in a container too. */
 export function launchOptions() {

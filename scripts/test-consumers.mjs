@@ -1,5 +1,6 @@
 // Packs the package as npm would publish it, and installs the tarball in apps of their own outside the repository:
-// each folder of test/consumers is one. Slow (it installs), so it is no part of `npm test`.
+// each folder of test/consumers is one. What the hosts' tests say of the proxy is then tried on the Next.js one, as it
+// was built. Slow (it installs), so it is no part of `npm test`.
 import { execSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -13,6 +14,8 @@ function run(command, cwd) {
   console.log(`$ ${command}`)
   execSync(command, { cwd, stdio: 'inherit' })
 }
+
+process.env.NEXT_TELEMETRY_DISABLED = '1'
 
 const place = mkdtempSync(join(tmpdir(), 'itr-progress-consumers-'))
 try {
@@ -29,6 +32,9 @@ try {
     run('npm install --no-audit --no-fund --save-dev msw@2', app)
     run('npm run typecheck', app)
   }
+
+  process.env.NEXT_APP = join(place, 'next')
+  run('npx vitest run --project consumers')
 } finally {
   rmSync(place, { recursive: true, force: true })
 }
