@@ -13,6 +13,8 @@ const SWEEP_EVERY = 1000
  */
 export function createAnswerMemory<T>(capacity: number) {
   const kept = new Map<string, Kept<T>>()
+  // Made once: a new one would walk over all that was deleted before. What it has passed is gone, so it never runs out.
+  const oldest = kept.keys()
   let sweptAt = 0
 
   // A clock that was set back makes no answer live longer.
@@ -34,7 +36,7 @@ export function createAnswerMemory<T>(capacity: number) {
       sweep(now)
       kept.delete(key)
       if (now >= until) return
-      if (kept.size >= capacity) kept.delete(kept.keys().next().value!)
+      if (kept.size >= capacity) kept.delete(oldest.next().value!)
       kept.set(key, { value, since: now, until })
     },
   }

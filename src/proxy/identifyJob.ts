@@ -19,10 +19,17 @@ const DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
  * without TLS: the testing kit runs this proxy in both.
  */
 export function identifyJob(id: string): JobIdentity {
-  const digest = bytesToHex(sha256(utf8ToBytes(id)))
-  const code = Number.parseInt(digest.slice(0, 10), 16)
-    .toString(32)
-    .padStart(8, '0')
-    .replace(/./g, (digit) => DIGITS.charAt(Number.parseInt(digit, 32)))
-  return { id, digest, reference: `${code.slice(0, 4)}-${code.slice(4)}` }
+  const hash = sha256(utf8ToBytes(id))
+  return { id, digest: bytesToHex(hash), reference: referenceOf(hash) }
+}
+
+function referenceOf(hash: Uint8Array): string {
+  // 40 bits: more than a bitwise operator holds.
+  let bits = hash.subarray(0, 5).reduce((sum, byte) => sum * 256 + byte, 0)
+  let digits = ''
+  while (digits.length < 8) {
+    digits = DIGITS.charAt(bits % 32) + digits
+    bits = Math.floor(bits / 32)
+  }
+  return `${digits.slice(0, 4)}-${digits.slice(4)}`
 }
