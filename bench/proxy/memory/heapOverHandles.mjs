@@ -1,0 +1,80 @@
+// The heap of a proxy that is asked with one handle after the other, no two of them the same. Argument: how many.
+import { createItrStatusProxy } from 'itr-progress/proxy'
+
+const count = Number(process.argv[2])
+
+// A ms passes from handle to handle, so that answers go out of date as well as over the limit of how many are kept.
+let now = Date.now()
+Date.now = () => now
+
+const proxy = createItrStatusProxy({
+  apiKey: 'key',
+  apiSecret: 'secret',
+  // One handle in ten is nobody's, one's call fails, two are settled, six are under way.
+  resolveJob: (handle) => (handle.endsWith('0') ? null : handle),
+  upstream: async (jobId) =>
+    jobId.endsWith('1')
+      ? toAnswer(503, '')
+      : toAnswer(200, `{"job_id":"${jobId}","status":"${/[23]$/.test(jobId) ? 'completed' : 'processing'}"}`),
+  onEvent: () => {},
+})
+
+const encoder = new TextEncoder()
+const NO_HEADERS = new Headers()
+
+/** As much of a Response as the proxy reads. A real one costs more than all that the proxy does with it. */
+function toAnswer(/** @type {number} */ status, /** @type {string} */ text) {
+  const chunks = [{ done: true }, { done: false, value: encoder.encode(text) }]
+  const body = { getReader: () => ({ read: async () => chunks.pop() }), cancel: async () => {} }
+  return /** @type {Response} */ (
+    /** @type {unknown} */ ({ status, headers: NO_HEADERS, redirected: false, body })
+  )
+}
+
+const HEADERS = { 'Content-Type': 'application/json', 'Sec-Fetch-Site': 'same-origin' }
+const url = 'http://127.0.0.1/status'
+const toRequest = (/** @type {string} */ handle) =>
+  new Request(url, { method: 'POST', headers: HEADERS, body: JSON.stringify({ job_id: handle }) })
+const someRequest = toRequest('some')
+
+/** One in eleven as a browser asks, from request to response; the others, since that is faster, as a host's route does. */
+async function ask(/** @type {number} */ number) {
+  const handle = `itr_job_${number}`
+  now++
+  if (number % 11 === 0) await (await proxy(toRequest(handle))).text()
+  else await proxy.check(handle, someRequest).catch(() => {})
+}
+
+/** How many ask at the same time. */
+const AT_ONCE = 50
+
+/**
+ * @param {number} from
+ * @param {number} to
+ */
+async function askAbout(from, to) {
+  for (let first = from; first < to; first += AT_ONCE) {
+    const length = Math.min(AT_ONCE, to - first)
+    await Promise.all(Array.from({ length }, (_, offset) => ask(first + offset)))
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+}
+
+async function heap() {
+  for (let turn = 0; turn < 5; turn++) {
+    await new Promise((resolve) => setTimeout(resolve, 10))
+    globalThis.gc?.()
+  }
+  const { heapUsed, external } = process.memoryUsage()
+  return heapUsed + external
+}
+
+const points = []
+let asked = 0
+for (const share of [0, 0.1, 0.2, 0.5, 1]) {
+  const total = Math.round(share * count)
+  await askAbout(asked, total)
+  asked = total
+  points.push({ handles: asked, bytes: await heap() })
+}
+process.send?.(points)

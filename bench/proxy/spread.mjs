@@ -1,0 +1,10 @@
+/**
+ * The middle of what was measured, between its quarters.
+ *
+ * @param {number[]} values
+ */
+export function spread(values) {
+  const sorted = [...values].sort((a, b) => a - b)
+  const at = (/** @type {number} */ share) => sorted[Math.round(share * (sorted.length - 1))] ?? NaN
+  return { low: at(0.25), median: at(0.5), high: at(0.75) }
+}

@@ -1,0 +1,36 @@
+import { fork } from 'node:child_process'
+
+/**
+ * A script in a process of its own, so that no measurement shares a heap, a clock or an event loop with another. It
+ * sends a first message once it is ready, then one for each that it gets.
+ *
+ * @param {string} script a file name, relative to this one
+ * @param {string[]} [args]
+ * @param {string[]} [execArgv] flags for node itself
+ */
+export async function startChild(script, args = [], execArgv = []) {
+  const child = fork(new URL(script, import.meta.url), args, { execArgv })
+
+  /** @returns {Promise<any>} */
+  const nextMessage = () =>
+    new Promise((resolve, reject) => {
+      const onExit = (/** @type {number | null} */ code) =>
+        reject(new Error(`${script} ended with exit code ${code}.`))
+      child.once('exit', onExit)
+      child.once('message', (message) => {
+        child.off('exit', onExit)
+        resolve(message)
+      })
+    })
+
+  const ready = await nextMessage()
+  return {
+    ready,
+    /** @param {object} message */
+    ask(message) {
+      child.send(message)
+      return nextMessage()
+    },
+    stop: () => child.kill(),
+  }
+}

@@ -1,0 +1,80 @@
+import { spread } from '../spread.mjs'
+import { startChild } from '../startChild.mjs'
+
+const FRAMEWORKS = { hono: 'Hono on @hono/node-server', node: 'node:http, getRequestListener' }
+
+/**
+ * `latency` of the upstream in ms: that of a call over the internet, and none at all, where only the server's own work is left.
+ * `bar`: the least throughput, as a multiple of the pass-through's.
+ */
+const CASES = [
+  { latency: 50, watchers: 1, bar: 0.8 },
+  { latency: 50, watchers: 100, bar: 3 },
+  { latency: 0, watchers: 1, bar: null },
+  { latency: 0, watchers: 100, bar: null },
+]
+
+/** Pairs of rounds: proxy and pass-through, then the other way round, so that a busy machine is busy for both. */
+const PAIRS = 8
+
+/** In ms. The first rounds, in which the code is compiled, are not counted. */
+const ROUND = 500
+const WARM_UP = 2000
+
+/**
+ * @typedef {Awaited<ReturnType<typeof startChild>>} Child
+ * @typedef {import('./load.mjs').RoundResult & { cpu: number }} Measured
+ */
+
+/**
+ * @param {Child} load @param {Child} server @param {number} watchers @param {number} duration
+ * @returns {Promise<Measured>}
+ */
+async function measureRound(load, server, watchers, duration) {
+  const before = await server.ask({})
+  const result = await load.ask({ port: server.ready.port, duration, watchers })
+  const after = await server.ask({})
+  return { ...result, cpu: (after.cpu - before.cpu) / result.requests }
+}
+
+/** Each route's own process is asked in turn, by the same load, before the same upstream. */
+export async function measureThroughput() {
+  const rows = []
+  const load = await startChild('throughput/load.mjs')
+
+  for (const [framework, name] of Object.entries(FRAMEWORKS)) {
+    for (const { latency, watchers, bar } of CASES) {
+      const upstream = await startChild('throughput/upstream.mjs', [`${latency}`])
+      const start = (/** @type {string} */ route) =>
+        startChild('throughput/server.mjs', [framework, route, upstream.ready.baseUrl])
+      const [proxy, passThrough] = await Promise.all([start('proxy'), start('pass-through')])
+      const measure = (/** @type {Child} */ server, duration = ROUND) =>
+        measureRound(load, server, watchers, duration)
+
+      await measure(proxy, WARM_UP)
+      await measure(passThrough, WARM_UP)
+      /** @type {{ ours: Measured, theirs: Measured }[]} */
+      const pairs = []
+      for (let pair = 0; pair < PAIRS; pair += 2) {
+        const [first, second] = [await measure(proxy), await measure(passThrough)]
+        const [third, fourth] = [await measure(passThrough), await measure(proxy)]
+        pairs.push({ ours: first, theirs: second }, { ours: fourth, theirs: third })
+      }
+
+      const ratio = (/** @type {'perSecond' | 'p99' | 'cpu'} */ figure) =>
+        spread(pairs.map(({ ours, theirs }) => ours[figure] / theirs[figure]))
+      rows.push({
+        name,
+        latency,
+        watchers,
+        bar,
+        throughput: ratio('perSecond'),
+        p99: ratio('p99'),
+        cpu: ratio('cpu'),
+      })
+      for (const child of [proxy, passThrough, upstream]) child.stop()
+    }
+  }
+  load.stop()
+  return rows
+}

@@ -1,0 +1,6 @@
+/**
+ * @param {string[]} head
+ * @param {string[][]} rows
+ */
+export const toTable = (head, rows) =>
+  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')

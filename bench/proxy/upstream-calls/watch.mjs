@@ -1,0 +1,92 @@
+import { createItrStatusProxy } from 'itr-progress/proxy'
+import { createTally } from './createTally.mjs'
+
+const { pace } = /** @type {typeof import('../../../src/polling/pace.ts')} */ (
+  await import(new URL('../../../dist/polling/pace.js', import.meta.url).href)
+)
+
+const HEADERS = new Headers({ 'Content-Type': 'application/json', 'Sec-Fetch-Site': 'same-origin' })
+
+/** The same numbers from 0 to 1 in every run: a linear congruential generator. @param {number} seed */
+function createRandom(seed) {
+  let state = seed
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return state / 2 ** 32
+  }
+}
+
+/**
+ * People who watch jobs at the widget's own pace until they are settled, through one proxy or several: each question
+ * goes to one of them at random, as a balancer would have it.
+ *
+ * @param {object} options
+ * @param {number} options.jobs
+ * @param {number} options.watchersPerJob
+ * @param {number} options.second ms of this simulation that stand for a second of a host's
+ * @param {number} options.startWithin when the last job is started, in seconds
+ * @param {(import('itr-progress/proxy').ItrStatusCache | undefined)[]} options.caches one for each proxy
+ */
+export function watch({ jobs, watchersPerJob, second, startWithin, caches }) {
+  const random = createRandom(2026)
+  const interval = 5 * second
+  const startedAt = Date.now()
+
+  /** @type {Map<string, { start: number, end: number }>} */
+  const times = new Map()
+  const isSettled = (/** @type {string} */ job, /** @type {number} */ at) => at >= (times.get(job)?.end ?? 0)
+  const tally = createTally({ interval, settledFor: 12 * interval, isSettled })
+
+  const proxies = caches.map((cache, instance) =>
+    createItrStatusProxy({
+      apiKey: 'key',
+      apiSecret: 'secret',
+      baseUrl: 'http://127.0.0.1',
+      minUpstreamInterval: interval,
+      cache,
+      resolveJob: (handle) => {
+        tally.asked(handle, instance)
+        return handle
+      },
+      upstream: async (jobId) => {
+        tally.called()
+        const status = isSettled(jobId, Date.now()) ? 'completed' : 'processing'
+        // A call takes 0.1 to 0.5 s.
+        await sleep((0.1 + 0.4 * random()) * second)
+        return Response.json({ job_id: jobId, status })
+      },
+    }),
+  )
+
+  const sleep = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(resolve, ms))
+
+  /** @param {string} job @param {number} wait until the first question, in ms */
+  async function watchOne(job, wait) {
+    await sleep(wait)
+    const openedAt = Date.now()
+    for (;;) {
+      const proxy = proxies[Math.floor(random() * proxies.length)]
+      const body = JSON.stringify({ job_id: job })
+      const request = new Request('http://127.0.0.1/status', { method: 'POST', headers: HEADERS, body })
+      const response = await proxy?.(request)
+      if (response?.status !== 200) throw new Error(`Not a 200: ${await response?.text()}`)
+      if ((await response.json()).status === 'completed') return
+      // The network and the event loop add a little to every wait.
+      const elapsed = ((Date.now() - openedAt) / second) * 1000
+      await sleep((pace(elapsed, { min: 5000, max: 10_000 }) / 1000 + 0.1 * random()) * second)
+    }
+  }
+
+  const watchers = []
+  for (let n = 0; n < jobs; n++) {
+    const job = `itr_job_${n}`
+    const start = startedAt + random() * startWithin * second
+    times.set(job, { start, end: start + (30 + 60 * random()) * second })
+    for (let w = 0; w < watchersPerJob; w++) {
+      // Most are there from the start; one in five looks in some time later, up to two minutes.
+      const late = random() < 0.8 ? random() * 3 : random() * 120
+      watchers.push(watchOne(job, start - startedAt + late * second))
+    }
+  }
+  return Promise.all(watchers).then(() => tally.result())
+}
