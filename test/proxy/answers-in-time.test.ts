@@ -9,7 +9,7 @@ describe('a real upstream that', () => {
       response.on('close', () => (isClosed = true))
       return listener(request, response)
     })
-    const proxy = createProxyBefore(baseUrl, { upstreamTimeout: 80 })
+    const proxy = createProxyBefore(baseUrl, { upstreamTimeout: 400 })
     const response = await proxy(ask())
     await expect.poll(() => isClosed, { timeout: 5000 }).toBe(true)
     return [response.status, await errorCodeOf(response)]

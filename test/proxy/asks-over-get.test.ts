@@ -133,7 +133,7 @@ describe('a GET that carries a body', () => {
         response.on('close', () => (isClosed = true))
         return listener(request, response)
       },
-      { upstreamTimeout: 80 },
+      { upstreamTimeout: 400 },
     )
     expect(await errorCodeOf(await proxy(ask()))).toBe('upstream_timeout')
     await expect.poll(() => isClosed, { timeout: 5000 }).toBe(true)
