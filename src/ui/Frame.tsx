@@ -1,12 +1,14 @@
 'use client'
 
-import { useEffect, useId, useImperativeHandle, useRef, useState, type CSSProperties, type Ref } from 'react'
+import { useEffect, useId, useRef, useState, type CSSProperties, type FocusEvent, type Ref } from 'react'
+import { useFormField } from '../form/useFormField.ts'
 import type { ItrJobStatusResult } from '../polling/ItrJobStatusResult.ts'
 import type { ItrJobStatusOptions } from '../react/readOptions.ts'
 import { advise } from './advise.ts'
 import { ItrProgressActions } from './ItrProgressActions.tsx'
 import { ItrProgressAnnouncer } from './ItrProgressAnnouncer.tsx'
 import { ItrProgressBar } from './ItrProgressBar.tsx'
+import { ItrProgressField } from './ItrProgressField.tsx'
 import { ItrProgressHeading } from './ItrProgressHeading.tsx'
 import { ItrProgressMessage } from './ItrProgressMessage.tsx'
 import type { ItrAppearance, ItrProgressHandle, ItrProgressProps } from './ItrProgressProps.ts'
@@ -27,6 +29,7 @@ const usualLayout = (
     <ItrProgressMessage />
     <ItrProgressActions />
     <ItrProgressSteps />
+    <ItrProgressField />
     <ItrProgressAnnouncer />
   </>
 )
@@ -51,6 +54,13 @@ export function Frame(props: FrameProps) {
     messages,
     appearance,
     children = usualLayout,
+    name,
+    required,
+    form,
+    disabled,
+    onChange,
+    onBlur,
+    value,
     ...given
   } = props
 
@@ -76,31 +86,53 @@ export function Frame(props: FrameProps) {
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- hence no list
   useEffect(() => {
     setLabelledBy(heading()?.id)
-    advise(element.current, words.locale, words.find('lang'))
+    advise(element.current, name, words.locale, words.find('lang'))
   })
 
-  useImperativeHandle(
-    handle,
-    () => ({
+  const field = useFormField(
+    {
+      name,
+      required,
+      form,
+      disabled,
+      onChange,
+      onBlur,
+      value,
+      truth: (itr.phase === 'completed' && itr.jobId) || '',
+      message: words.t('required'),
       focus: () => (part('retry') ?? heading())?.focus(),
-      get element() {
-        return element.current
-      },
-    }),
-    [],
+      part: (name) => (name === 'root' ? element.current : part(name)),
+    },
+    handle,
   )
 
+  const kept = useKeptFocus(heading)
   const own = {
     role: 'group',
     'aria-labelledby': labelledBy,
+    'aria-describedby': field.refusal ? `${ownId}refusal` : undefined,
     'data-itr-theme': appearance?.theme === 'auto' ? undefined : appearance?.theme,
     style: tokensOf(appearance),
     ...words.attributes,
-    ...useKeptFocus(heading),
+    onFocus: kept.onFocus,
+    onBlur: (event: FocusEvent) => {
+      kept.onBlur()
+      if (!event.currentTarget.contains(event.relatedTarget)) field.leave()
+    },
     children,
   }
   const sayings = sayingsOf(itr, steps, words)
-  const root = { ...words, itr, steps, sayings, ways, headingId: ownId, showDetails }
+  const root = {
+    ...words,
+    itr,
+    steps,
+    sayings,
+    ways,
+    field: field.attributes,
+    refusal: field.refusal,
+    ownId,
+    showDetails,
+  }
   return (
     <ItrProgressContext.Provider value={root}>
       <Part name="root" tag="div" itr={itr} own={own} given={given} forwarded={element} />

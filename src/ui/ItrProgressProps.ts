@@ -1,5 +1,6 @@
 import type { ComponentPropsWithoutRef } from 'react'
 import type { ItrJob } from '../contract/ItrJob.ts'
+import type { ItrFieldHandle, ItrFieldProps } from '../form/useFormField.ts'
 import type { ItrPartialMessages } from '../locales/ItrMessages.ts'
 import type { ItrJobStatusResult } from '../polling/ItrJobStatusResult.ts'
 import type { ItrJobStatusOptions } from '../react/readOptions.ts'
@@ -29,7 +30,7 @@ export interface ItrAppearance {
 }
 
 /** What the widget takes beside the options of `useItrJobStatus` and the attributes of its element. */
-export interface ItrWidgetProps extends ItrLookProps {
+export interface ItrWidgetProps extends ItrLookProps, ItrFieldProps {
   /** The steps in order, if the host knows them. Only with a plan can the bar tell how far the job is. */
   steps?: readonly ItrPlannedStep[] | undefined
   /** The person asks again, in `timed-out` or `error`. */
@@ -53,17 +54,10 @@ export interface ItrProgressProps
   extends
     ItrWidgetProps,
     Partial<ItrJobStatusOptions>,
-    Omit<
-      ComponentPropsWithoutRef<'div'>,
-      keyof ItrWidgetProps | keyof ItrJobStatusOptions | 'onChange' | 'onBlur'
-    > {
+    Omit<ComponentPropsWithoutRef<'div'>, keyof ItrWidgetProps | keyof ItrJobStatusOptions> {
   /** A result that the host already has; the widget then asks nothing itself, and the options of the hook have no effect. */
   itr?: ItrJobStatusResult | undefined
 }
 
-export interface ItrProgressHandle {
-  /** Moves the focus to the button that asks again, else to the heading. */
-  focus: () => void
-  /** The root's element. */
-  readonly element: HTMLElement | null
-}
+/** What `ref` of `ItrProgress` gives: a field, as form libraries know them, and the root's element. */
+export type ItrProgressHandle = ItrFieldHandle

@@ -5,18 +5,27 @@ const given = new WeakMap<Element, string>()
 
 /**
  * Tells the developer, in development and once a widget, of what no type can see: a composition that leaves out the live region,
- * and a locale that is taken for a language.
+ * a name without a field, and a locale that is taken for a language.
  *
  * @param root the root's element
+ * @param name of the field, if it has one
  * @param lang the language of the words
  */
-export function advise(root: Element | null, locale: string | undefined, lang: string | undefined): void {
+export function advise(
+  root: Element | null,
+  name: string | undefined,
+  locale: string | undefined,
+  lang: string | undefined,
+): void {
   try {
     if (process.env.NODE_ENV !== 'production' && root) {
       const language = languageOf(locale)
       const advice = [
         !root.querySelector('[data-itr-part="announcer"]') &&
           'this <ItrProgress> has no <ItrProgressAnnouncer>: people who listen are not told how the job stands. Put one in.',
+        name !== undefined &&
+          !root.querySelector('[data-itr-part="field"]') &&
+          `this <ItrProgress> has the name "${name}", but no <ItrProgressField>: the form neither waits for it nor sends it. Put one in.`,
         language !== undefined &&
           language !== languageOf(lang) &&
           `the locale is "${language}", but the words are "${lang}": a locale only formats dates and numbers. ` +

@@ -108,7 +108,7 @@ function attach(ref: AnyRef, element: unknown): () => void {
  *
  * @param name as in `data-itr-part`; the component's own is made of it
  */
-export function definePart<Tag extends 'a' | 'button' | 'div' | 'h2' | 'ol'>(
+export function definePart<Tag extends 'a' | 'button' | 'div' | 'h2' | 'input' | 'ol'>(
   name: string,
   tag: Tag,
   useOwn: (root: ItrProgressRoot) => Readonly<Record<string, unknown>> | undefined,

@@ -19,7 +19,12 @@ export interface ItrProgressView {
 export interface ItrProgressRoot extends ItrProgressView {
   sayings: ItrSayings
   format: ItrWords['format']
-  headingId: string
+  /** Of the heading; other ids begin with it. */
+  ownId: string
+  /** The attributes of the form's field, if there is one. */
+  field: Readonly<Record<string, unknown>> | undefined
+  /** Why the form was not sent, once it was tried. */
+  refusal: string
   ways: ItrWaysOut
   showDetails: boolean | undefined
 }

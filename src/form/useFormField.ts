@@ -1,0 +1,163 @@
+'use client'
+
+import {
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type FormEvent,
+  type Ref,
+} from 'react'
+import { isServer } from '../react/watches.ts'
+
+/** What `onChange` and `onBlur` are told, as form libraries read it of an event. */
+export interface ItrFieldEvent<Type extends 'change' | 'blur'> {
+  type: Type
+  target: { name: string; value: string }
+}
+
+/** What makes a widget a field of the form around it. */
+export interface ItrFieldProps {
+  /** What the value is sent as. Without one nothing is sent. */
+  name?: string | undefined
+  /** Blocks the form until the verification is completed. Default: false. */
+  required?: boolean | undefined
+  /** The id of the form, where that is not around the widget. */
+  form?: string | undefined
+  /** Takes the field out of the form; the asking goes on. Default: false. */
+  disabled?: boolean | undefined
+  /** Told at each change of the value: the job's handle once the verification is completed, else empty. */
+  onChange?: ((event: ItrFieldEvent<'change'>) => unknown) | undefined
+  /** Told when the focus leaves the widget. */
+  onBlur?: ((event: ItrFieldEvent<'blur'>) => unknown) | undefined
+  /** What a form library holds. Another one than the true value is put right through `onChange`. */
+  value?: string | null | undefined
+}
+
+/** What a form library asks of a field. */
+export interface ItrFieldHandle {
+  /** Moves the focus to the button that asks again, else to the heading. */
+  focus: () => void
+  /** As `focus`: there is no text to select. */
+  select: () => void
+  /** Blocks the form for a reason of the host's; an empty one lifts that. */
+  setCustomValidity: (message: string) => void
+  reportValidity: () => boolean
+  /** The true value. What is written to it is put right through `onChange`. */
+  value: string
+  readonly name: string
+  /** The root's element. */
+  readonly element: HTMLElement | null
+}
+
+interface Field extends ItrFieldProps {
+  /** What follows from the job, whatever a form library holds. */
+  truth: string
+  /** Why the form cannot be sent without it. */
+  message: string
+  focus: () => void
+  /** The element of a part, or the root's. */
+  part: (name: 'field' | 'root') => HTMLElement | null | undefined
+}
+
+/** Before the browser paints, so that the form is blocked from the first paint on, and freed with the commit that says so. */
+const useCommit = isServer ? useEffect : useLayoutEffect
+
+const nothing = () => {}
+
+/** Whether it keeps its form from being sent. */
+const isInTheWay = (element: Element | null) => {
+  const { willValidate, validity } = (element ?? {}) as Partial<HTMLInputElement>
+  return willValidate && !validity?.valid
+}
+
+/** Takes part in a form. Without a `name` or `required` there are no `attributes`, and no field. */
+export function useFormField(field: Field, handle: Ref<ItrFieldHandle>) {
+  const { name = '', required, form, disabled, value, truth, focus, part } = field
+  const reason = required && !disabled && !truth ? field.message : ''
+  const input = () => part('field') as HTMLInputElement | null | undefined
+  const [wasRefused, setWasRefused] = useState(false)
+  const told = useRef('')
+
+  const latest = useRef({ ...field, name, reason })
+  const target = () => ({ name: latest.current.name, value: latest.current.truth })
+  const tell = () => {
+    told.current = target().value
+    latest.current.onChange?.({ type: 'change', target: target() })
+  }
+
+  useCommit(() => {
+    latest.current = { ...field, name, reason }
+  })
+
+  useCommit(() => {
+    const element = input()
+    // A browser may have put back what was there before a reload.
+    if (element) element.value = truth
+    element?.setCustomValidity(reason)
+    if (told.current !== truth || (value ?? truth) !== truth) tell()
+  }, [truth, value, reason])
+
+  useImperativeHandle(
+    handle,
+    () => ({
+      focus,
+      select: focus,
+      setCustomValidity: (message) => input()?.setCustomValidity(message || latest.current.reason),
+      reportValidity: () => input()?.reportValidity() ?? true,
+      get value() {
+        return target().value
+      },
+      // A form library that resets itself writes its defaults, and only then remembers them.
+      set value(_) {
+        queueMicrotask(tell)
+      },
+      get name() {
+        return target().name
+      },
+      get element() {
+        return part('root') ?? null
+      },
+    }),
+    [],
+  )
+
+  useEffect(() => {
+    const owner = wasRefused && input()?.form
+    if (!owner) return
+    const forget = () => setWasRefused(false)
+    owner.addEventListener('reset', forget)
+    return () => owner.removeEventListener('reset', forget)
+  }, [wasRefused])
+
+  return {
+    /** Said in the widget, since there is no bubble. */
+    refusal: wasRefused ? reason : '',
+    leave: () => field.onBlur?.({ type: 'blur', target: target() }),
+    attributes:
+      name || required
+        ? {
+            type: 'text',
+            name,
+            form,
+            required,
+            disabled,
+            value: truth,
+            onChange: nothing,
+            onInvalid: (event: FormEvent<HTMLInputElement>) => {
+              event.preventDefault()
+              setWasRefused(true)
+              const { form, ownerDocument } = event.currentTarget
+              if ([...(form?.elements ?? [])].find(isInTheWay) !== event.currentTarget) return
+              focus()
+              // The browser goes on to the next field that has a bubble to show.
+              setTimeout(() => isInTheWay(ownerDocument.activeElement) && focus())
+            },
+            tabIndex: -1,
+            autoComplete: 'off',
+            'aria-hidden': true,
+          }
+        : undefined,
+  }
+}

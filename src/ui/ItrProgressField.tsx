@@ -1,0 +1,21 @@
+'use client'
+
+import { forwardRef } from 'react'
+import { definePart, type ItrPartProps } from './definePart.tsx'
+import { useRoot } from './useItrProgress.ts'
+
+const Input = definePart('field', 'input', ({ field }) => field)
+
+/**
+ * What a form sees of the widget: there with a `name` or `required`. A text input, since others are barred from constraint
+ * validation (HTML, "barred from constraint validation"); a hidden ancestor is no bar.
+ */
+export const ItrProgressField = forwardRef<HTMLInputElement, ItrPartProps<'input'>>(
+  function ItrProgressField(props, ref) {
+    return useRoot('<ItrProgressField>').field ? (
+      <span hidden>
+        <Input {...props} ref={ref} />
+      </span>
+    ) : null
+  },
+)
