@@ -99,7 +99,7 @@ export function Frame(props: FrameProps) {
     ...useKeptFocus(heading),
     children,
   }
-  const sayings = sayingsOf(itr, steps, words)
+  const sayings = sayingsOf(itr, steps, words.t)
   const root = { ...words, itr, steps, sayings, ways, headingId: ownId, showDetails }
   return (
     <ItrProgressContext.Provider value={root}>
