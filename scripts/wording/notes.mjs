@@ -15,8 +15,7 @@ const notes = {
   required: 'Beside a form that cannot be sent yet.',
   heading: 'The heading: a few words, no full stop.',
   body: 'Below the heading: one or two short sentences.',
-  'body.usual':
-    '{from} and {to} are numbers of seconds, 30 and 90, in the digits of your language.',
+  'body.usual': '{from} and {to} are numbers of seconds, 30 and 90, in the digits of your language.',
   hint: 'Below the rest while the connection is troubled. It should not alarm.',
   reason: 'What happened. Below the heading, and followed by the “remedy” of the same name.',
   remedy:
