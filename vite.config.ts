@@ -46,8 +46,8 @@ const floorModules = path('./compat/floor/node_modules')
 /** `{ 'locales/hi': 'src/locales/hi.ts', … }`: an entry each, since each is imported by those who need it. */
 const locales = Object.fromEntries(
   readdirSync(path('./src/locales'))
-    .filter((file) => /^[a-z]{2}\.ts$/.test(file))
-    .map((file) => [`locales/${file.slice(0, 2)}`, `src/locales/${file}`]),
+    .filter((file) => /^[a-z]{2,3}\.ts$/.test(file))
+    .map((file) => [`locales/${file.slice(0, -'.ts'.length)}`, `src/locales/${file}`]),
 )
 
 export default defineConfig({

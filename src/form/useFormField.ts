@@ -95,8 +95,9 @@ export function useFormField(field: Field, handle: Ref<ItrFieldHandle>) {
     const element = input()
     // A browser may have put back what was there before a reload.
     if (element) element.value = truth
-    element?.setCustomValidity(reason)
+    element?.setCustomValidity?.(reason)
     if (told.current !== truth || (value ?? truth) !== truth) tell()
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- who is told, and where the input is, changes nothing
   }, [truth, value, reason])
 
   useImperativeHandle(
@@ -120,6 +121,7 @@ export function useFormField(field: Field, handle: Ref<ItrFieldHandle>) {
         return part('root') ?? null
       },
     }),
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- a form library keeps the one that it is given first
     [],
   )
 
@@ -129,6 +131,7 @@ export function useFormField(field: Field, handle: Ref<ItrFieldHandle>) {
     const forget = () => setWasRefused(false)
     owner.addEventListener('reset', forget)
     return () => owner.removeEventListener('reset', forget)
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- there is nothing to forget before
   }, [wasRefused])
 
   return {

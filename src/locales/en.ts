@@ -24,7 +24,7 @@ export const en = {
   },
   body: {
     idle: 'Not started yet.',
-    usual: 'This usually takes {from} to {to}.',
+    usual: 'This usually takes {from} to {to} seconds.',
     delayed: 'This is taking longer than usual. You can keep filling in this form.',
     'timed-out': 'Nothing is lost.',
     pending: 'It may still finish. Check again in a moment.',

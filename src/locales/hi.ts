@@ -5,10 +5,9 @@ export const hi: ItrMessages = {
   lang: 'hi',
   dir: 'ltr',
   reviewed: 'no',
-
   sentence: '{text}।',
   now: 'चरण {number}: {step}।',
-  reference: 'संदर्भ {reference}',
+  reference: 'संदर्भ संख्या {reference}',
   required: 'पहले आपके आयकर रिटर्न का सत्यापन होना चाहिए।',
 
   heading: {
@@ -19,17 +18,19 @@ export const hi: ItrMessages = {
     'timed-out': 'अभी तक कोई जवाब नहीं मिला',
     error: 'स्थिति की जाँच नहीं हो सकी',
   },
+
   body: {
     idle: 'अभी शुरू नहीं हुआ।',
-    usual: 'इसमें आम तौर पर {from} से {to} लगते हैं।',
-    delayed: 'इसमें आम तौर से ज़्यादा समय लग रहा है। यह फ़ॉर्म भरते रहें।',
+    usual: 'इसमें आम तौर पर {from} से {to} सेकंड लगते हैं।',
+    delayed: 'इसमें सामान्य से ज़्यादा समय लग रहा है। आप यह फ़ॉर्म भरना जारी रख सकते हैं।',
     'timed-out': 'कुछ खोया नहीं है।',
     pending: 'यह अभी भी पूरा हो सकता है। थोड़ी देर बाद फिर से जाँच करें।',
     error: 'इसका मतलब यह नहीं कि सत्यापन नहीं हो सका।',
   },
+
   hint: {
     reconnecting: 'अभी कोई जवाब नहीं मिला। फिर से कोशिश हो रही है।',
-    offline: 'आप ऑफ़लाइन हैं। ऑनलाइन होने पर फिर से जाँच होगी।',
+    offline: 'आप ऑफ़लाइन हैं। ऑनलाइन होने पर हम फिर से जाँच करेंगे।',
   },
 
   reason: {
@@ -44,8 +45,9 @@ export const hi: ItrMessages = {
     report_failed: 'आपके दस्तावेज़ पढ़े नहीं जा सके।',
     unknown: 'कारण पता नहीं है।',
   },
+
   remedy: {
-    invalid_credentials: 'दोनों की जाँच करें, और फिर से शुरू करें। गलत कोशिशों से खाता लॉक हो सकता है।',
+    invalid_credentials: 'दोनों की जाँच करें, और फिर से शुरू करें। कुछ गलत कोशिशों से खाता लॉक हो जाता है।',
     account_locked: 'उसे वहाँ अनलॉक करें, और थोड़ी देर बाद फिर से शुरू करें।',
     second_factor_required: 'e-Filing Vault बंद करें या फ़ोन पास रखें, और फिर से शुरू करें।',
     pan_not_registered: 'PAN की जाँच करें या उसे पंजीकृत करें, और फिर से शुरू करें।',
@@ -56,6 +58,7 @@ export const hi: ItrMessages = {
     report_failed: 'थोड़ी देर बाद फिर से शुरू करें।',
     unknown: 'अपनी जानकारी की जाँच करें, और फिर से शुरू करें।',
   },
+
   error: {
     signed_out: 'शायद आप साइन आउट हो गए हैं। साइन इन करें, और फिर से जाँच करें।',
     not_found: 'यह सत्यापन नहीं मिला।',
@@ -74,6 +77,7 @@ export const hi: ItrMessages = {
     download_ais: 'AIS डाउनलोड',
     download_tis: 'TIS डाउनलोड',
   },
+
   doing: {
     create_client: 'ई-फ़ाइलिंग पोर्टल से जुड़ना',
     download_profile: 'प्रोफ़ाइल डाउनलोड',
@@ -81,13 +85,24 @@ export const hi: ItrMessages = {
     download_26as: 'फ़ॉर्म 26AS डाउनलोड',
     download_ais: 'AIS डाउनलोड',
   },
-  state: { completed: 'पूरा हुआ', current: 'जारी है', failed: 'नहीं हो सका', upcoming: 'शुरू नहीं हुआ' },
+
+  state: {
+    completed: 'पूरा हुआ',
+    current: 'जारी है',
+    failed: 'नहीं हो सका',
+    upcoming: 'शुरू नहीं हुआ',
+  },
 
   action: {
     retry: 'फिर से जाँच करें',
     restart: 'फिर से शुरू करें',
-    fallback: 'खुद दस्तावेज़ अपलोड करें',
+    fallback: 'इसके बजाय दस्तावेज़ अपलोड करें',
     report: 'रिपोर्ट नए टैब में खोलें',
   },
-  details: { code: 'कोड', updated: 'अपडेट हुआ', pan: 'PAN' },
+
+  details: {
+    code: 'कोड',
+    updated: 'पिछला अपडेट',
+    pan: 'PAN',
+  },
 }

@@ -121,7 +121,7 @@ export function Frame(props: FrameProps) {
     },
     children,
   }
-  const sayings = sayingsOf(itr, steps, words)
+  const sayings = sayingsOf(itr, steps, words.t)
   const root = {
     ...words,
     itr,

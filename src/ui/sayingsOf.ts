@@ -2,11 +2,10 @@ import type { ItrMessageKey } from '../locales/ItrMessages.ts'
 import type { ItrJobStatusResult, ItrPhase } from '../polling/ItrJobStatusResult.ts'
 import { isLive } from '../polling/phaseOf.ts'
 import type { ItrStep } from './stepsOf.ts'
-import type { ItrWords } from './wordsIn.ts'
+import type { ItrTranslate } from './wordsIn.ts'
 
 /** How long a job usually takes, in seconds (vendor doc). */
 const USUAL = { from: 30, to: 90 }
-const SECONDS = { style: 'unit', unit: 'second', unitDisplay: 'long' } as const
 
 /** While we wait, what is said does not depend on what for. */
 type Standing = Exclude<ItrPhase, 'connecting' | 'initiated' | 'processing'> | 'watching'
@@ -22,11 +21,7 @@ export interface ItrSayings {
 }
 
 /** The one source of what is seen and what is heard, so that the two cannot contradict each other. */
-export function sayingsOf(
-  itr: ItrJobStatusResult,
-  steps: readonly ItrStep[],
-  { t, format }: Pick<ItrWords, 't' | 'format'>,
-): ItrSayings {
+export function sayingsOf(itr: ItrJobStatusResult, steps: readonly ItrStep[], t: ItrTranslate): ItrSayings {
   const isWatching = isLive(itr.phase)
   const standing = isWatching ? 'watching' : (itr.phase as Standing)
   const number = 1 + steps.findIndex(({ state }) => state === 'current')
@@ -35,7 +30,7 @@ export function sayingsOf(
     standing,
     heading: t(`heading.${standing}`),
     body: bodyOf(itr)
-      .map((key) => t(key, { ...USUAL, to: format(USUAL.to, SECONDS) }))
+      .map((key) => t(key, USUAL))
       .filter(Boolean),
     step: step ? { id: step.id, sentence: t('now', { number, step: step.doing }) } : undefined,
   }

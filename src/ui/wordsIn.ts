@@ -10,7 +10,7 @@ export interface ItrWords {
   t: ItrTranslate
   /** What the first dictionary says that knows one of the keys, as it stands there. */
   find: (...keys: (ItrMessageKey | 'lang' | 'dir')[]) => string | undefined
-  format: (value: ItrValue, options?: Intl.NumberFormatOptions) => string
+  format: (value: ItrValue) => string
 }
 
 /**
@@ -28,10 +28,11 @@ export function wordsIn(
       .find((text) => text !== undefined)
 
   const locale = [wanted, find('lang')].find(isKnown) ?? en.lang
-  const format: ItrWords['format'] = (value, options) =>
-    typeof value === 'object'
-      ? value.toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' })
-      : value.toLocaleString(locale, options)
+  // Numbers know no such options, and pass over them.
+  const format: ItrWords['format'] = (value) =>
+    typeof value === 'string'
+      ? value
+      : (value as Date).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' })
 
   const t: ItrTranslate = (key, values = {}) =>
     (find(key) ?? key).replace(/\{(\w+)\}/g, (placeholder, name: string) =>

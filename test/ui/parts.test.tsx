@@ -7,6 +7,7 @@ import { ItrProgress } from '../../src/ui/ItrProgress.tsx'
 import { ItrProgressActions } from '../../src/ui/ItrProgressActions.tsx'
 import { ItrProgressAnnouncer } from '../../src/ui/ItrProgressAnnouncer.tsx'
 import { ItrProgressBar } from '../../src/ui/ItrProgressBar.tsx'
+import { ItrProgressField } from '../../src/ui/ItrProgressField.tsx'
 import { ItrProgressFallback } from '../../src/ui/ItrProgressFallback.tsx'
 import { ItrProgressHeading } from '../../src/ui/ItrProgressHeading.tsx'
 import { ItrProgressMessage } from '../../src/ui/ItrProgressMessage.tsx'
@@ -32,6 +33,7 @@ const parts = Object.entries({
   message: ItrProgressMessage,
   actions: ItrProgressActions,
   announcer: ItrProgressAnnouncer,
+  field: ItrProgressField,
   retry: ItrProgressRetry,
   restart: ItrProgressRestart,
   fallback: ItrProgressFallback,
@@ -43,7 +45,13 @@ const itrFor = (name: string) =>
   name === 'report' ? itrState('completed') : itrState('error', { connection: 'ok' })
 
 const within = (name: string, children: ReactNode) => (
-  <ItrProgress itr={itrFor(name)} onRestart={() => {}} onFallback={() => {}} reportHref="/report">
+  <ItrProgress
+    itr={itrFor(name)}
+    onRestart={() => {}}
+    onFallback={() => {}}
+    reportHref="/report"
+    name={name === 'field' ? 'itr' : undefined}
+  >
     {children}
     {name !== 'announcer' && <ItrProgressAnnouncer />}
   </ItrProgress>
@@ -154,7 +162,7 @@ it('the hook says where it belongs when it stands outside', () => {
 
 it('the usual layout is nothing but the parts', () => {
   const itr = itrState('failed')
-  const offers = { itr, onRestart: () => {}, onFallback: () => {} }
+  const offers = { itr, onRestart: () => {}, onFallback: () => {}, name: 'itr', required: true }
   const { container: usual } = render(<ItrProgress {...offers} />)
   const { container: own } = render(
     <ItrProgress {...offers}>
@@ -166,6 +174,7 @@ it('the usual layout is nothing but the parts', () => {
         <ItrProgressFallback />
       </ItrProgressActions>
       <ItrProgressSteps />
+      <ItrProgressField />
       <ItrProgressAnnouncer />
     </ItrProgress>,
   )

@@ -1,0 +1,41 @@
+/**
+ * What a translator must know of a sentence that its words do not tell, by its name or its group's.
+ *
+ * @type {Readonly<Record<string, string>>}
+ */
+const notes = {
+  lang: 'The language tag (BCP 47). Leave it.',
+  dir: 'ltr where the language is written from left to right, rtl where from right to left.',
+  reviewed: 'yes once a native speaker has read all of these in the widget, else no.',
+  sentence:
+    '{text} is a heading. It is read aloud as a sentence, so add what ends one in your language: a full stop, a danda.',
+  now: '{number} is the number of the step under way, {step} its name from “doing”. Read aloud, and above the steps. In whatever order your language has them.',
+  reference:
+    '{reference} is a code such as 7F3K-9Q2M that the person reads out to support. Where the script runs from right to left it is enclosed in the invisible marks U+2066 and U+2069: keep them.',
+  required: 'Beside a form that cannot be sent yet.',
+  heading: 'The heading: a few words, no full stop.',
+  body: 'Below the heading: one or two short sentences.',
+  'body.usual': '{from} and {to} are numbers of seconds, 30 and 90, in the digits of your language.',
+  hint: 'Below the rest while the connection is troubled. It should not alarm.',
+  reason: 'What happened. Below the heading, and followed by the “remedy” of the same name.',
+  remedy:
+    'What the person can do. It follows the “reason” of the same name, so “it” and “both” mean what stands there.',
+  'remedy.second_factor_required':
+    'e-Filing Vault is the portal’s own name for an extra lock, and stays in English. It follows the “reason” of the same name.',
+  error: 'Why nobody could be asked. Below the heading, and followed by “body.error”.',
+  step: 'The name of a step, in a list. At most about 30 characters. Names of forms stay as they are: ITR-V, AIS, TIS, 26AS.',
+  doing:
+    'The step while it is under way, in the place of {step} in “now”. It may be the same as the “step” of the same name.',
+  state: 'The state of a step, read aloud after its name. One to three words.',
+  action: 'A button or a link. At most about 30 characters, in the polite form.',
+  'action.fallback': 'A button: the person sends the documents instead of waiting for the portal.',
+  details: 'The label of a line for the support desk.',
+}
+
+/**
+ * The note on a sentence.
+ *
+ * @param {string} key such as `heading.failed`
+ * @returns {string | undefined}
+ */
+export const noteOn = (key) => notes[key] ?? notes[key.split('.', 1)[0] ?? '']

@@ -1,0 +1,108 @@
+import type { ItrMessages } from './ItrMessages.ts'
+
+/** Marathi. */
+export const mr: ItrMessages = {
+  lang: 'mr',
+  dir: 'ltr',
+  reviewed: 'no',
+  sentence: '{text}.',
+  now: 'पायरी {number}: {step}.',
+  reference: 'संदर्भ क्रमांक {reference}',
+  required: 'आधी तुमच्या आयकर रिटर्नची पडताळणी व्हायला हवी.',
+
+  heading: {
+    idle: 'आयकर रिटर्नची पडताळणी',
+    watching: 'तुमच्या आयकर रिटर्नची पडताळणी सुरू आहे',
+    completed: 'तुमच्या आयकर रिटर्नची पडताळणी झाली आहे',
+    failed: 'तुमच्या आयकर रिटर्नची पडताळणी करता आली नाही',
+    'timed-out': 'अजून उत्तर मिळाले नाही',
+    error: 'स्थिती तपासता आली नाही',
+  },
+
+  body: {
+    idle: 'अजून सुरू झाले नाही.',
+    usual: 'याला साधारणपणे {from} ते {to} सेकंद लागतात.',
+    delayed: 'याला नेहमीपेक्षा जास्त वेळ लागत आहे. तुम्ही हा फॉर्म भरत राहू शकता.',
+    'timed-out': 'काहीही हरवलेले नाही.',
+    pending: 'हे अजूनही पूर्ण होऊ शकते. थोड्या वेळाने पुन्हा तपासा.',
+    error: 'पडताळणी करता आली नाही, असा याचा अर्थ नाही.',
+  },
+
+  hint: {
+    reconnecting: 'आत्ता उत्तर मिळाले नाही. पुन्हा प्रयत्न सुरू आहे.',
+    offline: 'तुम्ही ऑफलाइन आहात. ऑनलाइन आल्यावर पुन्हा तपासू.',
+  },
+
+  reason: {
+    invalid_credentials: 'ई-फायलिंग पोर्टलने PAN किंवा पासवर्ड स्वीकारला नाही.',
+    account_locked: 'ई-फायलिंग पोर्टलवर तुमचे खाते लॉक झाले आहे.',
+    second_factor_required: 'ई-फायलिंग पोर्टलने OTP सारखी दुसरी पडताळणी मागितली.',
+    pan_not_registered: 'हा PAN ई-फायलिंग पोर्टलवर नोंदवलेला नाही.',
+    no_itr_found: 'या PAN साठी आयकर रिटर्न मिळाले नाही.',
+    portal_unavailable: 'ई-फायलिंग पोर्टल उपलब्ध नाही.',
+    session_expired: 'ई-फायलिंग पोर्टलवर सत्र संपले आहे.',
+    consent_denied: 'संमती मिळाली नाही.',
+    report_failed: 'तुमची कागदपत्रे वाचता आली नाहीत.',
+    unknown: 'कारण माहीत नाही.',
+  },
+
+  remedy: {
+    invalid_credentials: 'दोन्ही तपासा आणि पुन्हा सुरू करा. काही चुकीच्या प्रयत्नांनी खाते लॉक होते.',
+    account_locked: 'तिथे अनलॉक करा आणि थोड्या वेळाने पुन्हा सुरू करा.',
+    second_factor_required: 'e-Filing Vault बंद करा किंवा फोन जवळ ठेवा आणि पुन्हा सुरू करा.',
+    pan_not_registered: 'PAN तपासा किंवा नोंदवा आणि पुन्हा सुरू करा.',
+    no_itr_found: 'PAN तपासा. नवीन रिटर्न कदाचित अजून दिसणार नाही.',
+    portal_unavailable: 'थोड्या वेळाने पुन्हा सुरू करा.',
+    session_expired: 'पुन्हा सुरू करा.',
+    consent_denied: 'संमती असेल तर पुन्हा सुरू करा.',
+    report_failed: 'थोड्या वेळाने पुन्हा सुरू करा.',
+    unknown: 'तुमची माहिती तपासा आणि पुन्हा सुरू करा.',
+  },
+
+  error: {
+    signed_out: 'तुम्ही कदाचित साइन आउट झाला आहात. साइन इन करा आणि पुन्हा तपासा.',
+    not_found: 'ही पडताळणी मिळाली नाही.',
+    other: 'योग्य उत्तर मिळाले नाही.',
+  },
+
+  step: {
+    create_client: 'ई-फायलिंग पोर्टलशी जोडणी',
+    check_credentials: 'साइन इन पडताळणी',
+    generate_2fa: 'OTP मागवणे',
+    submit_otp: 'OTP भरणे',
+    download_profile: 'प्रोफाइल डाउनलोड',
+    download_itr: 'रिटर्न डाउनलोड',
+    download_itr_v: 'ITR-V डाउनलोड',
+    download_26as: 'फॉर्म 26AS डाउनलोड',
+    download_ais: 'AIS डाउनलोड',
+    download_tis: 'TIS डाउनलोड',
+  },
+
+  doing: {
+    create_client: 'ई-फायलिंग पोर्टलशी जोडणी',
+    download_profile: 'प्रोफाइल डाउनलोड',
+    download_itr: 'रिटर्न डाउनलोड',
+    download_26as: 'फॉर्म 26AS डाउनलोड',
+    download_ais: 'AIS डाउनलोड',
+  },
+
+  state: {
+    completed: 'पूर्ण झाले',
+    current: 'सुरू आहे',
+    failed: 'अयशस्वी',
+    upcoming: 'सुरू झाले नाही',
+  },
+
+  action: {
+    retry: 'पुन्हा तपासा',
+    restart: 'पुन्हा सुरू करा',
+    fallback: 'त्याऐवजी कागदपत्रे अपलोड करा',
+    report: 'अहवाल नवीन टॅबमध्ये उघडा',
+  },
+
+  details: {
+    code: 'कोड',
+    updated: 'शेवटचे अपडेट',
+    pan: 'PAN',
+  },
+}

@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { languages, placeOf, readDictionary, toSource } from '../../scripts/wording/dictionaries.mjs'
+import { placeholdersOf, sentencesOf } from '../../scripts/wording/sentences.mjs'
+import { en } from '../../src/locales/en.ts'
+import type { ItrMessages } from '../../src/locales/ItrMessages.ts'
+import { itrState } from '../../src/testing/itrState.ts'
+import { sayingsOf } from '../../src/ui/sayingsOf.ts'
+import { stepsOf } from '../../src/ui/stepsOf.ts'
+import { wordsIn } from '../../src/ui/wordsIn.ts'
+
+/** What stays in Latin letters in every script. */
+const names = /e-Filing Vault|ITR-V|\b(?:PAN|OTP|26AS|AIS|TIS)\b/g
+
+/** Each language's script, and what ends a sentence in it. */
+const scripts: Readonly<Record<string, readonly [script: string, end: string]>> = {
+  hi: ['Devanagari', '।'],
+  bn: ['Bengali', '।'],
+  mr: ['Devanagari', '.'],
+  te: ['Telugu', '.'],
+  ta: ['Tamil', '.'],
+  gu: ['Gujarati', '.'],
+  kn: ['Kannada', '.'],
+  ml: ['Malayalam', '.'],
+  pa: ['Gurmukhi', '।'],
+  ur: ['Arabic', '۔'],
+}
+
+const modules = import.meta.glob<Record<string, ItrMessages>>(
+  ['../../src/locales/*.ts', '!**/en.ts', '!**/ItrMessages.ts'],
+  { eager: true },
+)
+const dictionaries = Object.entries(modules).map(([path, module]) => {
+  const lang = path.replace(/^.*\/|\.ts$/g, '')
+  return [lang, module[lang]!] as const
+})
+const english = sentencesOf(en)
+/** All but what the dictionary says of itself. */
+const sentencesIn = (dictionary: ItrMessages) =>
+  [...sentencesOf(dictionary)].filter(([key]) => !['lang', 'dir', 'reviewed'].includes(key))
+
+it('there are ten languages beside English, each in a file of its name', () => {
+  expect(dictionaries.map(([lang]) => lang).sort()).toEqual(Object.keys(scripts).sort())
+  expect(languages().sort()).toEqual(Object.keys(scripts).sort())
+})
+
+describe.each(dictionaries)('%s', (lang, dictionary) => {
+  const [script, end] = scripts[lang]!
+
+  it('has a sentence for each of the English ones, in their order, and no others', () => {
+    expect([...sentencesOf(dictionary).keys()]).toEqual([...english.keys()])
+  })
+
+  it('says which language it is, one for which there are numbers and dates', () => {
+    expect(dictionary.lang).toBe(lang)
+    expect(Intl.NumberFormat.supportedLocalesOf(lang)).toEqual([lang])
+    expect(dictionary.dir).toBe(script === 'Arabic' ? 'rtl' : 'ltr')
+  })
+
+  it('does not claim that a native speaker has read it', () => {
+    expect(dictionary.reviewed).toBe('no')
+  })
+
+  it('has the placeholders of the English sentences', () => {
+    for (const [key, text] of sentencesIn(dictionary))
+      expect([key, placeholdersOf(text)]).toEqual([key, placeholdersOf(english.get(key)!)])
+  })
+
+  it('is in its own script, but for names, and those are all there', () => {
+    const foreign = new RegExp(`(?!\\p{Script=${script}})\\p{L}`, 'u')
+    const own = new RegExp(`\\p{Script=${script}}`, 'u')
+    for (const [key, text] of sentencesIn(dictionary)) {
+      const words = text.replace(/\{\w+\}/g, '').replace(names, '')
+      expect([key, words]).toEqual([key, expect.not.stringMatching(foreign)])
+      if (!['sentence', 'details.pan'].includes(key))
+        expect([key, words]).toEqual([key, expect.stringMatching(own)])
+      expect([key, text.match(names)]).toEqual([key, english.get(key)!.match(names)])
+    }
+  })
+
+  it('ends a sentence as its script does, where the English one ends, and nowhere in another way', () => {
+    for (const [key, text] of sentencesIn(dictionary)) {
+      expect([key, text.endsWith(end)]).toEqual([key, english.get(key)!.endsWith('.')])
+      expect([key, text.match(/[.।۔]/g)?.some((mark) => mark !== end)]).not.toContain(true)
+    }
+  })
+
+  it('says different things of different states, steps and ways out', () => {
+    for (const group of ['heading', 'state', 'step', 'action', 'details'] as const) {
+      const texts = Object.values(dictionary[group])
+      expect(new Set(texts).size).toBe(texts.length)
+    }
+  })
+
+  it('is written in one way: composed, with single spaces, and nothing unseen but joiners', () => {
+    for (const [key, text] of sentencesIn(dictionary)) {
+      expect([key, text]).toEqual([key, text.normalize('NFC').trim().replace(/\s+/g, ' ')])
+      if (key !== 'reference') expect([key, text.match(/(?!\u200C|\u200D)\p{Cf}/u)]).toEqual([key, null])
+    }
+  })
+
+  it('tells how long it takes and what is being done without an English word in it', () => {
+    const words = wordsIn([dictionary])
+    const itr = itrState('processing', { currentStep: 'download_itr', stepsCompleted: ['create_client'] })
+    const { body, step } = sayingsOf(itr, stepsOf(itr.job, [], words.find), words.t)
+    for (const text of [body.join(), step!.sentence]) {
+      expect(text).not.toMatch(/[A-Za-z{}]/)
+      expect(text).toMatch(/\p{Nd}/u)
+    }
+  })
+
+  it('can be taken back from a sheet without losing anything of its file', async () => {
+    expect(await toSource(lang, await readDictionary(lang))).toBe(readFileSync(placeOf(lang), 'utf8'))
+  })
+})
+
+it.each([
+  ['hi', 'इसमें आम तौर पर 30 से 90 सेकंड लगते हैं।', 'चरण 2: रिटर्न डाउनलोड।'],
+  ['mr', 'याला साधारणपणे ३० ते ९० सेकंद लागतात.', 'पायरी २: रिटर्न डाउनलोड.'],
+  ['ta', 'இதற்கு வழக்கமாக 30 முதல் 90 விநாடிகள் ஆகும்.', 'படி 2: ரிட்டர்ன் பதிவிறக்கம்.'],
+  ['ur', 'اس میں عام طور پر 30 سے 90 سیکنڈ لگتے ہیں۔', 'مرحلہ 2: ریٹرن ڈاؤن لوڈ۔'],
+])('in %s numbers and units stand in the sentence as that language has them', (lang, usual, now) => {
+  const words = wordsIn([new Map(dictionaries).get(lang)])
+  const itr = itrState('processing', { currentStep: 'download_itr', stepsCompleted: ['create_client'] })
+  const { body, step } = sayingsOf(itr, stepsOf(itr.job, [], words.find), words.t)
+  expect([...body, step?.sentence]).toEqual([usual, now])
+})
+
+it('a reference keeps the order of its characters among words that run from right to left', () => {
+  for (const [, { dir, reference }] of dictionaries)
+    if (dir === 'rtl') expect(reference).toContain('\u2066{reference}\u2069')
+})
