@@ -1,0 +1,126 @@
+import { act, render, screen } from '@testing-library/react'
+import { StrictMode } from 'react'
+import { Controller, useForm, type UseFormReturn } from 'react-hook-form'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { en } from '../../src/locales/en.ts'
+import type { ItrJobStatusResult } from '../../src/polling/ItrJobStatusResult.ts'
+import { itrState } from '../../src/testing/itrState.ts'
+import { ItrProgress } from '../../src/ui/ItrProgress.tsx'
+
+interface Loan {
+  name: string
+  itr: string
+}
+
+interface FormProps {
+  itr: ItrJobStatusResult
+}
+
+const watching = itrState('processing')
+const completed = itrState('completed')
+const onSubmit = vi.fn<(data: Loan) => void>()
+let loan: UseFormReturn<Loan>
+
+beforeEach(() => {
+  onSubmit.mockReset()
+})
+
+function Registered({ itr }: FormProps) {
+  loan = useForm<Loan>({ defaultValues: { name: '', itr: '' } })
+  const { errors } = loan.formState
+  return (
+    <form noValidate aria-label="loan" onSubmit={loan.handleSubmit((data) => onSubmit(data))}>
+      <input aria-label="Name" {...loan.register('name')} />
+      <ItrProgress itr={itr} {...loan.register('itr', { required: en.required })} />
+      {errors.itr && <p role="alert">{errors.itr.message}</p>}
+    </form>
+  )
+}
+
+function Controlled({ itr }: FormProps) {
+  loan = useForm<Loan>({ defaultValues: { name: '', itr: '' } })
+  const { errors } = loan.formState
+  return (
+    <form noValidate aria-label="loan" onSubmit={loan.handleSubmit((data) => onSubmit(data))}>
+      <input aria-label="Name" {...loan.register('name')} />
+      <Controller
+        control={loan.control}
+        name="itr"
+        rules={{ required: en.required }}
+        render={({ field }) => <ItrProgress itr={itr} {...field} />}
+      />
+      {errors.itr && <p role="alert">{errors.itr.message}</p>}
+    </form>
+  )
+}
+
+const send = () => act(async () => screen.getByRole<HTMLFormElement>('form').requestSubmit())
+
+describe.each([
+  ['register', Registered],
+  ['Controller', Controlled],
+])('with %s', (_, Form) => {
+  it('a form waits for the verification, says why, and sends the handle', async () => {
+    const { rerender } = render(<Form itr={watching} />, { wrapper: StrictMode })
+    await send()
+    expect(onSubmit).not.toHaveBeenCalled()
+    expect(screen.getByRole('alert')).toHaveTextContent(en.required)
+    expect(screen.getByRole('heading')).toHaveFocus()
+    await act(async () => rerender(<Form itr={completed} />))
+    await send()
+    expect(onSubmit.mock.calls.map(([data]) => data)).toEqual([{ name: '', itr: completed.jobId }])
+  })
+
+  it('a job that was completed before the form came is known', async () => {
+    render(<Form itr={completed} />, { wrapper: StrictMode })
+    expect(loan.getValues('itr')).toBe(completed.jobId)
+    await send()
+    expect(onSubmit).toHaveBeenCalledTimes(1)
+  })
+
+  it("the library's own reset loses what was typed, and not the completed job", async () => {
+    render(<Form itr={completed} />, { wrapper: StrictMode })
+    await act(async () => loan.setValue('name', 'Asha'))
+    await act(async () => loan.reset())
+    expect(loan.getValues()).toEqual({ name: '', itr: completed.jobId })
+    await act(async () => loan.resetField('itr'))
+    expect(loan.getValues('itr')).toBe(completed.jobId)
+    await send()
+    expect(onSubmit.mock.calls.map(([data]) => data)).toEqual([{ name: '', itr: completed.jobId }])
+  })
+
+  it('a value that is set from outside is put right', async () => {
+    const { rerender } = render(<Form itr={watching} />, { wrapper: StrictMode })
+    await act(async () => loan.setValue('itr', 'forged'))
+    expect(loan.getValues('itr')).toBe('')
+    await send()
+    expect(onSubmit).not.toHaveBeenCalled()
+    await act(async () => rerender(<Form itr={completed} />))
+    await act(async () => loan.setValue('itr', ''))
+    expect(loan.getValues('itr')).toBe(completed.jobId)
+  })
+
+  it('another job takes the value away', async () => {
+    const { rerender } = render(<Form itr={completed} />, { wrapper: StrictMode })
+    await act(async () => rerender(<Form itr={{ ...watching, jobId: 'another' }} />))
+    expect(loan.getValues('itr')).toBe('')
+    await send()
+    expect(onSubmit).not.toHaveBeenCalled()
+  })
+
+  it('is dirty once the verification is completed, and touched once it was left', async () => {
+    const { rerender } = render(<Form itr={itrState('timed-out')} />, { wrapper: StrictMode })
+    act(() => screen.getByRole('button', { name: 'Check again' }).focus())
+    await act(async () => screen.getByLabelText('Name').focus())
+    expect(loan.getFieldState('itr').isTouched).toBe(true)
+    expect(loan.getFieldState('itr').isDirty).toBe(false)
+    await act(async () => rerender(<Form itr={completed} />))
+    expect(loan.getFieldState('itr').isDirty).toBe(true)
+  })
+
+  it('setFocus goes where the person can go on', async () => {
+    render(<Form itr={itrState('timed-out')} />)
+    loan.setFocus('itr')
+    await vi.waitFor(() => expect(screen.getByRole('button', { name: 'Check again' })).toHaveFocus())
+  })
+})
