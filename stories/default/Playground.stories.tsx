@@ -13,7 +13,7 @@ const meta = preview.type<{ args: PlaygroundProps }>().meta({
     docs: {
       description: {
         component:
-          'Every option and prop is a control. Begin with **watch**: a fixed state stands still, so that it can be looked at; a simulated job runs through our own proxy and the real hook, and what the widget tells its host is listed under Actions.',
+          'Every option and prop that is data is a control. Begin with **watch**: a fixed state stands still, so that it can be looked at; a simulated job runs through our own proxy and the real hook, and what the widget tells its host is listed under Actions.',
       },
     },
     controls: { include: Object.keys(playgroundControls) },

@@ -32,7 +32,7 @@ const data = (description?: string) => ({ control: 'object', description }) as c
 const range = (min: number, max: number, description?: string) =>
   ({ control: { type: 'range', min, max }, description }) as const
 
-/** Every option and prop as a control, in groups. */
+/** Every option and prop that is data, as a control, in groups. */
 export const playgroundControls: Controls = {
   ...group('What it watches', {
     watch: {

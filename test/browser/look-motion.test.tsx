@@ -48,6 +48,11 @@ describe.each(itrs)('$phase', (itr) => {
     expect(motions().filter(({ ms }) => ms > 5_000)).toEqual([])
   })
 
+  it('moves for no longer where the host slows it down', async () => {
+    await show({ itr, appearance: { variables: { motion: '600ms' } } })
+    expect(motions().filter(({ ms }) => ms > 5_000)).toEqual([])
+  })
+
   it('does not move for those who prefer less of it', async () => {
     await prefer('reduce')
     await show({ itr })

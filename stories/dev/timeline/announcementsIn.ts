@@ -36,7 +36,7 @@ export function announcementsIn(
   moments.forEach(({ at, itr, sayings }, index) => {
     if (sayings.standing !== standing) {
       const isEnd = itr.phase === 'completed' || itr.phase === 'failed'
-      nextAt = isEnd && announced.length > 0 ? at : Math.max(nextAt, at + SETTLE)
+      nextAt = isEnd ? at + (heard ? 0 : SETTLE) : Math.max(nextAt, at + SETTLE)
       standing = sayings.standing
       heard = null
     }
