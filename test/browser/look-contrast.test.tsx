@@ -4,17 +4,7 @@ import { itrState } from 'itr-progress/testing'
 import { describe, expect, it } from 'vitest'
 import { render } from 'vitest-browser-react'
 import { contrast, colourOf, groundOf } from './contrast.ts'
-
-const phases = [
-  'idle',
-  'connecting',
-  'initiated',
-  'processing',
-  'completed',
-  'failed',
-  'timed-out',
-  'error',
-] as const
+import { phases } from './phases.ts'
 
 const steps = ['create_client', 'download_profile', 'download_itr', 'download_26as', 'download_ais']
 

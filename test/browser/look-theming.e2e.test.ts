@@ -7,6 +7,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { launchOptions } from '../../scripts/chromium.mjs'
 import { tokensOf } from '../../scripts/tokens.mjs'
+import { phases } from './phases.ts'
 
 const page = readFileSync('docs/theming.md', 'utf8')
 const styles = readFileSync('src/ui/styles.css', 'utf8')
@@ -23,17 +24,6 @@ const rowsUnder = (heading: string) =>
   )
 
 const namesIn = (cell = '') => [...cell.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name)
-
-const phases: ItrPhase[] = [
-  'idle',
-  'connecting',
-  'initiated',
-  'processing',
-  'completed',
-  'failed',
-  'timed-out',
-  'error',
-]
 
 /** What a server sends of the widget. */
 const markup = (phase: ItrPhase, props: ItrProgressProps = {}) =>
@@ -53,7 +43,7 @@ let browser: Browser
 let host: Page
 beforeAll(async () => {
   browser = await chromium.launch(launchOptions())
-  host = await browser.newPage()
+  host = await browser.newPage({ reducedMotion: 'reduce' })
 })
 afterAll(() => browser.close())
 

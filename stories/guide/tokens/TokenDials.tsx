@@ -54,8 +54,7 @@ export function TokenDials() {
       <div className="results">
         <div className="css">
           <CopyButton text={css} />
-          {/* So that the keyboard can scroll it. */}
-          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- so that the keyboard can scroll it */}
           <pre tabIndex={0} role="region" aria-label="CSS">
             {css}
           </pre>

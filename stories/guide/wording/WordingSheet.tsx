@@ -36,8 +36,7 @@ export function WordingSheet() {
           ))}
         </fieldset>
       </div>
-      {/* So that the keyboard can scroll it. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- so that the keyboard can scroll it */}
       <div className="sheet" role="region" aria-label="Wording" tabIndex={0}>
         <table>
           <thead>
