@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import react from '@vitejs/plugin-react'
@@ -7,6 +7,7 @@ import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import manifest from './package.json' with { type: 'json' }
 import { launchOptions } from './scripts/chromium.mjs'
+import { tokensOf } from './scripts/tokens.mjs'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 
@@ -15,12 +16,14 @@ const external = new RegExp(
   `^((${Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }).join('|')})(/|$)|node:)`,
 )
 
-/** TypeScript 6 refuses a side-effect import of CSS that has no types. */
-const stylesTypes: Plugin = {
-  name: 'styles-types',
+/** What goes with the stylesheet: its tokens, and types, since TypeScript 6 refuses a side-effect import without. */
+const besideStyles: Plugin = {
+  name: 'beside-styles',
   apply: (config, { command }) => command === 'build' && Boolean(config.build?.lib),
   generateBundle() {
+    const tokens = tokensOf(readFileSync(path('./src/ui/styles.css'), 'utf8'))
     this.emitFile({ type: 'asset', fileName: 'styles.css.d.ts', source: 'export {}\n' })
+    this.emitFile({ type: 'asset', fileName: 'tokens.json', source: `${JSON.stringify(tokens, null, 2)}\n` })
   },
 }
 
@@ -32,7 +35,7 @@ const inChromium = () => ({
   instances: [{ browser: 'chromium' as const }],
   screenshotFailures: false,
   // Its timer would otherwise delay the exit.
-  expect: { toMatchScreenshot: { timeout: 2000 } },
+  expect: { toMatchScreenshot: { timeout: 5000 } },
 })
 
 const dom = {
@@ -51,7 +54,7 @@ const locales = Object.fromEntries(
 )
 
 export default defineConfig({
-  plugins: [react(), stylesTypes],
+  plugins: [react(), besideStyles],
   resolve: {
     // The demo, the stories and the tests speak of the package as a host does, and get its sources.
     alias: [
@@ -182,8 +185,18 @@ export default defineConfig({
       () => ({
         extends: true,
         plugins: [storybookTest({ configDir: path('./.storybook') })],
-        test: { name: 'stories', browser: inChromium(), sequence: { groupOrder: 2 } },
+        test: { name: 'stories', isolate: false, browser: inChromium(), sequence: { groupOrder: 2 } },
       }),
+      {
+        // Pictures, which hold for one Chromium and one set of fonts.
+        extends: true,
+        test: {
+          name: 'visual',
+          include: ['test/visual/**/*.visual.test.tsx'],
+          browser: inChromium(),
+          sequence: { groupOrder: 4 },
+        },
+      },
       {
         // Node drives Chromium through the demo, as a person would.
         extends: true,

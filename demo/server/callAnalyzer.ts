@@ -31,8 +31,10 @@ export async function callAnalyzer(
     success?: unknown
     data?: unknown
   }
-  if (response.ok && success === true && typeof data === 'object' && data)
-    return data as Record<string, unknown>
-  if (response.status < 500 && success === false) return null
-  throw new Error(`the ITR Analyzer answered /${endpoint} with ${response.status}, and neither yes nor no`)
+  const { ok, status } = response
+  if (ok && success === true && typeof data === 'object' && data) return data as Record<string, unknown>
+  // The status of a refusal is not published. These would be of our keys, our rate or their service.
+  const isOurTrouble = [401, 403, 429].includes(status) || status >= 500
+  if (success === false && !isOurTrouble) return null
+  throw new Error(`the ITR Analyzer answered /${endpoint} with ${status}, and neither yes nor no`)
 }

@@ -17,6 +17,9 @@ const CONTENT_SECURITY_POLICY =
 
 const PAN = /^[A-Z]{5}[0-9]{4}[A-Z]$/
 
+/** In any case and with any parameters, such as `; charset=utf-8`. */
+const JSON_TYPE = /^application\/json *(;|$)/i
+
 /** The host's own backend: the page, the routes of its form, and our proxy as one of them. */
 export function createBackend(analyzer: Analyzer, simulation: Simulation | null) {
   const handles = createSealedHandles()
@@ -45,7 +48,7 @@ export function createBackend(analyzer: Analyzer, simulation: Simulation | null)
   app.use('/api/*', async ({ req, header, json }, next) => {
     header('Cache-Control', 'no-store')
     // A form of another site cannot send JSON, and what is no form needs leave that nobody gives (OWASP CSRF cheat sheet).
-    if (req.method === 'POST' && req.header('Content-Type') !== 'application/json')
+    if (req.method === 'POST' && !JSON_TYPE.test(req.header('Content-Type') ?? ''))
       return json({ error_code: 'unsupported_media_type' }, 415)
     if (!sessionOf(req.raw)) return json({ error_code: 'no_session' }, 401)
     return next()
@@ -58,7 +61,9 @@ export function createBackend(analyzer: Analyzer, simulation: Simulation | null)
       return json({ error_code: 'invalid_request' }, 400)
     // The password goes through here once: not into the table, a log or a second try.
     const job = await callAnalyzer(analyzer, 'analyze', { username, password })
-    if (typeof job?.job_id !== 'string') return json({ error_code: 'start_refused' }, 422)
+    if (!job) return json({ error_code: 'start_refused' }, 422)
+    if (typeof job.job_id !== 'string') throw new Error('the ITR Analyzer began a job without an id')
+    // An empty id is refused there.
     return json({ handle: await handles.seal(sessionOf(req.raw)!, job.job_id) }, 201)
   })
 

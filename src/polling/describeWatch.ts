@@ -36,7 +36,8 @@ export function describeWatch(
     job,
     error: isOpen || phase === 'error' ? (record?.error ?? null) : null,
     startedAt: record?.startedAt ?? null,
-    connection: isOpen && !isOnline ? 'offline' : isPolling && record!.failures ? 'reconnecting' : 'ok',
+    connection:
+      enabled && isOpen && !isOnline ? 'offline' : isPolling && record!.failures ? 'reconnecting' : 'ok',
     isPolling,
     isDelayed: live && !!record && elapsed(job, record, record.settledAt) >= TYPICAL_END,
   } as WatchDescription

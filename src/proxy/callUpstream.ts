@@ -35,9 +35,9 @@ export async function callUpstream(
 ): Promise<UpstreamOutcome> {
   const controller = new AbortController()
   const outcome = await inTime(ask(job, settings, controller.signal, onCall), settings.upstreamTimeout)
-  if (outcome) return outcome
-  controller.abort()
-  return failed('upstream_timeout')
+  // A failure is decided before its body ends, if there is one: a 204 has none to cancel, and may pour all the same.
+  if (!outcome || 'failure' in outcome) controller.abort()
+  return outcome ?? failed('upstream_timeout')
 }
 
 async function ask(

@@ -1,13 +1,14 @@
 import { hkdf } from '@noble/hashes/hkdf.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { decode, encode } from 'jose/base64url'
 import { jwtDecrypt } from 'jose/jwt/decrypt'
 import { EncryptJWT } from 'jose/jwt/encrypt'
 
 export interface ItrJobHandlesOptions {
   /**
-   * At least 32 characters each, from a random source (`openssl rand -base64 32`). The first one seals, all of them open: to
-   * rotate, put a new one in front, and drop the old one a `ttl` later.
+   * At least 32 characters each (blanks around one do not count), from a random source (`openssl rand -base64 32`). The first
+   * one seals, all of them open: to rotate, put a new one in front, and drop the old one a `ttl` later.
    */
   secrets: readonly string[]
   /** How long a handle opens, in ms. Minutes: as long as filling in the form may take. */
@@ -62,7 +63,11 @@ export function createItrJobHandles({ secrets, ttl }: ItrJobHandlesOptions): Itr
     async seal(jobId, subject) {
       for (const [name, value] of Object.entries({ jobId, subject })) {
         if (typeof value !== 'string' || value.trim() === '') {
-          throw wrong(name, 'is empty', 'Seal a job id for the id of the one who may ask about it')
+          throw wrong(
+            name,
+            'is empty or no string',
+            'Seal a job id for the id of the one who may ask about it, both as strings',
+          )
         }
       }
       const handle = await new EncryptJWT({ job_id: jobId, exp: (Date.now() + ttl) / 1000 })
@@ -71,11 +76,16 @@ export function createItrJobHandles({ secrets, ttl }: ItrJobHandlesOptions): Itr
         .setSubject(subject)
         .encrypt(sealing.bytes)
       if (handle.length <= LONGEST_HANDLE) return handle
-      throw wrong('subject', 'is too long for a request to carry', 'Give an id of some hundred characters')
+      throw wrong(
+        'jobId and subject',
+        'are too long for a request to carry',
+        'Give ids of some hundred characters',
+      )
     },
 
     async open(handle, subject) {
       try {
+        if (!isCanonical(handle)) return null
         const { payload } = await jwtDecrypt(
           handle,
           ({ kid }) => {
@@ -108,15 +118,20 @@ interface Key {
 function toKeys(secrets: readonly string[]): readonly [Key, ...Key[]] {
   const fix = `Give strings of at least ${SHORTEST_SECRET} random characters, the newest first`
   if (!Array.isArray(secrets)) throw wrong('secrets', 'is not an array', fix)
-  const [first, ...others] = secrets.map((secret: unknown, index) => {
+  const [first, ...others] = Array.from(secrets, (secret: unknown, index) => {
     if (typeof secret !== 'string') throw wrong(`secrets[${index}]`, 'is not a string', fix)
-    if (secret.trim().length < SHORTEST_SECRET) throw wrong(`secrets[${index}]`, 'is too short', fix)
-    const bytes = hkdf(sha256, utf8ToBytes(secret), undefined, utf8ToBytes(`${AUDIENCE} job handle`), 32)
+    // A list in an environment variable has blanks, and a file ends with a newline.
+    const text = secret.trim()
+    if (text.length < SHORTEST_SECRET) throw wrong(`secrets[${index}]`, 'is too short', fix)
+    const bytes = hkdf(sha256, utf8ToBytes(text), undefined, utf8ToBytes(`${AUDIENCE} job handle`), 32)
     return { id: bytesToHex(sha256(bytes)).slice(0, 16), bytes }
   })
   if (!first) throw wrong('secrets', 'is empty', fix)
   return [first, ...others]
 }
+
+/** Whether it is written in the one way that it was sealed in: base64url has others, which jose reads too. */
+const isCanonical = (handle: string) => handle.split('.').every((part) => encode(decode(part)) === part)
 
 const wrong = (name: string, problem: string, fix: string) =>
   new TypeError(`createItrJobHandles: ${name} ${problem}. ${fix}.`)

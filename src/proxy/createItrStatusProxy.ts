@@ -49,11 +49,13 @@ interface Trail {
 export function createItrStatusProxy(options: ItrStatusProxyOptions): ItrStatusProxy {
   const settings = toSettings({ ...options })
   const askAbout = createSharedAnswers(settings)
+  // Called without the settings as their `this`: those hold the keys.
+  const { resolveJob, onEvent } = settings
 
   /** Asked for every caller, whatever is known of the job. All that is not a plain yes is a no, and the same no. */
   async function findJob(handle: string, request: Request): Promise<JobIdentity | null> {
     try {
-      const id: unknown = await settings.resolveJob(handle, request)
+      const id: unknown = await resolveJob(handle, request)
       return typeof id === 'string' && id.trim() !== '' ? identifyJob(id) : null
     } catch {
       return null
@@ -91,7 +93,7 @@ export function createItrStatusProxy(options: ItrStatusProxyOptions): ItrStatusP
     const now = Date.now()
     const refusal = decision instanceof Refusal ? decision : null
     const tell = async () =>
-      settings.onEvent?.(
+      onEvent?.(
         {
           type: 'itr-status',
           at: new Date(now).toISOString(),

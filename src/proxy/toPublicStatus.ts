@@ -29,15 +29,18 @@ const MOST_STEPS = 100
 /**
  * Built anew, field by field: what is not named here cannot slip through.
  *
- * @param secrets what must not come back even as the name of a step
+ * @param secrets what must not come back even within the name of a step
  */
 export function toPublicStatus(
   job: ItrJob,
   { id, reference }: JobIdentity,
   { exposeReportUrl, secrets = [] }: { exposeReportUrl: boolean; secrets?: readonly string[] },
 ): PublicStatus {
+  const hidden = [id, ...secrets].map((text) => text.toLowerCase())
   const isPublicStep = (step: string) =>
-    /^[\w.-]{1,64}$/.test(step) && maskPan(step) === step && !step.includes(id) && !secrets.includes(step)
+    /^[\w.-]{1,64}$/.test(step) &&
+    maskPan(step) === step &&
+    !hidden.some((text) => step.toLowerCase().includes(text))
   const publicSteps = (steps: readonly string[]) => steps.filter(isPublicStep).slice(0, MOST_STEPS)
   return {
     status: job.status,

@@ -37,12 +37,16 @@ export function toSettings(options: ItrStatusProxyOptions): Settings {
     allowedOrigins: origins('allowedOrigins', options.allowedOrigins ?? []),
     upstreamTimeout: duration('upstreamTimeout', options.upstreamTimeout ?? 10_000, 1),
     minUpstreamInterval: duration('minUpstreamInterval', options.minUpstreamInterval ?? 5000, 0),
-    cache: options.cache && store('cache', options.cache),
+    cache: optional(options.cache, (cache) => store('cache', cache)),
     exposeReportUrl: flag('exposeReportUrl', options.exposeReportUrl ?? false),
-    onEvent:
-      options.onEvent && func('onEvent', options.onEvent, 'Give one that takes an event, or leave it out'),
+    onEvent: optional(options.onEvent, (onEvent) =>
+      func('onEvent', onEvent, 'Give one that takes an event, or leave it out'),
+    ),
   }
 }
+
+const optional = <T>(value: T | null | undefined, read: (value: T) => T): T | undefined =>
+  value === undefined || value === null ? undefined : read(value)
 
 const wrong = (option: string, problem: string, fix: string) =>
   new TypeError(`createItrStatusProxy: ${option} ${problem}. ${fix}.`)

@@ -29,8 +29,9 @@ export const ItrProgressAnnouncer = definePart(
       const { current } = memory
       const now = Date.now()
       if (subject !== current.subject) {
-        const isAtOnce = said !== '' && (phase === 'completed' || phase === 'failed')
-        current.nextAt = isAtOnce ? now : Math.max(current.nextAt, now + SETTLE)
+        const isEnd = phase === 'completed' || phase === 'failed'
+        const settled = said === '' ? now + SETTLE : now
+        current.nextAt = isEnd ? settled : Math.max(current.nextAt, now + SETTLE)
         current.subject = subject
         current.heard = null
         // What was said of another job or phase is not left standing.

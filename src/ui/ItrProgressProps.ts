@@ -35,7 +35,10 @@ export interface ItrWidgetProps extends ItrLookProps, ItrFieldProps {
   steps?: readonly ItrPlannedStep[] | undefined
   /** The person asks again, in `timed-out` or `error`. */
   onRetry?: (() => void) | undefined
-  /** The person wants a new job: offered in `failed` and `error`, and only with this handler. */
+  /**
+   * The person wants a new job: offered in `failed` and `error`, and only with this handler. Without it, give `messages` whose
+   * `remedy.*` do not speak of starting again.
+   */
   onRestart?: ((job?: ItrJob) => void) | undefined
   /** The person wants to upload documents instead: offered in `failed`, `error` and `timed-out`, and only with this handler. */
   onFallback?: ((job?: ItrJob) => void) | undefined

@@ -1,9 +1,10 @@
-import { ItrProgress, type ItrPhase, type ItrProgressProps } from 'itr-progress'
+import { ItrProgress, type ItrProgressProps } from 'itr-progress'
 import 'itr-progress/styles.css'
 import { itrState } from 'itr-progress/testing'
 import { afterEach, describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
+import { phases } from './phases.ts'
 
 const everything = {
   steps: ['create_client', 'download_profile', 'download_itr'],
@@ -24,17 +25,6 @@ async function show(props: Partial<ItrProgressProps>, style: React.CSSProperties
 /** The live region is empty at first. */
 const hasSpoken = (root: HTMLElement) =>
   expect.poll(() => root.querySelector('[role="status"]')?.textContent).not.toBe('')
-
-const phases: ItrPhase[] = [
-  'idle',
-  'connecting',
-  'initiated',
-  'processing',
-  'completed',
-  'failed',
-  'timed-out',
-  'error',
-]
 
 describe('what a screen reader is given', () => {
   it.each(phases)('in %s', async (phase) => {

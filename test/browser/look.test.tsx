@@ -1,8 +1,10 @@
 import { ItrProgress, type ItrPhase, type ItrProgressProps } from 'itr-progress'
+import { ur } from 'itr-progress/locales/ur'
 import 'itr-progress/styles.css'
 import { itrState } from 'itr-progress/testing'
-import { expect, it } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
 import { render } from 'vitest-browser-react'
+import { cdp } from 'vitest/browser'
 
 const plan = [
   'create_client',
@@ -40,15 +42,106 @@ async function show({
   return root
 }
 
+/** Asks the page as a person's system would. */
+const prefer = (name: string, value: string) =>
+  cdp().send('Emulation.setEmulatedMedia', { features: [{ name, value }] })
+afterEach(async () => {
+  await cdp().send('Emulation.setEmulatedMedia', { features: [] })
+  document.documentElement.style.removeProperty('font-size')
+})
+
+const beyond = (root: HTMLElement) => {
+  const { left, right } = root.getBoundingClientRect()
+  return [...root.querySelectorAll('*')].filter((part) => {
+    const box = part.getBoundingClientRect()
+    return box.right > right || box.left < left
+  })
+}
+
 const surface = (root: HTMLElement) => getComputedStyle(root).backgroundColor
 
 // WCAG 1.4.10
 it.each(phases)('%s reflows in a column of 240 px', async (phase) => {
   const root = await show({ width: 240, itr: itrState(phase) })
   expect(root.getBoundingClientRect().width).toBe(240)
-  const { right } = root.getBoundingClientRect()
-  const beyond = [...root.querySelectorAll('*')].filter((part) => part.getBoundingClientRect().right > right)
-  expect(beyond).toEqual([])
+  expect(beyond(root)).toEqual([])
+})
+
+// WCAG 1.4.4
+it.each(phases)('%s has room for text of twice the size in 320 px', async (phase) => {
+  document.documentElement.style.fontSize = '200%'
+  const root = await show({ width: 320, itr: itrState(phase) })
+  expect(getComputedStyle(root).fontSize).toBe('32px')
+  expect(root.getBoundingClientRect().width).toBe(320)
+  expect(beyond(root)).toEqual([])
+})
+
+// WCAG 1.4.12
+it.each(phases)('%s has room for text that is spaced out', async (phase) => {
+  const style = { lineHeight: 2, letterSpacing: '0.12em', wordSpacing: '0.16em' }
+  const root = await show({ width: 320, style, itr: itrState(phase) })
+  expect(beyond(root)).toEqual([])
+  const cut = [...root.querySelectorAll('h2, p, button, li')].filter(
+    (part) => part.scrollHeight > Math.ceil(part.getBoundingClientRect().height),
+  )
+  expect(cut).toEqual([])
+})
+
+it('words from right to left turn the rail, the panel and the marks around', async () => {
+  const root = await show({ width: 320, itr: itrState('failed'), messages: ur })
+  expect(beyond(root)).toEqual([])
+  const box = (selector: string) => root.querySelector(selector)!.getBoundingClientRect()
+  expect(box('.itr-icon').left).toBeGreaterThan(box('.itr-label').right - 1)
+  expect(getComputedStyle(root.querySelector('[data-itr-part="message"]')!).borderRightWidth).toBe('4px')
+  expect(getComputedStyle(root.querySelector('[data-itr-part="heading"]')!).paddingLeft).toBe('0px')
+})
+
+it('steps of which none is known yet have their place kept, and are no empty list to those who listen', async () => {
+  const stepsOf = (root: HTMLElement) => root.querySelector<HTMLElement>('[data-itr-part="steps"]')!
+  const list = stepsOf(await show({ itr: itrState('connecting'), steps: [] }))
+  expect(list.getBoundingClientRect().height).toBeGreaterThan(60)
+  expect(list.checkVisibility({ visibilityProperty: true })).toBe(false)
+  expect(getComputedStyle(list, '::before').visibility).toBe('visible')
+  const none = await show({ itr: itrState('idle'), steps: [] })
+  expect(stepsOf(none).getBoundingClientRect().height).toBe(0)
+})
+
+it('ways out stand beside each other where there is room, and as wide as the widget where there is none', async () => {
+  const topsIn = async (width: number) => {
+    const root = await show({ width, itr: itrState('error') })
+    return new Set([...root.querySelectorAll('button')].map((button) => button.getBoundingClientRect().top))
+      .size
+  }
+  expect(await topsIn(640)).toBe(1)
+  expect(await topsIn(420)).toBe(3)
+})
+
+it('those who want more contrast get text in no fainter colour than the rest', async () => {
+  const hint = async () => {
+    const root = await show({ itr: itrState('processing', { connection: 'offline' }) })
+    return getComputedStyle(root.querySelector('.itr-hint')!).color
+  }
+  const usual = await hint()
+  await prefer('prefers-contrast', 'more')
+  expect(await hint()).not.toBe(usual)
+  expect(await hint()).toBe(getComputedStyle(await show({ itr: itrState('processing') })).color)
+})
+
+it('in forced colours each mark is drawn in one of the system’s', async () => {
+  await prefer('forced-colors', 'active')
+  const root = await show({ itr: itrState('failed', { failure: 'portal_unavailable' }) })
+  const system = (name: string) => {
+    const probe = root.appendChild(document.createElement('i'))
+    probe.style.cssText = `forced-color-adjust: none; color: ${name}`
+    const { color } = getComputedStyle(probe)
+    probe.remove()
+    return color
+  }
+  const ground = (state: string) =>
+    getComputedStyle(root.querySelector(`[data-step-state="${state}"] .itr-icon`)!).backgroundColor
+  expect(ground('completed')).toBe(system('Highlight'))
+  expect(ground('failed')).toBe(system('CanvasText'))
+  expect(getComputedStyle(root.querySelector('button')!).backgroundColor).toBe(system('Highlight'))
 })
 
 // WCAG 2.5.8

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { applications, auditLog, consents } from '../../docs/recipes/host/records.ts'
+import { applicants, applications, auditLog, consents } from '../../docs/recipes/host/records.ts'
 import { signIn } from '../../docs/recipes/host/session.ts'
+import { analyzeAnswers } from './analyzeAnswers.ts'
 import { forged, ORIGIN, question, said } from './asking.ts'
 import { environmentOf, startSimulator } from './startSimulator.ts'
 
@@ -20,6 +21,7 @@ afterAll(() => upstream.stop())
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'] })
   asha = signIn('asha')
+  applicants.set('asha', { pan: PAN })
   spoken = ''
   answered = ''
   for (const stream of [process.stdout, process.stderr])
@@ -70,16 +72,27 @@ async function ask(handle: string, cookie = asha) {
   return heard(itrStatus(question(handle, cookie)))
 }
 
-async function submit(handle: string, cookie = asha) {
+async function post(body: BodyInit | null, cookie = asha) {
   const { submitApplication } = await routes()
-  const body = new FormData()
-  body.set('itrVerification', handle)
-  body.set('amount', '500000')
   return heard(
     submitApplication(
       new Request(`${ORIGIN}/api/applications`, { method: 'POST', headers: { Cookie: cookie }, body }),
     ),
   )
+}
+
+function submit(handle: string, cookie = asha, amount: string | null = '500000') {
+  const form = new FormData()
+  form.set('itrVerification', handle)
+  if (amount !== null) form.set('amount', amount)
+  return post(form, cookie)
+}
+
+/** A handle of a verification that is completed. */
+async function verify() {
+  const handle = (await start()).body.handle as string
+  wait(60_000)
+  return handle
 }
 
 const wait = (ms: number) => vi.setSystemTime(Date.now() + ms)
@@ -140,14 +153,29 @@ describe('the way from consent to data', () => {
     expect(answered + spoken + JSON.stringify({ consents, auditLog })).not.toContain(PASSWORD)
   })
 
-  it('tells details that were not accepted from a service that could not be asked', async () => {
-    upstream.answer = () => Response.json({ success: false, message: 'no', error_code: 'X' }, { status: 400 })
-    expect(await start()).toEqual({ status: 422, body: { error_code: 'not_accepted' } })
-  })
+  it.each(analyzeAnswers)(
+    'says that details were not accepted only where they were not: %s',
+    async (_, answer, meaning) => {
+      upstream.answer = answer
+      expect(await start()).toEqual(
+        meaning === 'refused'
+          ? { status: 422, body: { error_code: 'not_accepted' } }
+          : { status: 503, body: { error_code: 'unavailable' } },
+      )
+    },
+  )
+
+  it.each(['application/json; charset=utf-8', 'Application/JSON ;charset=utf-8'])(
+    'begins by JSON with parameters, %s',
+    async (type) => {
+      expect((await start({}, { 'Content-Type': type })).status).toBe(201)
+    },
+  )
 
   it('begins nothing without a session, consent, a PAN and a password, or from a form of another site', async () => {
     expect((await start({}, { Cookie: '' })).status).toBe(401)
-    expect((await start({}, { 'Content-Type': 'text/plain' })).status).toBe(415)
+    for (const type of ['text/plain', 'text/plain; application/json', 'application/jsonp'])
+      expect((await start({}, { 'Content-Type': type })).status).toBe(415)
     expect((await start({ consent: 'yes' })).status).toBe(400)
     expect((await start({ pan: 'ABCDE12345' })).status).toBe(400)
     expect((await start({ password: '' })).status).toBe(400)
@@ -172,11 +200,82 @@ describe('the way from consent to data', () => {
     expect(upstream.arrivals.map(({ path }) => path)).toEqual(['/api/v1/itr-analyzer/analyze'])
   })
 
-  it('takes data that cannot be read for no verdict', async () => {
-    const handle = (await start()).body.handle as string
-    wait(60_000)
-    upstream.answer = (path) => (path.endsWith('/data') ? new Response('{}', { status: 502 }) : undefined)
-    expect(await submit(handle)).toEqual({ status: 503, body: { error_code: 'try_again' } })
+  const jobIdOf = async (handle: string) => {
+    const { resolveJob } = await routes()
+    return resolveJob(handle, question(handle, asha))
+  }
+
+  it.each<[string, object, number?]>([
+    ['an error', {}, 502],
+    ['a refusal', { success: false }, 409],
+    ['another job', { success: true, data: { job_id: 'another', pan: PAN, name: 'SAMPLE TAXPAYER' } }],
+    ['no name', { success: true, data: { pan: PAN } }],
+    ['a blank name', { success: true, data: { pan: PAN, name: ' ' } }],
+    ['a name that is no text', { success: true, data: { pan: PAN, name: { first: 'SAMPLE' } } }],
+    ['no PAN', { success: true, data: { name: 'SAMPLE TAXPAYER' } }],
+  ])(
+    'takes data that cannot be used for no verdict: %s',
+    async (_, answer: { data?: object }, status = 200) => {
+      const handle = await verify()
+      const job_id = await jobIdOf(handle)
+      upstream.answer = (path) =>
+        path.endsWith('/data')
+          ? Response.json({ ...answer, data: { job_id, ...answer.data } }, { status })
+          : undefined
+      expect(await submit(handle)).toEqual({ status: 503, body: { error_code: 'try_again' } })
+      expect(applications).toEqual([])
+    },
+  )
+
+  it('takes the income of the latest year, and none for a year that is not said', async () => {
+    const handle = await verify()
+    const job_id = await jobIdOf(handle)
+    let itr_records: object[] | undefined = [
+      { assessment_year: '2023-24', gross_total_income: 1 },
+      { gross_total_income: 2 },
+      { assessment_year: '2024-25', gross_total_income: 3 },
+    ]
+    upstream.answer = (path) =>
+      path.endsWith('/data')
+        ? Response.json({
+            success: true,
+            data: { job_id, pan: PAN.toLowerCase(), name: 'SAMPLE TAXPAYER', itr_records },
+          })
+        : undefined
+    expect((await submit(handle)).status).toBe(201)
+    itr_records = undefined
+    expect((await submit(handle)).status).toBe(201)
+    expect(applications.map(({ income }) => income)).toEqual([3, null])
+  })
+
+  it.each([
+    ['another PAN', { pan: 'ZZZZZ9999Z' }],
+    ['no PAN', undefined],
+  ])('accepts nobody else’s returns: with %s of this applicant', async (_, applicant) => {
+    const handle = await verify()
+    applicants.delete('asha')
+    if (applicant) applicants.set('asha', applicant)
+    expect(await submit(handle)).toEqual({ status: 422, body: { error_code: 'another_person' } })
     expect(applications).toEqual([])
   })
+
+  it.each([null, '', '0', '-1', 'half a million', 'Infinity', 'NaN'])(
+    'refuses a form whose amount is no number above 0: %s',
+    async (amount) => {
+      const handle = await verify()
+      expect(await submit(handle, asha, amount)).toEqual({
+        status: 400,
+        body: { error_code: 'invalid_request' },
+      })
+      expect(applications).toEqual([])
+      expect(upstream.arrivals.map(({ path }) => path)).toEqual(['/api/v1/itr-analyzer/analyze'])
+    },
+  )
+
+  it.each([['nothing', null] as const, ['JSON', '{"itrVerification":"x"}'] as const])(
+    'refuses %s in place of a form',
+    async (_, body) => {
+      expect(await post(body)).toEqual({ status: 400, body: { error_code: 'invalid_request' } })
+    },
+  )
 })

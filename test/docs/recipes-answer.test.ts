@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { createItrStatusProxy, type ItrStatusProxy } from 'itr-progress/proxy'
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createItrJobHandles, createItrStatusProxy, type ItrStatusProxy } from 'itr-progress/proxy'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { auditLog } from '../../docs/recipes/host/records.ts'
 import { signIn } from '../../docs/recipes/host/session.ts'
 import { forged, question, said } from './asking.ts'
@@ -162,6 +162,14 @@ describe('the recipe for a page of another origin', () => {
   })
 })
 
+it('the recipe for sealed handles opens what an older secret has sealed, whatever blanks are around it in the list', async () => {
+  const { resolveJob } = await import('../../docs/recipes/sealed-handles/resolveJob.ts')
+  const [, older = ''] = environmentOf(upstream).ITR_HANDLE_SECRETS.split(',')
+  expect(older).toMatch(/^ /)
+  const handle = await createItrJobHandles({ secrets: [older.trim()], ttl: 60_000 }).seal('itr_1', 'asha')
+  expect(await resolveJob(handle, question(handle, asha))).toBe('itr_1')
+})
+
 describe('the recipe for a table row', () => {
   const createProxy = async (): Promise<ItrStatusProxy> => {
     const { resolveJob } = await import('../../docs/recipes/table-row/resolveJob.ts')
@@ -235,9 +243,25 @@ describe('the recipe for the form', () => {
     expect(await submit(handle, asha)).toEqual({ status: 503, body: { error_code: 'try_again' } })
     upstream.answer = undefined
   })
+
+  it.each([['nothing', null] as const, ['JSON', '{"itrVerification":"x"}'] as const])(
+    'refuses %s in place of a form',
+    async (_, body) => {
+      const { submitApplication } = await import('../../docs/recipes/form-check/submitApplication.ts')
+      const request = new Request('https://app.example.com/api/applications', { method: 'POST', body })
+      expect(await said(submitApplication(request))).toEqual({
+        status: 400,
+        body: { error_code: 'invalid_request' },
+      })
+    },
+  )
 })
 
 describe('the form of the recipe for Express', () => {
+  afterEach(() => {
+    upstream.answer = undefined
+  })
+
   const submit = (origin: string, handle: unknown, cookie: string) =>
     fetch(`${origin}/api/applications`, {
       method: 'POST',
@@ -255,4 +279,14 @@ describe('the form of the recipe for Express', () => {
     vi.useRealTimers()
     expect((await fetch(`${origin}/api/applications`, { method: 'POST' })).status).toBe(422)
   })
+  it.each([401, 403, 429, 500])(
+    'says nothing of an upstream that answers %d but to try again',
+    async (status) => {
+      const { origin } = await startExpress()
+      upstream.answer = () => new Response('{}', { status })
+      const answer = await submit(origin, await sealFor('asha'), asha)
+      expect(answer.status).toBe(503)
+      expect(await answer.text()).toBe('{"error_code":"try_again"}')
+    },
+  )
 })

@@ -52,5 +52,5 @@ export const environmentOf = ({ baseUrl }: { baseUrl: string }) => ({
   FINPASS_API_KEY: 'key-5b1c9e',
   FINPASS_API_SECRET: 'secret-77aa01',
   FINPASS_BASE_URL: baseUrl,
-  ITR_HANDLE_SECRETS: 'dGhlIGZpcnN0IG9uZSBzZWFscyBoYW5kbGVz,b2xkZXIgb25lcyBzdGlsbCBvcGVuIHRoZW0=',
+  ITR_HANDLE_SECRETS: 'dGhlIGZpcnN0IG9uZSBzZWFscyBoYW5kbGVz, b2xkZXIgb25lcyBzdGlsbCBvcGVuIHRoZW0=',
 })

@@ -160,6 +160,28 @@ describe('docs/troubleshooting.md is right that', () => {
     expect(await ask(createProxy())).toBe(code)
   })
 
+  it('a connection that the upstream ends as it is used again is one upstream_unavailable, which is transient', async () => {
+    const met = new WeakSet<object>()
+    const server = createServer(({ socket }, outgoing) => {
+      if (met.has(socket)) return void socket.destroy()
+      met.add(socket)
+      outgoing.end(JSON.stringify({ job_id: jobId, status: 'processing' }))
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    onTestFinished(() => server.close().closeAllConnections())
+    const { port } = server.address() as AddressInfo
+    const proxy = createProxy({ baseUrl: `http://127.0.0.1:${port}`, minUpstreamInterval: 0 })
+
+    // Until the connection is free to be used again each question takes one of its own.
+    const soon = (code: string | number) => vi.waitFor(async () => expect(await ask(proxy)).toBe(code))
+    await soon(200)
+    await soon('upstream_unavailable')
+    await soon(200)
+    await vi.waitFor(() =>
+      expect(proxy.check('handle', question('handle', ''))).rejects.toMatchObject({ kind: 'transient' }),
+    )
+  })
+
   it('a vault that is away is upstream_unavailable, and no call', async () => {
     const apiKey = () => Promise.reject(new Error('the vault is away'))
     expect(await ask(createProxy({ apiKey }))).toBe('upstream_unavailable')

@@ -25,7 +25,18 @@ const planted = {
   job_id: id,
   status: 'failed',
   current_step: pan,
-  steps_completed: [id, key, secret, pan, words, `step_${pan}`, `step_${id}`, 'create_client'],
+  steps_completed: [
+    id,
+    key,
+    secret,
+    `auth_${key}`,
+    `x.${secret.toUpperCase()}`,
+    pan,
+    words,
+    `step_${pan}`,
+    `step_${id}`,
+    'create_client',
+  ],
   steps_failed: [words, id, pan],
   error_message: everything,
   failure_code: words,
@@ -110,7 +121,12 @@ async function all(options: Partial<ItrStatusProxyOptions>, requests: Request[] 
 }
 
 function expectNoCanary(text: string) {
-  for (const canary of [...Object.values(canaries), encodeURIComponent(words), pan.toLowerCase()]) {
+  for (const canary of [
+    ...Object.values(canaries),
+    encodeURIComponent(words),
+    pan.toLowerCase(),
+    secret.toUpperCase(),
+  ]) {
     expect(text).not.toContain(canary)
   }
 }

@@ -153,6 +153,18 @@ it.each([
   expect(said()).not.toContain('Verifying')
 })
 
+it('the end does not wait its turn after the person has checked again', async () => {
+  const { thenShow } = show(itrState('timed-out'))
+  await pass(100)
+  expect(said()).toContain('We have not heard back yet.')
+  thenShow(itrState('connecting'))
+  await pass(300)
+  expect(said()).toBe('')
+  thenShow(itrState('completed'))
+  await pass(100)
+  expect(said()).toBe(verified)
+})
+
 it('a time-out and an error wait their turn', async () => {
   const { thenShow } = show(at('a'))
   await pass(100)

@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import KeyvRedis from '@keyv/redis'
 import { Keyv } from 'keyv'
+import { findRedis } from '../../../scripts/redis.mjs'
 import { watch } from './watch.mjs'
 
 async function freePort() {
@@ -19,7 +20,7 @@ async function freePort() {
 async function startRedis() {
   const port = await freePort()
   const args = ['--port', `${port}`, '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no']
-  const redis = spawn('redis-server', args, { stdio: ['ignore', 'pipe', 'inherit'] })
+  const redis = spawn(findRedis() ?? 'redis-server', args, { stdio: ['ignore', 'pipe', 'inherit'] })
   const isThere = await new Promise((resolve) => {
     redis.on('error', () => resolve(false))
     redis.on('exit', () => resolve(false))

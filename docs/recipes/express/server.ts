@@ -9,7 +9,7 @@ app.all('/api/itr/status', getRequestListener(itrStatusProxy))
 
 app.use(express.json())
 
-app.post('/api/applications', (req, res, next) => {
+app.post('/api/applications', (req, res) => {
   // `check` hands the request on to `resolveJob`, which reads the session's cookie.
   const request = new Request('http://localhost', { headers: { Cookie: req.headers.cookie ?? '' } })
   itrStatusProxy.check(req.body?.itrVerification, request).then(
@@ -17,7 +17,8 @@ app.post('/api/applications', (req, res, next) => {
       if (job?.status === 'completed') res.status(201).json({ accepted: true })
       else res.status(422).json({ error_code: 'not_verified' })
     },
-    // An ItrStatusError: nobody could be asked. That is no verdict, so let the person submit again.
-    next,
+    // An ItrStatusError: nobody could be asked. That is no verdict, so let the person submit again. Not `next`: Express would
+    // answer with the error's `status`, which is the upstream's.
+    () => res.status(503).json({ error_code: 'try_again' }),
   )
 })

@@ -2,7 +2,8 @@ import { itrStatusProxy } from '../proxy/itrStatusProxy.ts'
 
 /** `POST /api/applications`: a form whose field `itrVerification` holds the handle. */
 export async function submitApplication(request: Request): Promise<Response> {
-  const form = await request.formData()
+  const form = await request.formData().catch(() => null)
+  if (!form) return Response.json({ error_code: 'invalid_request' }, { status: 400 })
   try {
     // Anybody can post any string, so the job is asked for again, as this caller.
     const job = await itrStatusProxy.check(form.get('itrVerification'), request)

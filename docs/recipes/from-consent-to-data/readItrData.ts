@@ -1,7 +1,9 @@
 import { analyzer } from './itrStatus.ts'
 
 export interface ItrData {
-  /** As on the returns: to be compared with the applicant's. */
+  /** In upper case: to be compared with the applicant's. */
+  pan: string
+  /** As on the returns. */
   name: string
   /** Of the latest assessment year, in rupees; null where no return says it. */
   income: number | null
@@ -10,7 +12,7 @@ export interface ItrData {
 /**
  * The data of a completed job, no more of it than the application needs. Reading may be repeated; it changes nothing.
  *
- * @throws where it could not be had.
+ * @throws where it could not be had, or does not say whose it is.
  */
 export async function readItrData(jobId: string): Promise<ItrData> {
   const { baseUrl, apiKey, apiSecret } = analyzer
@@ -24,8 +26,12 @@ export async function readItrData(jobId: string): Promise<ItrData> {
   const { success, data } = Object(await response.json())
   if (!response.ok || success !== true || data?.job_id !== jobId) throw new Error(`/data: ${response.status}`)
 
-  const records: { assessment_year?: unknown; gross_total_income?: unknown }[] = data.itr_records ?? []
-  const [latest] = records.sort((a, b) => String(b.assessment_year).localeCompare(String(a.assessment_year)))
+  const { pan, name, itr_records } = data
+  if (typeof pan !== 'string' || typeof name !== 'string' || name.trim() === '')
+    throw new Error('/data: no PAN or no name')
+
+  const records: { assessment_year?: string; gross_total_income?: unknown }[] = itr_records ?? []
+  const [latest] = records.sort((a, b) => (b.assessment_year ?? '').localeCompare(a.assessment_year ?? ''))
   const income = latest?.gross_total_income
-  return { name: String(data.name), income: typeof income === 'number' ? income : null }
+  return { pan: pan.toUpperCase(), name, income: typeof income === 'number' ? income : null }
 }

@@ -7,6 +7,9 @@ const NOTICE = '2026-04'
 
 const PAN = /^[A-Z]{5}[0-9]{4}[A-Z]$/
 
+/** In any case and with any parameters, such as `; charset=utf-8`. */
+const JSON_TYPE = /^application\/json *(;|$)/i
+
 const refuse = (status: number, error_code: string) => Response.json({ error_code }, { status })
 
 /** `POST /api/itr/start` with `{ consent, pan, password }`: begins a verification and answers with its handle. */
@@ -14,7 +17,7 @@ export async function startVerification(request: Request): Promise<Response> {
   const user = await userOf(request)
   if (user === null) return refuse(401, 'no_session')
   // A form of another site cannot send JSON: for that its browser asks for leave first, and we give none.
-  if (request.headers.get('Content-Type') !== 'application/json') return refuse(415, 'unsupported_media_type')
+  if (!JSON_TYPE.test(request.headers.get('Content-Type') ?? '')) return refuse(415, 'unsupported_media_type')
 
   const { consent, pan, password } = Object(await request.json().catch(() => null))
   const username = typeof pan === 'string' ? pan.toUpperCase() : ''
@@ -23,17 +26,21 @@ export async function startVerification(request: Request): Promise<Response> {
   // Before anything is read of them.
   consents.push({ user, notice: NOTICE, at: new Date().toISOString() })
 
-  const jobId = await analyze(username, password).catch(() => undefined)
-  // Whether a job began is not known. Only the person may try again: some wrong tries lock their account.
-  if (jobId === undefined) return refuse(503, 'unavailable')
-  if (jobId === null) return refuse(422, 'not_accepted')
-  return Response.json({ handle: await handles.seal(jobId, user) }, { status: 201 })
+  try {
+    const jobId = await analyze(username, password)
+    if (jobId === null) return refuse(422, 'not_accepted')
+    return Response.json({ handle: await handles.seal(jobId, user) }, { status: 201 })
+  } catch {
+    // Whether a job began is not known. Only the person may try again: some wrong tries lock their account.
+    return refuse(503, 'unavailable')
+  }
 }
 
 /**
  * The only place that the password goes to, once: no retry, no redirect followed, nothing kept, nothing logged.
  *
  * @returns the job id; null where the ITR Analyzer did not accept the details
+ * @throws where there was no answer, or none that says either.
  */
 async function analyze(username: string, password: string): Promise<string | null> {
   const { baseUrl, apiKey, apiSecret } = analyzer
@@ -45,7 +52,12 @@ async function analyze(username: string, password: string): Promise<string | nul
     signal: AbortSignal.timeout(20_000),
   })
   const { success, data } = Object(await response.json())
-  if (response.ok && typeof data?.job_id === 'string') return data.job_id
-  if (response.status >= 400 && response.status < 500 && success === false) return null
-  throw new Error(`/analyze: ${response.status}`)
+  const { ok, status } = response
+  // The status of a refusal is not published. These would be of our keys, our rate or their service, not of the details.
+  const isOurTrouble = [401, 403, 429].includes(status) || status >= 500
+  if (success === false && !isOurTrouble) return null
+
+  const jobId = data?.job_id
+  if (ok && success === true && typeof jobId === 'string' && jobId.trim() !== '') return jobId
+  throw new Error(`/analyze: ${status}`)
 }

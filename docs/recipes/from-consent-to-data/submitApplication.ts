@@ -1,26 +1,31 @@
-import { applications } from '../host/records.ts'
+import { applicants, applications } from '../host/records.ts'
 import { userOf } from '../host/session.ts'
 import { itrStatus, resolveJob } from './itrStatus.ts'
 import { readItrData } from './readItrData.ts'
 
+const refuse = (status: number, error_code: string) => Response.json({ error_code }, { status })
+
 /** `POST /api/applications`: the form, with the handle in its field `itrVerification`. */
 export async function submitApplication(request: Request): Promise<Response> {
   const user = await userOf(request)
-  if (user === null) return Response.json({ error_code: 'no_session' }, { status: 401 })
-  const form = await request.formData()
-  const handle = form.get('itrVerification')
+  if (user === null) return refuse(401, 'no_session')
+  const form = await request.formData().catch(() => null)
+  const amount = Number(form?.get('amount'))
+  if (!form || !Number.isFinite(amount) || amount <= 0) return refuse(400, 'invalid_request')
 
   try {
     // Anybody can post any string: the verification counts if the ITR Analyzer says so now, to this caller.
-    const job = await itrStatus.check(handle, request)
+    const job = await itrStatus.check(form.get('itrVerification'), request)
     const jobId = job?.status === 'completed' && (await resolveJob(job.jobId, request))
-    if (!jobId) return Response.json({ error_code: 'not_verified' }, { status: 422 })
+    if (!jobId) return refuse(422, 'not_verified')
 
-    const { name, income } = await readItrData(jobId)
-    applications.push({ user, amount: Number(form.get('amount')), name, income })
+    const { pan, name, income } = await readItrData(jobId)
+    // Whoever knows another person's portal password can have that person's returns verified.
+    if (pan !== applicants.get(user)?.pan) return refuse(422, 'another_person')
+    applications.push({ user, amount, name, income })
     return Response.json({ accepted: true }, { status: 201 })
   } catch {
     // Nobody could be asked. That is no verdict: the person may submit again.
-    return Response.json({ error_code: 'try_again' }, { status: 503 })
+    return refuse(503, 'try_again')
   }
 }

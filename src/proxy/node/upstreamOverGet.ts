@@ -32,6 +32,8 @@ export const upstreamOverGet: ItrUpstream = async (jobId, { signal, url, headers
       resolve,
     )
       .on('error', reject)
+      // Else nothing is ever heard of it again.
+      .on('upgrade', (message) => resolve(message))
       .end(body)
   })
   return toResponse(message)
@@ -41,8 +43,8 @@ function toResponse(message: IncomingMessage): Response {
   const status = message.statusCode!
   const isBodiless = BODILESS.includes(status)
   if (isBodiless) message.resume()
-  // A status that HTTP does not know (RFC 9110 §15) fits in no Response.
-  if (status > 599) {
+  // A status that HTTP does not know (RFC 9110 §15), or that ends no exchange, fits in no Response.
+  if (status < 200 || status > 599) {
     message.destroy()
     return Response.error()
   }

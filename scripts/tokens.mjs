@@ -1,0 +1,71 @@
+import { transform } from 'lightningcss'
+
+/** @typedef {{ $value: unknown }} Token */
+
+const ABOUT =
+  'The public tokens of itr-progress/styles.css. A group is a whole theme; the custom property of a token is ' +
+  '--itr- and its name.'
+
+/**
+ * The public tokens of the stylesheet with their defaults, as design-token tools read them (DTCG format 2025.10).
+ *
+ * A format file knows no modes, and an extension would be read by nobody. So each theme is a group of its own that names all
+ * tokens, what is the same in both too: a tool can take a group for a mode or a set, and a person either of them.
+ *
+ * @param {string} css
+ * @throws {Error} for a default that is neither a colour nor a length nor a time
+ */
+export function tokensOf(css) {
+  /** @type {Record<'light' | 'dark', Record<string, Token>>} */
+  const themes = { light: {}, dark: {} }
+  transform({
+    filename: 'styles.css',
+    code: Buffer.from(css),
+    visitor: {
+      Declaration: {
+        custom({ value }) {
+          const [reference] = value
+          if (reference?.type !== 'var') return
+          const [, name] = /^--itr-(.+)/.exec(reference.value.name.ident) ?? []
+          const given = reference.value.fallback?.[0]
+          if (!name || !given) return
+          themes.light[name] = tokenOf(name, inTheme('light', given))
+          themes.dark[name] = tokenOf(name, inTheme('dark', given))
+        },
+      },
+    },
+  })
+  return { $description: ABOUT, ...themes }
+}
+
+/**
+ * @param {'light' | 'dark'} theme
+ * @param {import('lightningcss').TokenOrValue} given
+ * @returns {import('lightningcss').TokenOrValue}
+ */
+function inTheme(theme, given) {
+  if (given.type !== 'color' || typeof given.value !== 'object') return given
+  return given.value.type === 'light-dark' ? { type: 'color', value: given.value[theme] } : given
+}
+
+/**
+ * @param {string} name
+ * @param {import('lightningcss').TokenOrValue} given
+ */
+function tokenOf(name, given) {
+  if (given.type === 'color' && typeof given.value === 'object' && given.value.type === 'rgb') {
+    const { r, g, b, alpha } = given.value
+    const hex = [r, g, b].map((channel) => channel.toString(16).padStart(2, '0')).join('')
+    const components = [r, g, b].map((channel) => Number((channel / 255).toFixed(4)))
+    return { $type: 'color', $value: { colorSpace: 'srgb', components, alpha, hex: `#${hex}` } }
+  }
+  if (given.type === 'length') return { $type: 'dimension', $value: given.value }
+  if (given.type === 'time') {
+    const { type, value } = given.value
+    return { $type: 'duration', $value: { value, unit: type === 'seconds' ? 's' : 'ms' } }
+  }
+  throw new Error(
+    `styles.css: the default of --itr-${name} is written in a way that tokens.json cannot tell. ` +
+      'Write a colour as #rrggbb, or as light-dark() of two, a length in px, a time in ms.',
+  )
+}

@@ -1,0 +1,118 @@
+import { expect, fn } from 'storybook/test'
+import preview from '../../.storybook/preview.ts'
+import { ItrProgress } from '../../src/index.ts'
+import { itrState } from '../../src/testing/index.ts'
+import { Gallery } from '../Gallery.tsx'
+import { Picture } from '../Picture.tsx'
+import { partIn } from '../partIn.ts'
+import { usualPlan } from '../plans.ts'
+
+const reportHref = 'https://reports.example/itr.pdf'
+
+const meta = preview.meta({
+  title: 'Default/Phases',
+  parameters: {
+    docs: {
+      description: {
+        component: 'One story for each phase of a job, drawn from `itrState`: no timers, no network.',
+      },
+    },
+  },
+  component: ItrProgress,
+  args: { onRetry: fn(), onRestart: fn(), onFallback: fn() },
+})
+
+export const AllPhases = meta.story({
+  name: 'All phases at a glance',
+  globals: { width: '100%' },
+  render: (args) => (
+    <Gallery>
+      <Picture caption="idle: there is no job yet">
+        <ItrProgress {...args} itr={itrState('idle')} />
+      </Picture>
+      <Picture caption="connecting: no answer yet">
+        <ItrProgress {...args} itr={itrState('connecting')} />
+      </Picture>
+      <Picture caption="initiated: the portal login is under way">
+        <ItrProgress {...args} itr={itrState('initiated')} />
+      </Picture>
+      <Picture caption="processing">
+        <ItrProgress {...args} itr={itrState('processing')} />
+      </Picture>
+      <Picture caption="processing, the plan known">
+        <ItrProgress {...args} itr={itrState('processing')} steps={usualPlan} />
+      </Picture>
+      <Picture caption="processing, delayed: past 90 seconds">
+        <ItrProgress {...args} itr={itrState('processing', { isDelayed: true })} />
+      </Picture>
+      <Picture caption="completed">
+        <ItrProgress {...args} itr={itrState('completed')} steps={usualPlan} reportHref={reportHref} />
+      </Picture>
+      <Picture caption="failed: the verification said no">
+        <ItrProgress {...args} itr={itrState('failed')} />
+      </Picture>
+      <Picture caption="timed-out: no verdict in time">
+        <ItrProgress {...args} itr={itrState('timed-out')} />
+      </Picture>
+      <Picture caption="error: we could not ask">
+        <ItrProgress {...args} itr={itrState('error')} />
+      </Picture>
+    </Gallery>
+  ),
+  play: async ({ canvas }) => {
+    await expect(canvas.getAllByRole('group')).toHaveLength(10)
+  },
+})
+
+export const Idle = meta.story({ name: 'Idle: there is no job yet', args: { itr: itrState('idle') } })
+
+export const Connecting = meta.story({
+  name: 'Connecting: no answer yet',
+  args: { itr: itrState('connecting') },
+})
+
+export const Initiated = meta.story({
+  name: 'Initiated: signing in at the portal',
+  args: { itr: itrState('initiated') },
+})
+
+export const Processing = meta.story({
+  name: 'Processing: reading the returns',
+  args: { itr: itrState('processing') },
+})
+
+export const Completed = meta.story({
+  name: 'Completed',
+  args: { itr: itrState('completed') },
+  play: async ({ canvas }) => {
+    // Done is done: nothing is left to press.
+    await expect(canvas.queryByRole('button')).toBeNull()
+  },
+})
+
+export const CompletedWithReport = meta.story({
+  name: 'Completed, with a report to open',
+  args: { itr: itrState('completed'), steps: usualPlan, reportHref },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('link')).toHaveAttribute('href', reportHref)
+  },
+})
+
+export const Failed = meta.story({
+  name: 'Failed: the verification said no',
+  args: { itr: itrState('failed') },
+})
+
+export const TimedOut = meta.story({
+  name: 'Timed out: no verdict in time, nothing is lost',
+  args: { itr: itrState('timed-out') },
+  play: async ({ args, canvasElement, userEvent }) => {
+    await userEvent.click(partIn(canvasElement, 'retry'))
+    await expect(args.onRetry).toHaveBeenCalledOnce()
+  },
+})
+
+export const CouldNotAsk = meta.story({
+  name: 'Error: we could not ask',
+  args: { itr: itrState('error') },
+})

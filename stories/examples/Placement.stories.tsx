@@ -1,0 +1,66 @@
+import { expect, fn, within } from 'storybook/test'
+import preview from '../../.storybook/preview.ts'
+import { ItrProgress } from '../../src/index.ts'
+import { itrState } from '../../src/testing/index.ts'
+import { dictionaryOf } from '../languages.ts'
+import { partIn } from '../partIn.ts'
+import { usualPlan } from '../plans.ts'
+import { LoanPage } from './LoanPage.tsx'
+import { VerificationDialog } from './VerificationDialog.tsx'
+
+const meta = preview.meta({
+  title: 'Examples/Placement',
+  component: ItrProgress,
+  parameters: { docs: { description: { component: 'Where a host may put it.' } } },
+})
+
+export const InAPage = meta.story({
+  name: 'In a loan application',
+  globals: { width: '100%' },
+  render: (args) => (
+    <LoanPage>
+      <ItrProgress {...args} />
+    </LoanPage>
+  ),
+  args: { itr: itrState('processing'), steps: usualPlan },
+})
+
+/** Speech stays inside: a live region outside a modal dialog is silent. */
+export const InADialog = meta.story({
+  name: 'In a dialog, live region and all',
+  render: (args) => (
+    <VerificationDialog>
+      <ItrProgress {...args} />
+    </VerificationDialog>
+  ),
+  args: { itr: itrState('timed-out'), onFallback: fn() },
+  parameters: { docs: { story: { inline: false, height: '480px' } } },
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Show the verification' }))
+    const dialog = within(await canvas.findByRole('dialog'))
+    await expect(dialog.getByRole('status')).toBeInTheDocument()
+    await expect(partIn(canvasElement, 'retry')).toBeVisible()
+  },
+})
+
+export const TwoOnAPage = meta.story({
+  name: 'Two on a page: an applicant and a co-applicant',
+  globals: { width: '100%' },
+  render: () => (
+    <div className="columns">
+      <section aria-labelledby="applicant">
+        <h2 id="applicant">Asha, applicant</h2>
+        <ItrProgress itr={itrState('completed', { jobId: 'asha' })} steps={usualPlan} />
+      </section>
+      <section aria-labelledby="co-applicant">
+        <h2 id="co-applicant">Ravi, co-applicant</h2>
+        <ItrProgress itr={itrState('processing', { jobId: 'ravi' })} steps={usualPlan} />
+      </section>
+    </div>
+  ),
+  play: async ({ canvas, globals }) => {
+    const { heading } = dictionaryOf(String(globals.locale))
+    await expect(canvas.getByRole('group', { name: heading.completed })).toBeVisible()
+    await expect(canvas.getByRole('group', { name: heading.watching })).toBeVisible()
+  },
+})

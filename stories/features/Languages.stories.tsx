@@ -1,0 +1,104 @@
+import { expect, fn } from 'storybook/test'
+import preview from '../../.storybook/preview.ts'
+import { ItrProgress } from '../../src/index.ts'
+import { itrState } from '../../src/testing/index.ts'
+import { Gallery } from '../Gallery.tsx'
+import { dictionaryOf, languages } from '../languages.ts'
+import { Picture } from '../Picture.tsx'
+import { usualPlan } from '../plans.ts'
+
+const meta = preview.meta({
+  title: 'Features/Languages',
+  parameters: {
+    docs: {
+      description: {
+        component: 'The same moment in each language. All other stories speak the language of the toolbar.',
+      },
+    },
+  },
+  component: ItrProgress,
+  args: {
+    itr: itrState('failed', { failure: 'no_itr_found' }),
+    steps: usualPlan,
+    onRestart: fn(),
+    onFallback: fn(),
+  },
+})
+
+/** The page speaks it too, as the page of a host would. */
+const speaking = (lang: string) => ({
+  globals: { locale: lang },
+  play: async ({ canvasElement }: { canvasElement: HTMLElement }) => {
+    const heading = canvasElement.querySelector('[data-itr-part="heading"]')
+    await expect(heading).toHaveTextContent(dictionaryOf(lang).heading.failed)
+  },
+})
+
+export const AllWaiting = meta.story({
+  name: 'All languages: waiting',
+  globals: { width: '100%' },
+  render: () => (
+    <Gallery width="20rem">
+      {languages.map(({ lang, name, ownName, dictionary }) => (
+        <Picture key={lang} caption={lang === 'en' ? name : `${name} · ${ownName}`}>
+          <ItrProgress itr={itrState('processing')} steps={usualPlan} messages={dictionary} />
+        </Picture>
+      ))}
+    </Gallery>
+  ),
+})
+
+export const AllFailed = meta.story({
+  name: 'All languages: failed',
+  globals: { width: '100%' },
+  render: (args) => (
+    <Gallery width="22rem">
+      {languages.map(({ lang, name, ownName, dictionary }) => (
+        <Picture key={lang} caption={lang === 'en' ? name : `${name} · ${ownName}`}>
+          <ItrProgress {...args} steps={undefined} messages={dictionary} />
+        </Picture>
+      ))}
+    </Gallery>
+  ),
+})
+
+export const English = meta.story(speaking('en'))
+export const Hindi = meta.story(speaking('hi'))
+export const Bengali = meta.story(speaking('bn'))
+export const Marathi = meta.story(speaking('mr'))
+export const Telugu = meta.story(speaking('te'))
+export const Tamil = meta.story(speaking('ta'))
+export const Gujarati = meta.story(speaking('gu'))
+export const Kannada = meta.story(speaking('kn'))
+export const Malayalam = meta.story(speaking('ml'))
+export const Punjabi = meta.story(speaking('pa'))
+export const Urdu = meta.story(speaking('ur'))
+
+export const UrduOnEnglishPage = meta.story({
+  name: 'Urdu on an English page: the widget says its language and direction itself',
+  args: { messages: dictionaryOf('ur') },
+  play: async ({ canvas }) => {
+    const widget = canvas.getByRole('group')
+    await expect(widget).toHaveAttribute('lang', 'ur')
+    await expect(widget).toHaveAttribute('dir', 'rtl')
+  },
+})
+
+export const RightToLeft = meta.story({
+  name: 'Right to left, in English, to look at the layout alone',
+  globals: { direction: 'rtl' },
+  play: async ({ canvas }) => {
+    await expect(getComputedStyle(canvas.getByRole('group')).direction).toBe('rtl')
+  },
+})
+
+export const OneSentenceChanged = meta.story({
+  name: 'One sentence in the words of the host',
+  args: {
+    itr: itrState('processing'),
+    messages: { 'heading.watching': 'Getting your income from the tax portal' },
+  },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('heading')).toHaveTextContent('Getting your income from the tax portal')
+  },
+})

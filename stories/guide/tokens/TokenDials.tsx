@@ -1,0 +1,71 @@
+import { useState, type CSSProperties } from 'react'
+import { ItrProgress, type ItrToken } from '../../../src/index.ts'
+import { itrState } from '../../../src/testing/index.ts'
+import { usualPlan } from '../../plans.ts'
+import { ContrastTable } from './ContrastTable.tsx'
+import { CopyButton } from './CopyButton.tsx'
+import { cssOf } from './cssOf.ts'
+import { Dial } from './Dial.tsx'
+import './tokens.css'
+import { tokens, type Dialled, type TokenValue } from './tokens.ts'
+
+const schemes = ['light', 'dark'] as const
+const doNothing = () => {}
+
+/** A dial for each public token, light and dark; what they make of the widget, and the CSS for it. */
+export function TokenDials() {
+  const [dialled, setDialled] = useState<Dialled>({})
+  const valueOf = (name: ItrToken): TokenValue =>
+    dialled[name] ?? tokens.find((token) => token.name === name)!
+  const css = cssOf(dialled)
+
+  return (
+    <div className="dials">
+      <div className="board">
+        {tokens.map((token) => (
+          <Dial
+            key={token.name}
+            {...token}
+            value={valueOf(token.name)}
+            isChanged={token.name in dialled}
+            onTurn={(value) => setDialled({ ...dialled, [token.name]: value })}
+          />
+        ))}
+        <button type="button" onClick={() => setDialled({})}>
+          All as they were
+        </button>
+      </div>
+
+      <div className="previews">
+        {schemes.map((scheme) => (
+          <section
+            key={scheme}
+            aria-label={`On a ${scheme} page`}
+            style={{ colorScheme: scheme, ...variablesOf(dialled, scheme) }}
+          >
+            <ItrProgress itr={itrState('processing')} steps={usualPlan} />
+            <ItrProgress itr={itrState('failed')} onRestart={doNothing} onFallback={doNothing} />
+            <ItrProgress itr={itrState('timed-out')} onFallback={doNothing} />
+            <ItrProgress itr={itrState('completed')} steps={usualPlan} />
+          </section>
+        ))}
+      </div>
+
+      <div className="results">
+        <div className="css">
+          <CopyButton text={css} />
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- so that the keyboard can scroll it */}
+          <pre tabIndex={0} role="region" aria-label="CSS">
+            {css}
+          </pre>
+        </div>
+        <ContrastTable valueOf={valueOf} />
+      </div>
+    </div>
+  )
+}
+
+const variablesOf = (dialled: Dialled, scheme: (typeof schemes)[number]) =>
+  Object.fromEntries(
+    Object.entries(dialled).map(([name, value]) => [`--itr-${name}`, value[scheme]]),
+  ) as CSSProperties

@@ -1,0 +1,48 @@
+import { act, render } from '@testing-library/react'
+import { afterEach, expect, test, vi } from 'vitest'
+import { ItrProgress } from '../../src/index.ts'
+import { itrScenarios, type ItrScenarioName } from '../../src/testing/index.ts'
+import { wordsIn } from '../../src/ui/wordsIn.ts'
+import { replayJob } from '../../stories/dev/timeline/replayJob.ts'
+import { resultAt, viewAt } from '../../stories/dev/timeline/viewAt.ts'
+
+const course = (scenario: ItrScenarioName) => ({
+  scenario: itrScenarios[scenario],
+  interval: { min: 5_000, max: 10_000 },
+  timeout: 240_000,
+  latency: 300,
+  absence: null,
+})
+
+afterEach(() => vi.useRealTimers())
+
+test.each(Object.keys(itrScenarios) as ItrScenarioName[])(
+  'the timeline of %s says what the live region says, and when',
+  async (scenario) => {
+    const checks = await replayJob(course(scenario))
+    const end = checks.at(-1)!.settledAt + 10_000
+    vi.useFakeTimers({ now: 1_000_000 })
+    const heard: { at: number; text: string }[] = []
+    const { announcements } = viewAt(end, checks, course(scenario), [], wordsIn([]))
+    const moments = [0, ...checks.map(({ settledAt }) => settledAt), end]
+    const widgetAt = (ms: number) => <ItrProgress itr={resultAt(ms, checks, course(scenario))} />
+
+    const { getByRole, rerender } = render(widgetAt(0))
+    for (const [index, moment] of moments.slice(0, -1).entries()) {
+      rerender(widgetAt(moment))
+      const note = (at: number) => {
+        const text = getByRole('status').textContent ?? ''
+        if (text !== '' && text !== heard.at(-1)?.text) heard.push({ at, text })
+      }
+      note(moment)
+      for (let now = moment; now < moments[index + 1]!; now += 100) {
+        const step = Math.min(100, moments[index + 1]! - now)
+        await act(() => vi.advanceTimersByTimeAsync(step))
+        note(now + step)
+      }
+    }
+    expect(heard.map(({ text }) => text)).toEqual(announcements.map(({ text }) => text))
+    for (const [index, { at }] of heard.entries())
+      expect(Math.abs(at - announcements[index]!.at)).toBeLessThanOrEqual(100)
+  },
+)

@@ -1,0 +1,25 @@
+import { hi } from 'itr-progress/locales/hi'
+import { ta } from 'itr-progress/locales/ta'
+import { ur } from 'itr-progress/locales/ur'
+import 'itr-progress/styles.css'
+import { itrState } from 'itr-progress/testing'
+import { describe, it } from 'vitest'
+import { expectPicture } from './expectPicture.tsx'
+
+const steps = ['create_client', 'download_profile', 'download_itr', 'download_26as', 'download_ais']
+
+describe.each([
+  ['Devanagari', hi],
+  ['Tamil', ta],
+  ['Urdu, from right to left,', ur],
+])('%s', (_, messages) => {
+  it('has its room while a job is under way', async () => {
+    const itr = itrState('processing', { connection: 'reconnecting' })
+    await expectPicture(`processing-${messages.lang}`, { itr, steps, messages })
+  })
+
+  it('has its room in a prompt', async () => {
+    const itr = itrState('failed', { failure: 'invalid_credentials' })
+    await expectPicture(`failed-${messages.lang}`, { width: 360, itr, steps: steps.slice(0, 3), messages })
+  })
+})
