@@ -157,7 +157,7 @@ export default defineConfig({
           ...dom,
           name: 'floor',
           include: [...dom.include, 'test/floor/**/*.test.ts'],
-          server: { deps: { inline: [/@testing-library\/react/, /@tanstack/] } },
+          server: { deps: { inline: [/@testing-library\/react/, /@tanstack/, /react-hook-form/, /@hookform/] } },
         },
       },
       {

@@ -75,20 +75,23 @@ const isInTheWay = (element: Element | null) => {
 /** Takes part in a form. Without a `name` or `required` there are no `attributes`, and no field. */
 export function useFormField(field: Field, handle: Ref<ItrFieldHandle>) {
   const { name = '', required, form, disabled, value, truth, focus, part } = field
-  const reason = required && !disabled && !truth ? field.message : ''
+  const ours = required && !disabled && !truth ? field.message : ''
+  const [hostReason, setHostReason] = useState('')
+  const reason = hostReason || ours
   const input = () => part('field') as HTMLInputElement | null | undefined
   const [wasRefused, setWasRefused] = useState(false)
   const told = useRef('')
 
-  const latest = useRef({ ...field, name, reason })
+  const latest = useRef({ ...field, name, ours })
   const target = () => ({ name: latest.current.name, value: latest.current.truth })
   const tell = () => {
     told.current = target().value
     latest.current.onChange?.({ type: 'change', target: target() })
   }
+  const isWrong = () => (latest.current.value ?? target().value) !== target().value
 
   useCommit(() => {
-    latest.current = { ...field, name, reason }
+    latest.current = { ...field, name, ours }
   })
 
   useCommit(() => {
@@ -96,16 +99,25 @@ export function useFormField(field: Field, handle: Ref<ItrFieldHandle>) {
     // A browser may have put back what was there before a reload.
     if (element) element.value = truth
     element?.setCustomValidity?.(reason)
-    if (told.current !== truth || (value ?? truth) !== truth) tell()
+    if (told.current !== truth || isWrong()) tell()
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- who is told, and where the input is, changes nothing
   }, [truth, value, reason])
+
+  useEffect(() => {
+    // On React 18 a form library knows its fields again only in an effect of its own after its reset, and hears nothing before.
+    if (isWrong()) queueMicrotask(() => isWrong() && tell())
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- as above
+  }, [truth, value])
 
   useImperativeHandle(
     handle,
     () => ({
       focus,
       select: focus,
-      setCustomValidity: (message) => input()?.setCustomValidity(message || latest.current.reason),
+      setCustomValidity: (message) => {
+        input()?.setCustomValidity(message || latest.current.ours)
+        setHostReason(message)
+      },
       reportValidity: () => input()?.reportValidity() ?? true,
       get value() {
         return target().value

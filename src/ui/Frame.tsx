@@ -110,7 +110,7 @@ export function Frame(props: FrameProps) {
   const own = {
     role: 'group',
     'aria-labelledby': labelledBy,
-    'aria-describedby': field.refusal ? `${ownId}refusal` : undefined,
+    'data-invalid': field.refusal ? '' : undefined,
     'data-itr-theme': appearance?.theme === 'auto' ? undefined : appearance?.theme,
     style: tokensOf(appearance),
     ...words.attributes,
@@ -130,6 +130,7 @@ export function Frame(props: FrameProps) {
     ways,
     field: field.attributes,
     refusal: field.refusal,
+    refusalId: field.refusal ? `${ownId}refusal` : undefined,
     ownId,
     showDetails,
   }

@@ -6,7 +6,7 @@ import type { ItrProgressRoot } from './useItrProgress.ts'
 
 /** What the phase means and what the person can do; the connection, where it is troubled; the reference, where it is needed. */
 export const ItrProgressMessage = definePart('message', 'div', (root) => {
-  const { itr, t, sayings, refusal, ownId, showDetails } = root
+  const { itr, t, sayings, refusal, refusalId, showDetails } = root
   const reference = ['failed', 'error', 'timed-out'].includes(itr.phase) && itr.job?.reference
   return {
     children: (
@@ -16,7 +16,7 @@ export const ItrProgressMessage = definePart('message', 'div', (root) => {
         ))}
         {itr.connection !== 'ok' && <p className="itr-hint">{t(`hint.${itr.connection}`)}</p>}
         {refusal && (
-          <p className="itr-refusal" id={`${ownId}refusal`}>
+          <p className="itr-refusal" id={refusalId}>
             {refusal}
           </p>
         )}

@@ -5,6 +5,13 @@ import type { ItrWayOut } from './waysOut.ts'
 
 /** A button of `ItrProgress`, there while it is offered. */
 export const defineAction = (name: Exclude<ItrWayOut, 'report'>) =>
-  definePart(name, 'button', ({ ways, t }) =>
-    ways[name] ? { type: 'button', onClick: ways[name], children: t(`action.${name}`) } : undefined,
+  definePart(name, 'button', ({ ways, t, refusalId }) =>
+    ways[name]
+      ? {
+          type: 'button',
+          onClick: ways[name],
+          'aria-describedby': refusalId,
+          children: t(`action.${name}`),
+        }
+      : undefined,
   )

