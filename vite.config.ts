@@ -40,11 +40,41 @@ const inChromium = () => ({
 
 const dom = {
   environment: 'jsdom',
-  include: ['test/{react,form,ui}/**/*.test.{ts,tsx}'],
+  include: ['test/{react,form,ui,life}/**/*.test.tsx', 'test/ui/**/*.test.ts'],
   setupFiles: ['test/setup-dom.ts'],
 }
 
-const floorModules = path('./compat/floor/node_modules')
+const oldest = {
+  react: path('./compat/floor/node_modules'),
+  query: path('./compat/floor/node_modules/@tanstack/react-query/build/modern/index.js'),
+}
+const newest = {
+  react: path('./node_modules'),
+  query: path('./node_modules/@tanstack/react-query/build/modern/index.js'),
+}
+
+/** What `dom` runs, on other peers. */
+const onPeers = (name: string, react: string, query: string) => ({
+  extends: true as const,
+  resolve: {
+    alias: [
+      { find: /^(react|react-dom)(\/.*)?$/, replacement: `${react}/$1$2` },
+      { find: /^@tanstack\/react-query$/, replacement: query },
+      {
+        find: /^@testing-library\/react$/,
+        replacement: path('./node_modules/@testing-library/react/dist/@testing-library/react.esm.js'),
+      },
+    ],
+  },
+  test: {
+    ...dom,
+    name,
+    include: [...dom.include, 'test/floor/**/*.test.ts'],
+    env: { PEERS: name },
+    // An alias holds only in what Vite transforms.
+    server: { deps: { inline: [/@testing-library\/react/, /@tanstack/, /react-hook-form/, /@hookform/] } },
+  },
+})
 
 /** `{ 'locales/hi': 'src/locales/hi.ts', … }`: an entry each, since each is imported by those who need it. */
 const locales = Object.fromEntries(
@@ -137,29 +167,10 @@ export default defineConfig({
         },
       },
       { extends: true, test: { ...dom, name: 'dom' } },
-      {
-        // The same tests on the oldest supported peers.
-        extends: true,
-        resolve: {
-          alias: [
-            { find: /^(react|react-dom)(\/.*)?$/, replacement: `${floorModules}/$1$2` },
-            {
-              find: /^@tanstack\/react-query$/,
-              replacement: `${floorModules}/@tanstack/react-query/build/modern/index.js`,
-            },
-            {
-              find: /^@testing-library\/react$/,
-              replacement: path('./node_modules/@testing-library/react/dist/@testing-library/react.esm.js'),
-            },
-          ],
-        },
-        test: {
-          ...dom,
-          name: 'floor',
-          include: [...dom.include, 'test/floor/**/*.test.ts'],
-          server: { deps: { inline: [/@testing-library\/react/, /@tanstack/, /react-hook-form/, /@hookform/] } },
-        },
-      },
+      onPeers('floor', oldest.react, oldest.query),
+      // By `npm run test:matrix`.
+      onPeers('old-react', oldest.react, newest.query),
+      onPeers('old-query', newest.react, oldest.query),
       {
         // What `npm run build` left in dist/.
         extends: true,
@@ -203,7 +214,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           environment: 'node',
-          include: ['test/browser/**/*.e2e.test.ts'],
+          include: ['test/{browser,life}/**/*.e2e.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           // They mostly wait, for a simulated job.
