@@ -1,5 +1,4 @@
-import type { ItrJobStatusResult } from 'itr-progress'
-import { useState, type FormEvent } from 'react'
+import { useId, useState, type FormEvent } from 'react'
 import { flushSync } from 'react-dom'
 import type { LoanApplication } from '../LoanApplication.ts'
 import { faultsOf } from '../LoanApplication.ts'
@@ -23,13 +22,17 @@ export function DetailsStage(props: DetailsStageProps) {
   const [isChecked, setChecked] = useState(false)
   const [isHeld, setHeld] = useState(false)
   const [entry, focusEntry] = useFocusTarget()
+  const formId = useId()
   const { phase } = verification.itr
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     flushSync(() => setChecked(true))
     if (focusFirstFault(event.currentTarget)) return
+    // The widget is a field of the form: it says why, and takes the focus.
+    if (!event.currentTarget.reportValidity()) return
     if (phase === 'completed') return onContinue()
+    // Where there is no widget yet.
     setHeld(true)
     focusEntry()
   }
@@ -38,11 +41,12 @@ export function DetailsStage(props: DetailsStageProps) {
     <>
       <VerificationPanel
         verification={verification}
+        form={formId}
         isSimulated={isSimulated}
         entry={entry}
         focusEntry={focusEntry}
       />
-      <form className="card" noValidate onSubmit={submit}>
+      <form id={formId} className="card" noValidate onSubmit={submit}>
         <h2>About you and the loan</h2>
         <ApplicationFields
           application={application}
@@ -54,22 +58,9 @@ export function DetailsStage(props: DetailsStageProps) {
         </button>
         <p className="hint">{phase === 'completed' && 'Your return is verified, so you can continue.'}</p>
         <p className="problem" role="alert">
-          {isHeld && reasonToWait(phase)}
+          {isHeld && phase !== 'completed' && 'You can continue once your income is verified.'}
         </p>
       </form>
     </>
   )
-}
-
-function reasonToWait(phase: ItrJobStatusResult['phase']): string | null {
-  switch (phase) {
-    case 'completed':
-      return null
-    case 'idle':
-    case 'failed':
-    case 'error':
-      return 'You can continue once your income is verified.'
-    default:
-      return 'You can continue as soon as your income tax return is verified.'
-  }
 }

@@ -16,6 +16,8 @@ const simulatedSteps = [
 
 interface VerificationPanelProps {
   verification: Verification
+  /** The id of the form that waits for it. The one for the credentials cannot stand inside that one. */
+  form: string
   isSimulated: boolean
   /** Gets what the person goes on with: the first input, or the widget. */
   entry: RefCallback<{ focus: () => void }>
@@ -23,7 +25,13 @@ interface VerificationPanelProps {
 }
 
 /** The way to a verified income: credentials, then the widget; or documents. */
-export function VerificationPanel({ verification, isSimulated, entry, focusEntry }: VerificationPanelProps) {
+export function VerificationPanel({
+  verification,
+  form,
+  isSimulated,
+  entry,
+  focusEntry,
+}: VerificationPanelProps) {
   const { itr, handle, start, forget } = verification
   const [credentials, setCredentials] = useState<Credentials>({ pan: '', hasConsented: false })
   const [wantsDocuments, setWantsDocuments] = useState(false)
@@ -60,6 +68,9 @@ export function VerificationPanel({ verification, isSimulated, entry, focusEntry
       <ItrProgress
         ref={entry}
         itr={itr}
+        name="itrVerification"
+        required
+        form={form}
         steps={isSimulated ? simulatedSteps : undefined}
         onRestart={() => restart(credentials)}
         onFallback={() => setWantsDocuments(true)}

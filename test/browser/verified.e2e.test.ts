@@ -9,7 +9,8 @@ test('a verified return opens the next step, and the form is accepted', async ({
   // While the widget works, the person goes on.
   await form.fillDetails()
   await form.button('Continue').click()
-  await form.reads('You can continue as soon as your income tax return is verified.')
+  await form.reads('Your income tax return must be verified first.')
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Verifying/)
 
   await form.says('Your income tax return is verified')
   expect(await form.details()).toEqual(['Sample Taxpayer', '500000', 'salaried', 'Example Works'])
