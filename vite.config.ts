@@ -40,7 +40,7 @@ const inChromium = () => ({
 
 const dom = {
   environment: 'jsdom',
-  include: ['test/{react,form,ui,life}/**/*.test.tsx', 'test/ui/**/*.test.ts'],
+  include: ['test/{react,form,ui,life,model}/**/*.test.tsx', 'test/ui/**/*.test.ts'],
   setupFiles: ['test/setup-dom.ts'],
 }
 
@@ -162,7 +162,8 @@ export default defineConfig({
         test: {
           name: 'consumers',
           environment: 'node',
-          include: ['test/hosts/next.test.ts'],
+          include: ['test/consumers/*.test.ts', 'test/hosts/next.test.ts'],
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },

@@ -95,10 +95,7 @@ export function useFormField(field: Field, handle: Ref<ItrFieldHandle>) {
   })
 
   useCommit(() => {
-    const element = input()
-    // A browser may have put back what was there before a reload.
-    if (element) element.value = truth
-    element?.setCustomValidity?.(reason)
+    input()?.setCustomValidity?.(reason)
     if (told.current !== truth || isWrong()) tell()
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- who is told, and where the input is, changes nothing
   }, [truth, value, reason])

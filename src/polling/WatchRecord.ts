@@ -38,7 +38,13 @@ export function openWindow(startedAt: number, answeredAt = -Infinity): WatchReco
 /** A clock that was set back takes the window along, so that time spent waiting is never un-spent. */
 export function requestAborted(record: WatchRecord, now: number): WatchRecord {
   const setBack = Math.max(0, record.lastAt - now)
-  return { ...record, startedAt: record.startedAt - setBack, lastAt: now }
+  return {
+    ...record,
+    startedAt: record.startedAt - setBack,
+    lastAt: now,
+    settledAt: record.settledAt - setBack,
+    notBefore: record.notBefore - setBack,
+  }
 }
 
 export function requestSent(record: WatchRecord, now: number): WatchRecord {

@@ -29,13 +29,13 @@ export function useItrJobStatus(options: ItrJobStatusOptions): ItrJobStatusResul
   // Another job is another watcher, which mounts anew: nothing of the old one stays.
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- later settings arrive by the effect
   const watcher = useMemo(() => createWatcher(client, settings), [client, jobId, proxyUrl])
-  useEffect(() => watcher.setSettings(settings))
-
   const result = useSyncExternalStore(
     watcher.subscribe,
     () => watcher.describe(settings),
     () => watcher.describe(settings, true),
   )
+  // After the store, which would take what this brings about for news while it does not yet know of this render.
+  useEffect(() => watcher.setSettings(settings))
   useSettlement(result, options)
   return result
 }

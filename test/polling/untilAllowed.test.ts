@@ -33,6 +33,8 @@ it('Retry-After is obeyed beyond that', () => {
 it('a clock that was set back holds nothing back', () => {
   const record = requestFailed(openWindow(1_000_000), busy, 1_000_000)
   expect(untilAllowed(record, 5_000, 1_000)).toBe(0)
+  // Nor does it later, when a request was sent by the new time and dropped.
+  expect(untilAllowed(requestAborted(record, 1_000), 5_000, 1_000)).toBe(30_000)
 })
 
 it('a host’s own refetch of an answered job waits for Retry-After only; all else for interval.min too', () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { answer, createProxy, httpError, tick, useFakePage, watchJob } from './watching.tsx'
+import { answer, createProxy, httpError, LATENCY, setNetwork, tick, useFakePage, watchJob } from './watching.tsx'
 
 useFakePage({ beforeEach, afterEach })
 
@@ -64,4 +64,14 @@ it('retry is the same function through the life of a job', async () => {
   const { retry } = watcher.itr
   await tick(300_000)
   expect(watcher.itr.retry).toBe(retry)
+})
+
+it('what turns stale in the same moment makes no second render of one change', async () => {
+  const proxy = createProxy()
+  const watcher = watchJob({ fetch: proxy.fetch })
+  await tick(5_000 + LATENCY)
+  const { renders } = watcher
+  await setNetwork(false)
+  expect(watcher.itr.connection).toBe('offline')
+  expect(watcher.renders).toBe(renders + 1)
 })

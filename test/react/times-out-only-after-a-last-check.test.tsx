@@ -159,3 +159,16 @@ it('a clock that is set back neither stalls the polling nor lengthens the window
   await tick(135_000)
   expect(watcher.itr.phase).toBe('timed-out')
 })
+
+it('a clock that is set back times nobody out before the next check has settled', async () => {
+  const proxy = createProxy()
+  const watcher = watchJob({ fetch: proxy.fetch })
+  await tick(1_000)
+  vi.setSystemTime(Date.now() - 3_600_000)
+  await tick(9_400)
+  expect(proxy.calls).toHaveLength(2)
+  expect(proxy.calls[1]!.endedAt).toBeNull()
+  watcher.rerender({})
+  await tick(10_000)
+  expect(watcher.phases).toEqual(['connecting', 'processing'])
+})

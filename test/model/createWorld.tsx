@@ -1,0 +1,437 @@
+import { QueryClient, QueryClientProvider, type DefaultOptions } from '@tanstack/react-query'
+import { act, renderHook } from '@testing-library/react'
+import type { ReactNode } from 'react'
+import { expect, vi } from 'vitest'
+import { useItrJobStatus, type ItrJob, type ItrJobStatusResult, type ItrPhase } from '../../src/index.ts'
+import { setNetwork, showPage, URL } from '../react/watching.tsx'
+import { classify, RAW_PAN, respond, type Outcome, type Reply } from './replies.ts'
+
+export const jobs = ['job-1', 'job-2'] as const
+export type JobName = (typeof jobs)[number]
+
+export interface WatcherOptions {
+  jobId: JobName
+  interval: { min: number; max: number }
+  timeout: number
+  requestTimeout: number
+  enabled: boolean
+}
+
+interface Request {
+  job: JobName
+  /** By the wall clock, and by one that nobody sets. */
+  sent: { wall: number; steady: number }
+  ended: { wall: number; steady: number } | null
+  outcome: Outcome | 'aborted' | null
+}
+
+interface Watcher {
+  options: WatcherOptions
+  itr: ItrJobStatusResult
+  /** Whether the host makes it render now. */
+  isForced: boolean
+  settlements: Map<string, number>
+  set: (options: WatcherOptions) => void
+  unmount: () => void
+}
+
+/** What is known of a job while it is in the cache, by the model's own book-keeping. */
+interface Ledger {
+  requests: Request[]
+  doubtful: number
+  isRefused: boolean
+  steps: Set<string>
+  /** Since the last request ended: what lets one leave earlier than the schedule would. */
+  isHurried: boolean
+  /** Since when, by the steady clock, a check has been due within `interval.max`. */
+  waitsSince: number
+  /** Till when, by the steady clock, a `Retry-After` is obeyed. */
+  obeysUntil: number
+  /** By so many ms the clock went forward meanwhile, which shortens no timer. */
+  slept: number
+  /** The least `interval.min` of those who watched it meanwhile: who left may have asked before. */
+  min: number
+  /** By so many ms the clock was set back meanwhile; less than was waited cannot be told from no wait at all. */
+  setBack: number
+  unwatchedSince: number
+  mustAskBy: number
+}
+
+const FIELDS: (keyof ItrJobStatusResult)[] = [
+  'phase',
+  'job',
+  'error',
+  'jobId',
+  'startedAt',
+  'connection',
+  'isPolling',
+  'isDelayed',
+  'retry',
+]
+
+/** Rounding of fake timers: one that is set inside a tick fires a ms later. */
+const SLACK = 10
+
+const terminal: readonly (ItrPhase | undefined)[] = ['completed', 'failed']
+const live: readonly ItrPhase[] = ['connecting', 'initiated', 'processing']
+
+/**
+ * A page with a few watchers on two jobs, a proxy, a person and a computer around it, and beside it the book-keeping that says
+ * what may happen. Each method is one event; after each, `check` holds what is seen against the ten invariants of the design.
+ */
+export function createWorld(defaultOptions: DefaultOptions) {
+  const client = new QueryClient({ defaultOptions })
+  const watchers = new Map<number, Watcher>()
+  const ledgers = new Map<JobName, Ledger>()
+  const complaints: string[] = []
+  let reply: Reply = { kind: 'processing', step: 0 }
+  let latency = 300
+  let isShown = true
+  let isOnline = true
+  /** Then nobody leaves, and what is aborted has taken too long. */
+  let isTimePassing = false
+
+  const now = () => ({ wall: Date.now(), steady: performance.now() })
+  const isAwake = () => isShown && isOnline
+  const complain = (what: string) => void complaints.push(what)
+  const dataOf = (job: JobName) => client.getQueryData<ItrJob>(['itr-progress', URL, job])
+  const isCached = (job: JobName) => client.getQueryCache().find({ queryKey: ['itr-progress', URL, job] })
+  const watching = (job: JobName) => [...watchers.values()].filter(({ options }) => options.jobId === job)
+  const minOf = (job: JobName) => Math.min(...watching(job).map(({ options }) => options.interval.min))
+  const asking = (job: JobName) => watching(job).filter(({ options }) => options.enabled)
+
+  function ledgerOf(job: JobName): Ledger {
+    const held = ledgers.get(job)
+    if (held) return held
+    const ledger: Ledger = {
+      requests: [],
+      doubtful: 0,
+      isRefused: false,
+      steps: new Set(),
+      isHurried: false,
+      waitsSince: performance.now(),
+      obeysUntil: 0,
+      slept: 0,
+      min: minOf(job),
+      setBack: 0,
+      unwatchedSince: Infinity,
+      mustAskBy: Infinity,
+    }
+    ledgers.set(job, ledger)
+    return ledger
+  }
+
+  client.getQueryCache().subscribe(({ type, query }) => {
+    if (type === 'removed') ledgers.delete((query.queryKey as unknown[])[2] as JobName)
+  })
+
+  function settle(request: Request, outcome: Request['outcome'], retryAfter = 0) {
+    if (request.ended) return
+    Object.assign(request, { ended: now(), outcome })
+    const ledger = ledgerOf(request.job)
+    ledger.isHurried = false
+    Object.assign(ledger, { min: minOf(request.job), setBack: 0, slept: 0 })
+    ledger.waitsSince = performance.now()
+    if (outcome === 'aborted') return
+    ledger.doubtful = outcome === 'doubtful' ? ledger.doubtful + 1 : 0
+    ledger.isRefused = outcome === 'permanent'
+    ledger.obeysUntil = retryAfter > 0 ? performance.now() + retryAfter : 0
+  }
+
+  const proxy = (_url: unknown, init: RequestInit = {}) => {
+    const job = (JSON.parse(init.body as string) as { job_id: JobName }).job_id
+    const ledger = ledgerOf(job)
+    const before = ledger.requests.at(-1)
+    const request: Request = { job, sent: now(), ended: null, outcome: null }
+
+    if (terminal.includes(dataOf(job)?.status)) complain(`1: ${job} is asked for after its end`)
+    if (!isAwake()) complain(`2: ${job} is asked for while the page is hidden or offline`)
+    if (before && !before.ended) complain(`2: ${job} is asked for twice at once`)
+    if (before?.ended && !ledger.isHurried) {
+      const waited = request.sent.wall - before.ended.wall
+      if (waited < ledger.min)
+        complain(`2: ${job} is asked for after ${waited} ms, and the minimum is ${ledger.min}`)
+      if (request.sent.steady < ledger.obeysUntil - ledger.slept)
+        complain(`6: ${job} is asked for before its Retry-After`)
+    }
+    // One that was disabled meanwhile is enough: a check that waits for a hidden page is still sent.
+    if (watching(job).length === 0) complain(`7: ${job} is asked for, and nobody watches it`)
+
+    ledger.requests.push(request)
+    ledger.mustAskBy = Infinity
+    const said = reply
+    return new Promise<Response>((resolve, reject) => {
+      const timer = setTimeout(
+        () => {
+          if (request.ended) return
+          settle(
+            request,
+            classify(said),
+            said.kind === 'http' ? Math.min(said.retryAfter ?? 0, 60) * 1000 : 0,
+          )
+          void respond(job, said).then(resolve, reject)
+        },
+        said.kind === 'hang' ? 2 ** 31 - 1 : latency,
+      )
+      init.signal?.addEventListener('abort', () => {
+        clearTimeout(timer)
+        settle(request, isTimePassing ? 'transient' : 'aborted')
+        reject(init.signal!.reason as Error)
+      })
+    })
+  }
+
+  function Wrapper({ children }: { children: ReactNode }) {
+    return <QueryClientProvider client={client}>{children}</QueryClientProvider>
+  }
+
+  function mount(slot: number, options: WatcherOptions) {
+    const watcher = { options, isForced: true, settlements: new Map<string, number>() } as Watcher
+    watchers.set(slot, watcher)
+    const tell = (what: string) => () => {
+      const key = `${what} ${watcher.options.jobId} ${watcher.itr.startedAt}`
+      watcher.settlements.set(key, (watcher.settlements.get(key) ?? 0) + 1)
+    }
+    const callbacks = {
+      onCompleted: tell('completed'),
+      onFailed: tell('failed'),
+      onTimedOut: tell('timed-out'),
+      onError: tell('error'),
+    }
+    const { rerender, unmount } = renderHook(
+      (props: WatcherOptions) => {
+        const itr = useItrJobStatus({ ...props, ...callbacks, proxyUrl: URL, fetch: proxy as typeof fetch })
+        const before = watcher.itr as ItrJobStatusResult | undefined
+        if (before && !watcher.isForced && FIELDS.every((field) => Object.is(before[field], itr[field])))
+          complain(`8: a render with nothing new (${itr.phase})`)
+        if (before) checkChange(watcher, before, itr)
+        watcher.itr = itr
+      },
+      { wrapper: Wrapper, initialProps: options },
+    )
+    watcher.set = (next) => {
+      // With another job it is another watcher, which is told anew.
+      if (next.jobId !== watcher.options.jobId) watcher.settlements.clear()
+      watcher.options = next
+      rerender(next)
+    }
+    watcher.unmount = unmount
+  }
+
+  /** What may come after what. */
+  function checkChange(watcher: Watcher, before: ItrJobStatusResult, itr: ItrJobStatusResult) {
+    const { options, isForced, settlements } = watcher
+    if (before.jobId !== itr.jobId || before.phase === itr.phase) return
+    // It goes on, with a longer timeout or because the host asked, and may be over again.
+    if (live.includes(itr.phase)) settlements.clear()
+    if (terminal.includes(before.phase)) complain(`1: from ${before.phase} to ${itr.phase}`)
+    if (itr.phase !== 'timed-out' || isForced) return
+    const settled = ledgerOf(options.jobId)
+      .requests.filter(({ outcome }) => outcome !== null && outcome !== 'aborted')
+      .at(-1)
+    if (!settled?.ended || settled.ended.wall - itr.startedAt! < options.timeout)
+      complain('4: timed out without a check that settled after the deadline')
+    else if (settled.ended.steady < performance.now() - SLACK)
+      complain('4: timed out some time after the check that says so')
+  }
+
+  /** What has to hold whenever nothing is going on. */
+  function check() {
+    for (const [, { itr, options, settlements }] of watchers) {
+      const { phase, job, error, connection, isPolling, isDelayed } = itr
+      const { enabled, jobId } = options
+      const ledger = ledgerOf(jobId)
+      if ((job?.status === phase) !== ['initiated', 'processing', ...terminal].includes(phase))
+        complain(`${phase} with a job that is ${job?.status}`)
+      if ((phase === 'error') !== (error !== null && !live.includes(phase) && phase !== 'timed-out'))
+        complain(`${phase} with the error ${error?.code}`)
+      if (isPolling !== (enabled && live.includes(phase))) complain(`isPolling is ${isPolling} in ${phase}`)
+      if (isDelayed && !live.includes(phase)) complain(`delayed in ${phase}`)
+      const isOffline = enabled && !isOnline && (live.includes(phase) || phase === 'timed-out')
+      if ((connection === 'offline') !== isOffline) complain(`connection is ${connection}`)
+      if (connection === 'reconnecting' && !isPolling) complain(`reconnecting in ${phase}`)
+
+      const cannotGoOn = ledger.isRefused || ledger.doubtful >= 3
+      if (!terminal.includes(phase) && phase !== 'idle' && (phase === 'error') !== cannotGoOn)
+        complain(
+          `6: ${phase}, and the last answers say ${cannotGoOn ? 'that asking cannot help' : 'to go on'}`,
+        )
+
+      for (const [key, count] of settlements)
+        if (count > 1) complain(`the host is told ${count} times of ${key}`)
+      const isSettled = !live.includes(phase) && phase !== 'idle'
+      if (isSettled && !settlements.has(`${phase} ${jobId} ${itr.startedAt}`))
+        complain(`the host is not told of ${phase}`)
+
+      for (const step of ledger.steps)
+        if (job && !terminal.includes(phase) && !job.stepsCompleted.includes(step))
+          complain(`a completed step is gone: ${step}`)
+      for (const step of job?.stepsCompleted ?? []) ledger.steps.add(step)
+    }
+
+    for (const [job, ledger] of ledgers) {
+      const request = ledger.requests.at(-1)
+      const inFlight = request && !request.ended
+      const polling = watching(job).filter(({ itr }) => itr.isPolling)
+      if (inFlight && watching(job).length === 0)
+        complain(`7: ${job} is still asked for, and nobody is there`)
+      const limit = Math.max(...watching(job).map(({ options }) => options.requestTimeout), 0)
+      if (inFlight && performance.now() - request.sent.steady > 20_000 + SLACK)
+        complain(`7: a request of ${performance.now() - request.sent.steady} ms, and the limit is ${limit}`)
+
+      if (!isAwake() || inFlight || polling.length === 0) ledger.waitsSince = performance.now()
+      const max = Math.min(...polling.map(({ options }) => options.interval.max))
+      const waits = performance.now() - ledger.waitsSince
+      // After an aborted request it is the watcher that asked last who decides, and its minimum may be longer.
+      const aborted =
+        request?.outcome === 'aborted' ? watching(job).map(({ options }) => options.interval.min) : []
+      const longest = Math.max(max, ledger.obeysUntil - ledger.waitsSince, ...aborted)
+      if (waits > longest + Math.min(ledger.setBack, longest) + SLACK)
+        complain(`2: ${job} waits for ${waits} ms, and the maximum is ${longest}`)
+
+      if (!isAwake() || asking(job).length === 0 || polling.length > 0) ledger.mustAskBy = Infinity
+      if (performance.now() > ledger.mustAskBy + SLACK)
+        complain(`5: ${job} has timed out, and is not asked for when the page comes back`)
+
+      if (watching(job).length > 0) ledger.unwatchedSince = Infinity
+      else if (ledger.unwatchedSince === Infinity) ledger.unwatchedSince = performance.now()
+      if (isCached(job) && performance.now() - ledger.unwatchedSince > 60_000 + SLACK)
+        complain(`9: ${job} is in the cache a minute after the last watcher left`)
+    }
+    if (
+      JSON.stringify(
+        client
+          .getQueryCache()
+          .getAll()
+          .map(({ state }) => state),
+      ).includes(RAW_PAN)
+    )
+      complain('9: a PAN is in the cache')
+  }
+
+  /** A shorter interval counts from now on, and may have been over for long. */
+  function heedInterval(job: JobName) {
+    const max = Math.min(...watching(job).map(({ options }) => options.interval.max))
+    const ledger = ledgerOf(job)
+    ledger.min = Math.min(ledger.min, minOf(job))
+    ledger.waitsSince = Math.max(ledger.waitsSince, performance.now() - max)
+  }
+
+  function comesBack() {
+    if (!isAwake()) return
+    for (const job of jobs) {
+      const timedOut = asking(job).filter(({ itr }) => itr.phase === 'timed-out')
+      const request = ledgers.get(job)?.requests.at(-1)
+      if (timedOut.length === 0 || !request?.ended) continue
+      const min = Math.min(...timedOut.map(({ options }) => options.interval.min))
+      const ledger = ledgerOf(job)
+      const due = performance.now() + request.ended.wall + min - Date.now()
+      ledger.mustAskBy = Math.max(performance.now(), due, ledger.obeysUntil)
+    }
+  }
+
+  /** An event, all that follows from it at once, and the check. */
+  async function after(event: () => unknown) {
+    await act(async () => {
+      await event()
+      await vi.advanceTimersByTimeAsync(0)
+    })
+    for (const watcher of watchers.values()) watcher.isForced = false
+    check()
+    if (complaints.length > 0) throw new Error(complaints.join('\n'))
+  }
+
+  return {
+    has: (slot: number) => watchers.has(slot),
+    phaseOf: (slot: number) => watchers.get(slot)?.itr.phase,
+
+    async tick(ms: number) {
+      // In small steps, so that what must hold is looked at all along.
+      isTimePassing = true
+      for (let left = ms; left > 0; left -= 1000)
+        await after(() => vi.advanceTimersByTimeAsync(Math.min(left, 1000)))
+      isTimePassing = false
+    },
+    serve: (next: Reply) => void (reply = next),
+    setLatency: (ms: number) => void (latency = ms),
+
+    mount: (slot: number, options: WatcherOptions) =>
+      after(() => {
+        mount(slot, options)
+        heedInterval(options.jobId)
+      }),
+    unmount: (slot: number) =>
+      after(() => {
+        watchers.get(slot)!.unmount()
+        watchers.delete(slot)
+      }),
+    change: (slot: number, options: WatcherOptions) =>
+      after(() => {
+        for (const watcher of watchers.values()) watcher.isForced = true
+        watchers.get(slot)!.set(options)
+        heedInterval(options.jobId)
+      }),
+
+    retry: (slot: number) =>
+      after(() => {
+        const { itr, options } = watchers.get(slot)!
+        itr.retry()
+        if (!options.enabled || (itr.phase !== 'timed-out' && itr.phase !== 'error')) return
+        const ledger = ledgerOf(options.jobId)
+        Object.assign(ledger, {
+          isHurried: true,
+          isRefused: false,
+          doubtful: 0,
+          obeysUntil: 0,
+          slept: 0,
+          mustAskBy: Infinity,
+        })
+      }),
+    invalidate: (job: JobName) =>
+      after(() => {
+        const ledger = ledgers.get(job)
+        // A host may hurry a live job that was answered, though not over a Retry-After.
+        if (ledger?.requests.at(-1)?.outcome === 'answer') ledger.isHurried = true
+        void client.invalidateQueries({ queryKey: ['itr-progress', URL, job] }).catch(() => {})
+      }),
+
+    show: (shown: boolean) =>
+      after(async () => {
+        const was = isAwake()
+        isShown = shown
+        if (!was) comesBack()
+        await showPage(shown)
+      }),
+    connect: (there: boolean) =>
+      after(async () => {
+        const was = isAwake()
+        isOnline = there
+        if (!was) comesBack()
+        await setNetwork(there)
+      }),
+    /** The clock on the wall is set, or the machine slept: timers know nothing of it. */
+    jump: (ms: number) =>
+      after(() => {
+        vi.setSystemTime(Date.now() + ms)
+        for (const ledger of ledgers.values()) {
+          if (ms < 0) Object.assign(ledger, { isHurried: true, setBack: ledger.setBack - ms })
+          else ledger.slept += ms
+          ledger.waitsSince = performance.now()
+          ledger.mustAskBy = Infinity
+        }
+      }),
+
+    async end() {
+      for (const slot of [...watchers.keys()])
+        await after(() => {
+          watchers.get(slot)!.unmount()
+          watchers.delete(slot)
+        })
+      await act(() => vi.advanceTimersByTimeAsync(61_000))
+      expect(client.getQueryCache().getAll()).toEqual([])
+      expect(vi.getTimerCount()).toBe(0)
+    },
+  }
+}
+
+export type World = ReturnType<typeof createWorld>
