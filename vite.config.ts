@@ -210,12 +210,23 @@ export default defineConfig({
         },
       },
       {
+        // Tabs that a person leaves, switches about and comes back to, by `npm run test:tabs`.
+        extends: true,
+        test: {
+          name: 'tabs',
+          environment: 'node',
+          include: ['test/life/*.tabs.test.ts'],
+          testTimeout: 120_000,
+          sequence: { groupOrder: 4 },
+        },
+      },
+      {
         // Node drives Chromium through the demo, as a person would.
         extends: true,
         test: {
           name: 'e2e',
           environment: 'node',
-          include: ['test/{browser,life}/**/*.e2e.test.ts'],
+          include: ['test/browser/**/*.e2e.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           // They mostly wait, for a simulated job.

@@ -1,0 +1,97 @@
+import { createServer } from 'node:http'
+import { fileURLToPath } from 'node:url'
+import { getRequestListener } from '@hono/node-server'
+import { Hono } from 'hono'
+import { createItrStatusProxy } from 'itr-progress/proxy'
+import { createItrSimulator, type ItrScenario } from 'itr-progress/testing'
+import { build, type Rolldown } from 'vite'
+import { listen } from '../../../demo/server/listen.ts'
+
+/** The page as a host would build it. */
+async function bundle(): Promise<string> {
+  const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
+  const { output } = (await build({
+    configFile: false,
+    logLevel: 'error',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    oxc: { jsx: { development: false } },
+    resolve: { alias: { 'itr-progress': path('../../../src/index.ts') } },
+    build: {
+      write: false,
+      // In the package's folder a module counts as having no effects (`sideEffects` of package.json): its export is what stays.
+      rolldownOptions: { input: path('./openPage.tsx'), preserveEntrySignatures: 'strict' },
+    },
+  })) as Rolldown.RolldownOutput
+  return output.find((file) => file.type === 'chunk')!.code
+}
+
+interface HostOptions {
+  scenario: ItrScenario
+  /** How many times faster than in life the job runs, and is asked about. */
+  speed: number
+}
+
+/** What the page shows. */
+interface Sight {
+  at: number
+  phase?: string
+  /** Where it has just been shown: whether it is the page that was left, or a new one. */
+  wasKept?: boolean
+}
+
+/** A host with one page, the real proxy and the simulated ITR Analyzer behind it, on one job. */
+export async function startHost({ scenario, speed }: HostOptions) {
+  const simulator = createItrSimulator({ speed })
+  const jobId = simulator.start(scenario)
+  const proxy = createItrStatusProxy({
+    apiKey: 'key',
+    apiSecret: 'secret',
+    resolveJob: (handle) => (handle === 'handle' ? jobId : null),
+    minUpstreamInterval: 5_000 / speed,
+    upstream: (id, { url, headers, signal }) =>
+      simulator.fetch(
+        new Request(url, { method: 'POST', headers, signal, body: JSON.stringify({ job_id: id }) }),
+      ),
+  })
+  const script = await bundle()
+  const asked: number[] = []
+  const seen: Sight[] = []
+
+  const app = new Hono()
+  app.get('/', ({ html }) =>
+    html(
+      `<!doctype html><html lang="en"><title>Host</title><body><script type="module">
+        import { openPage } from '/page.js'
+        openPage()
+      </script>`,
+    ),
+  )
+  // Another page, from which the person goes back after a while.
+  app.get('/elsewhere', ({ html, req }) =>
+    html(
+      `<!doctype html><html lang="en"><title>Elsewhere</title><script>setTimeout(() => history.back(), ${Number(req.query('for'))})</script>`,
+    ),
+  )
+  app.post('/seen', async ({ req, body }) => {
+    seen.push({ at: Date.now(), ...(JSON.parse(await req.text()) as Omit<Sight, 'at'>) })
+    return body(null, 204)
+  })
+  app.get('/page.js', ({ body }) => body(script, 200, { 'Content-Type': 'text/javascript' }))
+  app.post('/api/itr/status', ({ req }) => {
+    asked.push(Date.now())
+    return proxy(req.raw)
+  })
+
+  const { origin, stop } = await listen(createServer(getRequestListener(app.fetch)), 0)
+  const search = new URLSearchParams({ jobId: 'handle', startedAt: String(Date.now()), speed: String(speed) })
+  return {
+    origin,
+    url: `${origin}/?${search}`,
+    /** When the proxy was asked, epoch ms. */
+    asked,
+    seen,
+    /** How often the ITR Analyzer was. */
+    upstreamCalls: () => simulator.calls.length,
+    stop,
+  }
+}
