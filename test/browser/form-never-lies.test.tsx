@@ -70,6 +70,7 @@ function openForm() {
       ),
     )
   render()
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- as querySelector itself
   const find = <T extends Element>(selector: string) => place.querySelector<T>(selector)!
   return {
     sent,

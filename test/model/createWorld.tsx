@@ -446,7 +446,7 @@ export function createWorld(defaultOptions: DefaultOptions) {
       }),
 
     async end() {
-      for (const slot of [...watchers.keys()])
+      for (const slot of watchers.keys())
         await after(() => {
           watchers.get(slot)!.unmount()
           watchers.delete(slot)

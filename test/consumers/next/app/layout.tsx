@@ -1,10 +1,13 @@
 import 'itr-progress/styles.css'
 import type { ReactNode } from 'react'
+import { Providers } from './Providers'
 
 export default function Layout({ children }: { children: ReactNode }) {
   return (
     <html lang="en">
-      <body>{children}</body>
+      <body>
+        <Providers>{children}</Providers>
+      </body>
     </html>
   )
 }

@@ -1,16 +1,58 @@
-import { ItrProgress } from 'itr-progress'
+import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query'
+import { ItrProgress, itrJobStatusOptions } from 'itr-progress'
+import { cookies, headers } from 'next/headers'
+import { itrStatus, PROXY_URL } from '../itrStatus'
 
-interface PageProps {
-  searchParams: Promise<{ verification?: string }>
-}
-
-/** A server component: it has the handle from the host's own records, here from the address. */
-export default async function Page({ searchParams }: PageProps) {
-  const { verification } = await searchParams
+/** A server component: it asks for the status itself, and the browser goes on from there. */
+export default async function Page() {
+  const handle = (await cookies()).get('verification')?.value
   return (
     <main>
       <h1>Loan application</h1>
-      <ItrProgress jobId={verification} proxyUrl="/api/itr/status" />
+      {handle === undefined ? <StartForm /> : <ApplicationForm handle={handle} />}
     </main>
   )
+}
+
+function StartForm() {
+  return (
+    <form action="/api/itr/start" method="post">
+      <label>
+        PAN <input name="pan" required />
+      </label>
+      <label>
+        Portal password <input name="password" type="password" required />
+      </label>
+      <button>Verify</button>
+    </form>
+  )
+}
+
+async function ApplicationForm({ handle }: { handle: string }) {
+  return (
+    <HydrationBoundary state={await prefetchItrStatus(handle)}>
+      <form action="/api/apply" method="post">
+        <label>
+          Full name <input name="applicant" required />
+        </label>
+        <ItrProgress
+          name="itrVerification"
+          required
+          jobId={handle}
+          proxyUrl={PROXY_URL}
+          interval={{ min: 500, max: 1000 }}
+        />
+        <button>Apply</button>
+      </form>
+    </HydrationBoundary>
+  )
+}
+
+async function prefetchItrStatus(handle: string) {
+  const client = new QueryClient()
+  const request = new Request('http://localhost', { headers: await headers() })
+  // Where nobody can be asked now, the page begins without, and the widget asks.
+  const job = await itrStatus.check(handle, request).catch(() => null)
+  if (job) client.setQueryData(itrJobStatusOptions({ jobId: handle, proxyUrl: PROXY_URL }).queryKey, job)
+  return dehydrate(client)
 }

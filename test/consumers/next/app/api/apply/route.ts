@@ -1,12 +1,14 @@
-import { POST as itrStatus } from '../itr/status/route'
+import { itrStatus } from '../../../itrStatus'
 
 /** Where the form arrives. Anybody can post any string, so the proxy is asked. */
 export async function POST(request: Request): Promise<Response> {
-  const { itrVerification } = (await request.json()) as { itrVerification?: unknown }
+  const form = await request.formData()
   try {
-    const job = await itrStatus.check(itrVerification, request)
-    return Response.json({ accepted: job?.status === 'completed' })
+    const job = await itrStatus.check(form.get('itrVerification'), request)
+    if (job?.status !== 'completed') return new Response('Not verified.', { status: 422 })
+    return new Response(`Thank you, ${String(form.get('applicant'))}.`, { status: 201 })
   } catch {
-    return Response.json({ accepted: false }, { status: 503 })
+    // Nobody could be asked. That is no verdict.
+    return new Response('Please try again.', { status: 503 })
   }
 }

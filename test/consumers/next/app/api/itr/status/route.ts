@@ -1,21 +1,3 @@
-import { createItrStatusProxy } from 'itr-progress/proxy'
+import { itrStatus } from '../../../../itrStatus'
 
-/** Keys are read at each call: `next build` imports this file and has none, and a blank one would be refused. */
-const env = (name: string) => process.env[name] ?? ''
-
-export const POST = createItrStatusProxy({
-  apiKey: () => env('FINPASS_API_KEY'),
-  apiSecret: () => env('FINPASS_API_SECRET'),
-  upstreamTimeout: 2000,
-  baseUrl: process.env.FINPASS_BASE_URL,
-  allowedOrigins: ['https://app.example.com'],
-  resolveJob: (handle, request) =>
-    request.headers.get('Cookie') === 'user=asha' && handle.startsWith('handle-')
-      ? handle.replace('handle-', 'itr_job_')
-      : null,
-  onEvent: (event, request) =>
-    fetch(env('AUDIT_URL'), {
-      method: 'POST',
-      body: JSON.stringify({ ...event, requestId: request.headers.get('X-Request-Id') }),
-    }),
-})
+export const POST = itrStatus

@@ -1,0 +1,148 @@
+import { QueryClient, useQueries, useQuery } from '@tanstack/react-query'
+import {
+  ItrProgress,
+  ItrProgressActions,
+  ItrProgressAnnouncer,
+  ItrProgressBar,
+  ItrProgressField,
+  ItrProgressHeading,
+  ItrProgressMessage,
+  ItrProgressSteps,
+  ItrProvider,
+  ItrStatusError,
+  classifyItrFailure,
+  itrJobStatusOptions,
+  parseItrJob,
+  reconcileItrJob,
+  useItrJobStatus,
+  useItrProgress,
+  type ItrFailureCode,
+  type ItrJob,
+  type ItrJobStatusOptions,
+  type ItrJobStatusResult,
+  type ItrMessages,
+  type ItrProgressHandle,
+  type ItrProgressProps,
+} from 'itr-progress'
+import { en } from 'itr-progress/locales/en'
+import { hi } from 'itr-progress/locales/hi'
+import { createItrJobHandles, createItrStatusProxy } from 'itr-progress/proxy'
+import { upstreamOverGet } from 'itr-progress/proxy/node'
+import 'itr-progress/styles.css'
+import {
+  createItrSimulator,
+  itrHandlers,
+  itrProxyFetch,
+  itrProxyHandlers,
+  itrScenarios,
+  itrState,
+} from 'itr-progress/testing'
+import { useRef } from 'react'
+
+/** The states of the union are told apart without a cast, and none is forgotten. */
+export function sentence(itr: ItrJobStatusResult): string {
+  switch (itr.phase) {
+    case 'idle':
+    case 'connecting':
+      return itr.phase
+    case 'initiated':
+    case 'processing':
+      return itr.job.currentStep ?? itr.job.status
+    case 'completed':
+      return itr.job.completedAt ?? 'completed'
+    case 'failed':
+      return itr.job.failure ?? 'failed'
+    case 'timed-out':
+      return itr.job?.status ?? 'no answer'
+    case 'error':
+      return itr.error.code
+  }
+}
+
+const options: ItrJobStatusOptions = {
+  jobId: 'handle',
+  proxyUrl: new URL('https://app.example.com/api/itr/status'),
+  headers: async () => ({ 'X-CSRF-Token': 'token' }),
+  interval: { min: 5000 },
+  startedAt: new Date(),
+  onCompleted: (job: ItrJob) => console.log(job.jobId),
+  onTimedOut: (job: ItrJob | undefined) => console.log(job?.jobId),
+  onError: (error: ItrStatusError) => console.log(error.code, error.kind, error.status, error.retryAfter),
+}
+
+export function Page(props: ItrProgressProps) {
+  const itr = useItrJobStatus(options)
+  const [row] = useQueries({ queries: [itrJobStatusOptions(options)] })
+  const { data, error } = useQuery(itrJobStatusOptions(options))
+  const field = useRef<ItrProgressHandle>(null)
+  const known: ItrJob | undefined = data ?? row.data
+  const failed: ItrStatusError | null = error
+  return (
+    <ItrProvider proxyUrl="/api/itr/status" messages={hi} locale="hi-IN" credentials="include">
+      <ItrProgress itr={itr} {...props} />
+      <ItrProgress
+        ref={field}
+        jobId={known?.jobId ?? null}
+        name="itrVerification"
+        required
+        value=""
+        onChange={({ target: { name, value } }) => console.log(name, value)}
+        onBlur={({ type }) => console.log(type, failed?.code)}
+        className={({ phase }) => `itr ${phase}`}
+        appearance={{ theme: 'dark', variables: { accent: '#0a5' } }}
+        steps={['create_client', { id: 'download_itr', label: 'Your returns' }]}
+      >
+        <ItrProgressHeading render={<h3 />} />
+        <ItrProgressBar />
+        <ItrProgressMessage />
+        <ItrProgressActions />
+        <ItrProgressSteps />
+        <ItrProgressField />
+        <Count />
+        <ItrProgressAnnouncer />
+      </ItrProgress>
+      <button onClick={() => field.current?.focus()}>{sentence(itr)}</button>
+    </ItrProvider>
+  )
+}
+
+function Count() {
+  const { steps, t } = useItrProgress()
+  return (
+    <p>
+      {steps.length} {t('required')}
+    </p>
+  )
+}
+
+const code: ItrFailureCode = classifyItrFailure('Invalid credentials', [])
+export const words: ItrMessages = en
+export const job: ItrJob = reconcileItrJob(parseItrJob({ job_id: 'a', status: code }), parseItrJob({}))
+
+const handles = createItrJobHandles({ secrets: ['0123456789abcdef0123456789abcdef'], ttl: 60_000 })
+export const POST: (request: Request) => Promise<Response> = createItrStatusProxy({
+  apiKey: 'key',
+  apiSecret: () => Promise.resolve('secret'),
+  resolveJob: (handle, request) => handles.open(handle, request.headers.get('cookie') ?? ''),
+  upstream: upstreamOverGet,
+  onEvent: ({ outcome, status }) => console.log(outcome, status),
+})
+
+const simulator = createItrSimulator({ scenario: 'happy', speed: 10 })
+export const kit = {
+  fetch: itrProxyFetch(simulator),
+  handlers: [...itrHandlers(simulator, 'https://api.finpass.ai'), ...itrProxyHandlers(simulator, '/api')],
+  scenario: itrScenarios.slow,
+  state: itrState('failed', { failure: 'account_locked' }),
+  client: new QueryClient(),
+}
+
+// What must not compile, in any version.
+// @ts-expect-error a job has no such status
+itrState('failed', { status: 'done' })
+// @ts-expect-error there is no such failure
+itrState('failed', { failure: 'tired' })
+// @ts-expect-error who may see a job is for the host to say
+createItrStatusProxy({ apiKey: 'key', apiSecret: 'secret' })
+// @ts-expect-error in this phase there may be no job
+export const none = (itr: ItrJobStatusResult) => itr.phase === 'timed-out' && itr.job.status

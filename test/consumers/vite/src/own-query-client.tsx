@@ -1,0 +1,52 @@
+import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { Application } from './Application'
+
+/** Each of these would break a watch over a job, if it were heeded. */
+const client = new QueryClient({
+  defaultOptions: {
+    queries: {
+      enabled: false,
+      staleTime: Infinity,
+      gcTime: 0,
+      retry: 5,
+      retryDelay: 10,
+      retryOnMount: false,
+      refetchInterval: 100,
+      refetchIntervalInBackground: false,
+      refetchOnMount: 'always',
+      refetchOnWindowFocus: 'always',
+      refetchOnReconnect: 'always',
+      networkMode: 'offlineFirst',
+      throwOnError: true,
+      structuralSharing: false,
+      notifyOnChangeProps: 'all',
+      placeholderData: { jobId: 'nobody', status: 'completed' },
+      queryFn: () => ({ jobId: 'nobody', status: 'completed' }),
+      queryKeyHashFn: (key) => key.join(' / '),
+    },
+    mutations: { retry: 5 },
+  },
+})
+
+/** A query of the host's own, which does heed them. */
+function ExchangeRate() {
+  const { data, dataUpdatedAt } = useQuery({
+    queryKey: ['exchange-rate'],
+    queryFn: async () => (await fetch('/api/exchange-rate')).text(),
+    enabled: true,
+    placeholderData: '',
+  })
+  return <p data-updated={dataUpdatedAt}>{data}</p>
+}
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <QueryClientProvider client={client}>
+      <ExchangeRate />
+      <Application />
+      <button onClick={() => client.invalidateQueries({ refetchType: 'all' })}>Refresh all</button>
+    </QueryClientProvider>
+  </StrictMode>,
+)
