@@ -94,18 +94,6 @@ export function useFormField(field: Field, handle: Ref<ItrFieldHandle>) {
     latest.current = { ...field, name, ours }
   })
 
-  useCommit(() => {
-    input()?.setCustomValidity?.(reason)
-    if (told.current !== truth || isWrong()) tell()
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- who is told, and where the input is, changes nothing
-  }, [truth, value, reason])
-
-  useEffect(() => {
-    // On React 18 a form library knows its fields again only in an effect of its own after its reset, and hears nothing before.
-    if (isWrong()) queueMicrotask(() => isWrong() && tell())
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- as above
-  }, [truth, value])
-
   useImperativeHandle(
     handle,
     () => ({
@@ -119,9 +107,10 @@ export function useFormField(field: Field, handle: Ref<ItrFieldHandle>) {
       get value() {
         return target().value
       },
-      // A form library that resets itself writes its defaults, and only then remembers them.
-      set value(_) {
-        queueMicrotask(tell)
+      // A form library that resets itself writes its defaults, and only then remembers them. What is true already is no news:
+      // told of it, a library would take back what a server has said against it.
+      set value(written) {
+        if (written !== target().value) queueMicrotask(tell)
       },
       get name() {
         return target().name
@@ -133,6 +122,19 @@ export function useFormField(field: Field, handle: Ref<ItrFieldHandle>) {
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- a form library keeps the one that it is given first
     [],
   )
+
+  // After the handle, which a form library is given anew with each render, and which it must have to listen.
+  useCommit(() => {
+    input()?.setCustomValidity?.(reason)
+    if (told.current !== truth || isWrong()) tell()
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- who is told, and where the input is, changes nothing
+  }, [truth, value, reason])
+
+  useEffect(() => {
+    // On React 18 a form library knows its fields again only in an effect of its own after its reset, and hears nothing before.
+    if (isWrong()) queueMicrotask(() => isWrong() && tell())
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- as above
+  }, [truth, value])
 
   useEffect(() => {
     const owner = wasRefused && input()?.form

@@ -28,9 +28,11 @@ describe('a recipe', () => {
     )
 
   const run = new Set(
-    readdirSync(pathOf('test/docs'))
-      .filter((file) => file.endsWith('.test.ts'))
-      .map((file) => `test/docs/${file}`),
+    ['test/docs', 'test/browser/forms'].flatMap((folder) =>
+      readdirSync(pathOf(folder))
+        .filter((file) => /\.test\.tsx?$/.test(file))
+        .map((file) => `${folder}/${file}`),
+    ),
   )
   // A set is walked to what is added meanwhile.
   for (const file of run) for (const imported of importsOf(file)) run.add(imported)

@@ -72,6 +72,15 @@ describe('a value from outside', () => {
     expect(form.checkValidity()).toBe(false)
   })
 
+  it('that is written to the handle and true already is no news', async () => {
+    const ref = createRef<ItrProgressHandle>()
+    render(<ItrProgress name="itr" itr={completed} ref={ref} onChange={onChange} />)
+    onChange.mockReset()
+    ref.current!.value = completed.jobId!
+    await act(async () => {})
+    expect(onChange).not.toHaveBeenCalled()
+  })
+
   it('that a library writes to the handle is put right after it is done', async () => {
     const ref = createRef<ItrProgressHandle>()
     render(<ItrProgress name="itr" itr={completed} ref={ref} onChange={onChange} />)

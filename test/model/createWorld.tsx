@@ -53,7 +53,7 @@ interface Ledger {
   min: number
   /** The least of all that ever watched it: what a host asks for goes by whoever was last to say. */
   leastMin: number
-  /** And the greatest of those meanwhile. */
+  /** And the greatest. */
   longestMin: number
   /** By so many ms the clock was set back meanwhile; less than was waited cannot be told from no wait at all. */
   setBack: number
@@ -75,6 +75,9 @@ const FIELDS: (keyof ItrJobStatusResult)[] = [
 
 /** Rounding of fake timers: one that is set inside a tick fires a ms later. */
 const SLACK = 10
+
+/** How long the page is left alone before it is looked at, in ms. React 18 renders at the end of it. */
+const STEP = 1000
 
 /** An obeyed `Retry-After` and the longest `interval.max` but one. */
 const LONGEST_WAIT = 70_000
@@ -126,7 +129,7 @@ export function createWorld(defaultOptions: DefaultOptions) {
       slept: 0,
       min: minOf(job),
       leastMin: minOf(job),
-      longestMin: 0,
+      longestMin: longestMinOf(job),
       setBack: 0,
       unwatchedSince: Infinity,
       mustAskBy: Infinity,
@@ -144,12 +147,7 @@ export function createWorld(defaultOptions: DefaultOptions) {
     Object.assign(request, { ended: now(), outcome })
     const ledger = ledgerOf(request.job)
     ledger.isHurried = false
-    Object.assign(ledger, {
-      min: minOf(request.job),
-      longestMin: longestMinOf(request.job),
-      setBack: 0,
-      slept: 0,
-    })
+    Object.assign(ledger, { min: minOf(request.job), setBack: 0, slept: 0 })
     ledger.waitsSince = performance.now()
     if (outcome === 'aborted') return
     ledger.doubtful = outcome === 'doubtful' ? ledger.doubtful + 1 : 0
@@ -250,7 +248,7 @@ export function createWorld(defaultOptions: DefaultOptions) {
       .at(-1)
     if (!settled?.ended || settled.ended.wall - itr.startedAt! < options.timeout)
       complain('4: timed out without a check that settled after the deadline')
-    else if (settled.ended.steady < performance.now() - SLACK)
+    else if (settled.ended.steady < performance.now() - STEP - SLACK)
       complain('4: timed out some time after the check that says so')
   }
 
@@ -300,7 +298,7 @@ export function createWorld(defaultOptions: DefaultOptions) {
       if (!isAwake() || inFlight || polling.length === 0) ledger.waitsSince = performance.now()
       const max = Math.min(...polling.map(({ options }) => options.interval.max))
       const waits = performance.now() - ledger.waitsSince
-      // After an aborted request the watcher decides that asked next, though it has left; its minimum may be longer.
+      // After an aborted request the watcher decides that came last, though it has left; its minimum may be longer.
       const aborted = request?.outcome === 'aborted' ? ledger.longestMin : 0
       const longest = Math.max(max, ledger.obeysUntil - ledger.waitsSince, aborted)
       if (waits > longest + Math.min(ledger.setBack, LONGEST_WAIT) + SLACK)
@@ -367,8 +365,8 @@ export function createWorld(defaultOptions: DefaultOptions) {
     async tick(ms: number) {
       // In small steps, so that what must hold is looked at all along.
       isTimePassing = true
-      for (let left = ms; left > 0; left -= 1000)
-        await after(() => vi.advanceTimersByTimeAsync(Math.min(left, 1000)))
+      for (let left = ms; left > 0; left -= STEP)
+        await after(() => vi.advanceTimersByTimeAsync(Math.min(left, STEP)))
       isTimePassing = false
     },
     serve: (next: Reply) => void (reply = next),

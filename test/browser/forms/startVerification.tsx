@@ -1,0 +1,27 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { ItrProvider } from 'itr-progress'
+import { createItrSimulator, itrProxyFetch } from 'itr-progress/testing'
+import type { ReactNode } from 'react'
+
+/** A simulated job, and the page of a host around the form that waits for it. */
+export function startVerification() {
+  let now = Date.now()
+  const simulator = createItrSimulator({ now: () => now })
+  const fetch = itrProxyFetch(simulator)
+  const client = new QueryClient()
+  return {
+    jobId: simulator.start(),
+    /** The job ends well, and the widget looks at once instead of in some seconds. */
+    complete: async () => {
+      now += 10 * 60_000
+      await client.invalidateQueries()
+    },
+    Page: ({ children }: { children: ReactNode }) => (
+      <QueryClientProvider client={client}>
+        <ItrProvider proxyUrl="/api/itr/status" fetch={fetch}>
+          {children}
+        </ItrProvider>
+      </QueryClientProvider>
+    ),
+  }
+}
