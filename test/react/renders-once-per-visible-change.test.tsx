@@ -1,5 +1,14 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { answer, createProxy, httpError, LATENCY, setNetwork, tick, useFakePage, watchJob } from './watching.tsx'
+import {
+  answer,
+  createProxy,
+  httpError,
+  LATENCY,
+  setNetwork,
+  tick,
+  useFakePage,
+  watchJob,
+} from './watching.tsx'
 
 useFakePage({ beforeEach, afterEach })
 
