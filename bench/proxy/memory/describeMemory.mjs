@@ -1,11 +1,11 @@
-import { toTable } from '../toTable.mjs'
+import { toTable } from '../../toTable.mjs'
 
 /** In bytes a handle. One reference to anything that is kept takes eight. */
 const BAR = 1
 
 /**
  * @param {{ handles: number, bytes: number }[]} points
- * @returns {import('../run.mjs').Section}
+ * @returns {import('../../run.mjs').Section}
  */
 export function describeMemory(points) {
   const [empty, full, ...later] = points
@@ -21,7 +21,7 @@ export function describeMemory(points) {
       (bytes / full.bytes).toFixed(3),
     ]),
   )
-  const text = `## Memory
+  const text = `### Memory
 
 The heap after garbage collection, over handles of which no two are the same. One in ten is nobody's, one's call fails,
 two are settled, six are under way; a ms passes from each to the next, so that the 10,000 answers that are kept are

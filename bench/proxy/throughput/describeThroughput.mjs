@@ -1,11 +1,11 @@
-import { toTable } from '../toTable.mjs'
+import { toTable } from '../../toTable.mjs'
 
 /** @param {{ low: number, median: number, high: number }} spread */
 const toText = ({ low, median, high }) => `**${median.toFixed(2)}** (${low.toFixed(2)}–${high.toFixed(2)})`
 
 /**
  * @param {Awaited<ReturnType<typeof import('./measureThroughput.mjs').measureThroughput>>} rows
- * @returns {import('../run.mjs').Section}
+ * @returns {import('../../run.mjs').Section}
  */
 export function describeThroughput(rows) {
   const isMet = (/** @type {(typeof rows)[number]} */ { throughput, bar }) =>
@@ -23,7 +23,7 @@ export function describeThroughput(rows) {
       toText(row.cpu),
     ]),
   )
-  const text = `## Throughput
+  const text = `### Throughput
 
 The proxy's figure divided by that of a bare pass-through on the same server: ten lines that read the JSON, fetch the
 upstream with the keys and return its JSON. More is better for throughput, less for p99 and CPU time. Median of pairs

@@ -1,4 +1,4 @@
-import { spread } from '../spread.mjs'
+import { spread } from '../../spread.mjs'
 import { startChild } from '../startChild.mjs'
 
 const FRAMEWORKS = { hono: 'Hono on @hono/node-server', node: 'node:http, getRequestListener' }

@@ -1,4 +1,4 @@
-import { toTable } from '../toTable.mjs'
+import { toTable } from '../../toTable.mjs'
 
 const BAR_ONE = 1.02
 
@@ -6,7 +6,7 @@ const BAR_ONE = 1.02
  * @typedef {ReturnType<ReturnType<typeof import('./createTally.mjs').createTally>['result']>} Tallied
  *
  * @param {{ one: Tallied, two: Tallied, overRedis: Tallied | null }} results
- * @returns {import('../run.mjs').Section}
+ * @returns {import('../../run.mjs').Section}
  */
 export function describeUpstreamCalls({ one, two, overRedis }) {
   const toRow = (
@@ -29,7 +29,7 @@ export function describeUpstreamCalls({ one, two, overRedis }) {
       ...(overRedis ? [toRow('two instances, Redis, real time', overRedis, bar, isTwoMet(overRedis))] : []),
     ],
   )
-  const text = `## Upstream calls
+  const text = `### Upstream calls
 
 Ten people watch each job at the widget's own pace (5 to 10 s) until it is settled: the jobs begin over three minutes and
 take 30 to 90 s each, five minutes in all, in virtual time. One in five looks in later than the others. A

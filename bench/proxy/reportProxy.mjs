@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises'
+import { describeMemory } from './memory/describeMemory.mjs'
+import { startChild } from './startChild.mjs'
+import { describeThroughput } from './throughput/describeThroughput.mjs'
+import { measureThroughput } from './throughput/measureThroughput.mjs'
+import { describeUpstreamCalls } from './upstream-calls/describeUpstreamCalls.mjs'
+
+/** Fewer say nothing of the heap of a process that warms up. */
+const HANDLES = 10_000_000
+
+/** @param {string} script @param {string[]} [args] @param {string[]} [execArgv] */
+async function resultOf(script, args, execArgv) {
+  const child = await startChild(script, args, execArgv)
+  child.stop()
+  return child.ready
+}
+
+/** @param {string} name */
+async function versionOf(name) {
+  const manifest = new URL(`../../node_modules/${name}/package.json`, import.meta.url)
+  return `${name} ${JSON.parse(await readFile(manifest, 'utf8')).version}`
+}
+
+/** @returns {Promise<import('../run.mjs').Section>} */
+export async function reportProxy() {
+  const sections = [
+    describeThroughput(await measureThroughput()),
+    describeUpstreamCalls({
+      one: await resultOf('upstream-calls/inVirtualTime.mjs', ['1']),
+      two: await resultOf('upstream-calls/inVirtualTime.mjs', ['2']),
+      overRedis: await resultOf('upstream-calls/overRedis.mjs'),
+    }),
+    describeMemory(await resultOf('memory/heapOverHandles.mjs', [`${HANDLES}`], ['--expose-gc'])),
+  ]
+  const versions = [
+    `Node ${process.versions.node}`,
+    await versionOf('hono'),
+    await versionOf('@hono/node-server'),
+  ]
+  return {
+    text: `## Proxy
+
+With ${versions.join(', ')}; about 18 minutes.
+
+${sections.map(({ text }) => text).join('\n')}`,
+    isMet: sections.every(({ isMet }) => isMet),
+  }
+}

@@ -1,0 +1,62 @@
+// Measures the package, as `npm run build` left it in dist/, beside its peers, and writes what came out into
+// bench/RESULTS.md. Names of parts run only those, and leave the rest of the file as it is. Ends with 1 where a bar is missed.
+import { execSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { format, resolveConfig } from 'prettier'
+
+/**
+ * What a part of the bench has measured.
+ *
+ * @typedef {object} Section
+ * @property {string} text Markdown, its first line the title (`## Size`)
+ * @property {boolean} isMet whether every bar in it is
+ */
+
+/** In the order of the file. @type {Readonly<Record<string, () => Promise<Section>>>} */
+const parts = {
+  Proxy: async () => (await import('./proxy/reportProxy.mjs')).reportProxy(),
+}
+
+const wanted = process.argv.slice(2)
+const unknown = wanted.find((part) => !Object.keys(parts).some((name) => name.toLowerCase() === part))
+if (unknown) {
+  throw new TypeError(
+    `There is no part ${unknown}. The parts are ${Object.keys(parts).join(', ').toLowerCase()}; without a name all are run.`,
+  )
+}
+
+const folder = new URL('./', import.meta.url)
+if (!existsSync(new URL('node_modules', folder))) {
+  execSync('npm ci --no-audit --no-fund', { cwd: fileURLToPath(folder), stdio: 'inherit' })
+}
+
+const file = fileURLToPath(new URL('RESULTS.md', folder))
+const sections = new Map(
+  (await readFile(file, 'utf8'))
+    .split(/^(?=## )/m)
+    .slice(1)
+    .map((section) => [/^## (.*)$/m.exec(section)?.[1], section]),
+)
+let isMet = true
+for (const [name, report] of Object.entries(parts)) {
+  if (wanted.length > 0 && !wanted.includes(name.toLowerCase())) continue
+  const section = await report()
+  console.log(section.text)
+  sections.set(name, section.text)
+  isMet &&= section.isMet
+}
+
+const text = `# Measured
+
+\`npm run bench\` measures all of this and writes this file; \`npm run bench -- size\` one part of it. What it is measured
+beside is pinned in \`bench/package-lock.json\`, and runs here as it is published. Every figure is a ratio or a count from one
+run, so that it says something on another machine too.
+
+${Object.keys(parts)
+  .flatMap((name) => sections.get(name) ?? [])
+  .join('\n')}`
+await writeFile(file, await format(text, { ...(await resolveConfig(file)), filepath: file }))
+console.log(isMet ? 'Every bar is met.' : 'A bar is missed.')
+process.exitCode = isMet ? 0 : 1
