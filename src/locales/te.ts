@@ -8,7 +8,7 @@ export const te: ItrMessages = {
   sentence: '{text}.',
   now: 'దశ {number}: {step}.',
   reference: 'రిఫరెన్స్ {reference}',
-  required: 'ముందుగా మీ ఆదాయపు పన్ను రిటర్న్ ధ్రువీకరణ జరగాలి.',
+  required: 'మీ ఆదాయపు పన్ను రిటర్న్ ధ్రువీకరణ పూర్తి కావాలి.',
 
   heading: {
     idle: 'ఆదాయపు పన్ను రిటర్న్ ధ్రువీకరణ',

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { build, type Rolldown } from 'vite'
-import { beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it, vi } from 'vitest'
 import { languages } from '../../scripts/wording/dictionaries.mjs'
 
 const app = resolve('app.js')
@@ -35,6 +35,8 @@ async function sizeOf(source: string) {
 
 let alone: number
 beforeAll(async () => {
+  // Otherwise Vite makes a page for development, with the paths of this machine in it.
+  vi.stubEnv('NODE_ENV', 'production')
   alone = await sizeOf(widget)
 })
 
