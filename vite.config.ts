@@ -125,6 +125,9 @@ export default defineConfig({
   test: {
     // A core each: by itself vitest leaves one idle, half of what a small machine has.
     maxWorkers: '100%',
+    // A busy machine is no fault of what is tested.
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
     coverage: {
       provider: 'v8',
       include: ['src/{contract,transport,polling,proxy}/**/*.ts'],
@@ -152,8 +155,6 @@ export default defineConfig({
           include: ['test/hosts/**/*.test.ts'],
           exclude: ['test/hosts/next.test.ts'],
           globalSetup: ['test/hosts/globalSetup.ts'],
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
         },
       },
       {
