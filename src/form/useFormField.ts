@@ -1,15 +1,8 @@
 'use client'
 
-import {
-  useEffect,
-  useImperativeHandle,
-  useLayoutEffect,
-  useRef,
-  useState,
-  type FormEvent,
-  type Ref,
-} from 'react'
-import { isServer } from '../react/watches.ts'
+import { useEffect, useRef, useState, type FormEvent, type Ref } from 'react'
+import { useCommit } from './useCommit.ts'
+import { useHandle } from './useHandle.ts'
 
 /** What `onChange` and `onBlur` are told, as form libraries read it of an event. */
 export interface ItrFieldEvent<Type extends 'change' | 'blur'> {
@@ -52,6 +45,9 @@ export interface ItrFieldHandle {
 }
 
 interface Field extends ItrFieldProps {
+  /** Whether a `value` is held, be it undefined. */
+  isHeld: boolean
+  jobId: string | null
   /** What follows from the job, whatever a form library holds. */
   truth: string
   /** Why the form cannot be sent without it. */
@@ -61,9 +57,6 @@ interface Field extends ItrFieldProps {
   part: (name: 'field' | 'root') => HTMLElement | null | undefined
 }
 
-/** Before the browser paints, so that the form is blocked from the first paint on, and freed with the commit that says so. */
-const useCommit = isServer ? useEffect : useLayoutEffect
-
 const nothing = () => {}
 
 /** Whether it keeps its form from being sent. */
@@ -72,83 +65,126 @@ const isInTheWay = (element: Element | null) => {
   return willValidate && !validity?.valid
 }
 
+/** What sends a form when it is pressed; Enter in a field presses it too (HTML, "implicit submission"). */
+const BUTTONS = 'button, [type="submit"], [type="image"], [type="button"], [role="button"]'
+const FIELDS = 'input, select, textarea, [contenteditable]'
+
 /** Takes part in a form. Without a `name` or `required` there are no `attributes`, and no field. */
-export function useFormField(field: Field, handle: Ref<ItrFieldHandle>) {
-  const { name = '', required, form, disabled, value, truth, focus, part } = field
+export function useFormField(field: Field, ref: Ref<ItrFieldHandle>) {
+  const { name = '', required, form, disabled, value, jobId, truth, focus, part } = field
   const ours = required && !disabled && !truth ? field.message : ''
   const [hostReason, setHostReason] = useState('')
   const reason = hostReason || ours
   const input = () => part('field') as HTMLInputElement | null | undefined
   const [wasRefused, setWasRefused] = useState(false)
-  const told = useRef('')
+  if (wasRefused && !reason) setWasRefused(false)
+  const [about, setAbout] = useState(jobId)
+  if (about !== jobId) {
+    setAbout(jobId)
+    setHostReason('')
+    setWasRefused(false)
+  }
 
+  /** Within the task in which a person presses a button, or a library asks for a report. */
+  const isPressed = useRef(false)
+  const told = useRef('')
   const latest = useRef({ ...field, name, ours })
   const target = () => ({ name: latest.current.name, value: latest.current.truth })
+  /** Of a name that has a value, or of a value that is gone. */
+  const news = () => target().value && `${target().name} ${target().value}`
   const tell = () => {
-    told.current = target().value
+    told.current = news()
     latest.current.onChange?.({ type: 'change', target: target() })
   }
-  const isWrong = () => (latest.current.value ?? target().value) !== target().value
+  const tellSoon = (isDue: () => boolean) => queueMicrotask(() => part('root') && isDue() && tell())
+  const isWrong = () => latest.current.isHeld && (latest.current.value ?? '') !== target().value
 
   useCommit(() => {
     latest.current = { ...field, name, ours }
   })
 
-  useImperativeHandle(
-    handle,
-    () => ({
-      focus,
-      select: focus,
-      setCustomValidity: (message) => {
-        input()?.setCustomValidity(message || latest.current.ours)
-        setHostReason(message)
-      },
-      reportValidity: () => input()?.reportValidity() ?? true,
-      get value() {
-        return target().value
-      },
-      // A form library that resets itself writes its defaults, and only then remembers them. What is true already is no news:
-      // told of it, a library would take back what a server has said against it.
-      set value(written) {
-        if (written !== target().value) queueMicrotask(tell)
-      },
-      get name() {
-        return target().name
-      },
-      get element() {
-        return part('root') ?? null
-      },
-    }),
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- a form library keeps the one that it is given first
-    [],
-  )
+  const [handle] = useState<ItrFieldHandle>(() => ({
+    focus,
+    select: focus,
+    setCustomValidity: (message) => {
+      input()?.setCustomValidity(message || latest.current.ours)
+      setHostReason(message)
+    },
+    reportValidity: () => {
+      isPressed.current = true
+      const isValid = input()?.reportValidity() ?? true
+      isPressed.current = false
+      return isValid
+    },
+    get value() {
+      return target().value
+    },
+    // A form library that resets itself writes its defaults, and only then remembers them. What is true already is no news:
+    // told of it, a library would take back what a server has said against it.
+    set value(written) {
+      tellSoon(() => written !== target().value)
+    },
+    get name() {
+      return target().name
+    },
+    get element() {
+      return part('root') ?? null
+    },
+  }))
+  useHandle(ref, handle, name)
 
-  // After the handle, which a form library is given anew with each render, and which it must have to listen.
+  const block = () => input()?.setCustomValidity?.(reason)
+  useCommit(block)
+
+  // After the handle, which a form library must have to listen.
   useCommit(() => {
-    input()?.setCustomValidity?.(reason)
-    if (told.current !== truth || isWrong()) tell()
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- who is told, and where the input is, changes nothing
-  }, [truth, value, reason])
+    if (told.current !== news() || isWrong()) tell()
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- who is told changes nothing
+  }, [truth, value, name])
 
   useEffect(() => {
     // On React 18 a form library knows its fields again only in an effect of its own after its reset, and hears nothing before.
-    if (isWrong()) queueMicrotask(() => isWrong() && tell())
+    if (isWrong()) tellSoon(isWrong)
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- as above
   }, [truth, value])
 
   useEffect(() => {
-    const owner = wasRefused && input()?.form
-    if (!owner) return
-    const forget = () => setWasRefused(false)
-    owner.addEventListener('reset', forget)
-    return () => owner.removeEventListener('reset', forget)
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- there is nothing to forget before
-  }, [wasRefused])
+    const place = part('root')?.getRootNode()
+    const onReset = (event: Event) =>
+      event.target === input()?.form && !event.defaultPrevented && setWasRefused(false)
+    const onClick = (event: Event) => {
+      if (!(event.target as Element).closest(BUTTONS)) return
+      isPressed.current = true
+      setTimeout(() => (isPressed.current = false))
+    }
+    place?.addEventListener('reset', onReset)
+    place?.addEventListener('click', onClick, true)
+    return () => {
+      place?.removeEventListener('reset', onReset)
+      place?.removeEventListener('click', onClick, true)
+    }
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- they ask when they are called
+  }, [])
+
+  /**
+   * Whether somebody tries to send the form. A host that only asks whether it may (`checkValidity()` at each key, say) fires the
+   * same event, and must not take the focus from who is typing.
+   */
+  const isTry = (element: Element) => {
+    const { activeElement } = element.ownerDocument
+    const isElsewhere = activeElement !== element && activeElement?.matches(FIELDS)
+    // Set by a try before it asks (HTML, "user validity"), and left until a reset. Chrome 109 does not know it.
+    return globalThis.CSS?.supports?.('selector(:user-invalid)')
+      ? element.matches(':user-invalid') && !(isElsewhere && wasRefused)
+      : !isElsewhere
+  }
 
   return {
     /** Said in the widget, since there is no bubble. */
     refusal: wasRefused ? reason : '',
     leave: () => field.onBlur?.({ type: 'blur', target: target() }),
+    /** For an input that comes later. */
+    block,
     attributes:
       name || required
         ? {
@@ -161,9 +197,11 @@ export function useFormField(field: Field, handle: Ref<ItrFieldHandle>) {
             onChange: nothing,
             onInvalid: (event: FormEvent<HTMLInputElement>) => {
               event.preventDefault()
+              const { currentTarget } = event
+              if (!isPressed.current && !isTry(currentTarget)) return
               setWasRefused(true)
-              const { form, ownerDocument } = event.currentTarget
-              if ([...(form?.elements ?? [])].find(isInTheWay) !== event.currentTarget) return
+              const { form, ownerDocument } = currentTarget
+              if ([...(form?.elements ?? [])].find(isInTheWay) !== currentTarget) return
               focus()
               // The browser goes on to the next field that has a bubble to show.
               setTimeout(() => isInTheWay(ownerDocument.activeElement) && focus())

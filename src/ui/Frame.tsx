@@ -86,7 +86,7 @@ export function Frame(props: FrameProps) {
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- hence no list
   useEffect(() => {
     setLabelledBy(heading()?.id)
-    advise(element.current, name, words.locale, words.find('lang'))
+    advise(element.current, name || required, words.locale, words.find('lang'))
   })
 
   const field = useFormField(
@@ -98,9 +98,16 @@ export function Frame(props: FrameProps) {
       onChange,
       onBlur,
       value,
+      isHeld: 'value' in props,
+      jobId: itr.jobId,
       truth: (itr.phase === 'completed' && itr.jobId) || '',
       message: words.t('required'),
-      focus: () => (part('retry') ?? heading())?.focus(),
+      focus: () => {
+        const place = part('retry') ?? heading() ?? element.current
+        // A root takes the focus only where it is told to.
+        if (place && place.tabIndex < 0) place.tabIndex = -1
+        place?.focus()
+      },
       part: (name) => (name === 'root' ? element.current : part(name)),
     },
     handle,
@@ -129,6 +136,7 @@ export function Frame(props: FrameProps) {
     sayings,
     ways,
     field: field.attributes,
+    blockForm: field.block,
     refusal: field.refusal,
     refusalId: field.refusal ? `${ownId}refusal` : undefined,
     ownId,

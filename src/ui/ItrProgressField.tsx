@@ -1,10 +1,14 @@
 'use client'
 
 import { forwardRef } from 'react'
+import { useCommit } from '../form/useCommit.ts'
 import { definePart, type ItrPartProps } from './definePart.tsx'
 import { useRoot } from './useItrProgress.ts'
 
-const Input = definePart('field', 'input', ({ field }) => field)
+const Input = definePart('field', 'input', ({ field, blockForm }) => {
+  useCommit(blockForm)
+  return field
+})
 
 /**
  * What a form sees of the widget: there with a `name` or `required`. A text input, since others are barred from constraint
@@ -12,9 +16,11 @@ const Input = definePart('field', 'input', ({ field }) => field)
  */
 export const ItrProgressField = forwardRef<HTMLInputElement, ItrPartProps<'input'>>(
   function ItrProgressField(props, ref) {
-    return useRoot('<ItrProgressField>').field ? (
+    const { field, itr } = useRoot('<ItrProgressField>')
+    return field ? (
       <span hidden>
-        <Input {...props} ref={ref} />
+        {/* For another job it is another one, which nobody has tried to send. */}
+        <Input {...props} ref={ref} key={itr.jobId} />
       </span>
     ) : null
   },

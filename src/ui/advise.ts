@@ -8,12 +8,12 @@ const given = new WeakMap<Element, string>()
  * a name without a field, and a locale that is taken for a language.
  *
  * @param root the root's element
- * @param name of the field, if it has one
+ * @param field the name of the field, or true where it has none; nothing where the form has no part in it
  * @param lang the language of the words
  */
 export function advise(
   root: Element | null,
-  name: string | undefined,
+  field: string | boolean | undefined,
   locale: string | undefined,
   lang: string | undefined,
 ): void {
@@ -23,9 +23,9 @@ export function advise(
       const advice = [
         !root.querySelector('[data-itr-part="announcer"]') &&
           'this <ItrProgress> has no <ItrProgressAnnouncer>: people who listen are not told how the job stands. Put one in.',
-        name !== undefined &&
+        field &&
           !root.querySelector('[data-itr-part="field"]') &&
-          `this <ItrProgress> has the name "${name}", but no <ItrProgressField>: the form neither waits for it nor sends it. Put one in.`,
+          `this <ItrProgress> ${field === true ? 'is required' : `has the name "${field}"`}, but has no <ItrProgressField>: the form neither waits for it nor sends it. Put one in.`,
         language !== undefined &&
           language !== languageOf(lang) &&
           `the locale is "${language}", but the words are "${lang}": a locale only formats dates and numbers. ` +
@@ -33,7 +33,7 @@ export function advise(
       ]
       for (const sentence of advice) {
         const before = given.get(root) ?? ''
-        if (sentence === false || before.includes(sentence)) continue
+        if (!sentence || before.includes(sentence)) continue
         given.set(root, before + sentence)
         console.warn(`itr-progress: ${sentence}`)
       }

@@ -13,6 +13,7 @@ import {
   type ElementType,
   type ReactElement,
 } from 'react'
+import { setRef, type AnyRef } from '../form/setRef.ts'
 import type { ItrJobStatusResult } from '../polling/ItrJobStatusResult.ts'
 import { capitalize } from './capitalize.ts'
 import { mergeProps } from './mergeProps.ts'
@@ -35,8 +36,6 @@ export interface ItrLookProps {
 
 export type ItrPartProps<Tag extends ElementType> = Omit<ComponentPropsWithoutRef<Tag>, keyof ItrLookProps> &
   ItrLookProps
-
-type AnyRef = ((element: never) => unknown) | { current: unknown } | null | undefined
 
 interface Props {
   /** What it is called in `data-itr-part`. */
@@ -82,25 +81,12 @@ function useBoth(one: AnyRef, other: AnyRef): (element: unknown) => void {
   const detach = useRef<(() => void)[]>([])
   return useCallback(
     (element: unknown) => {
+      const attach = (ref: AnyRef) => setRef(ref, element) ?? (() => void setRef(ref, null))
       for (const undo of detach.current) undo()
-      detach.current = element === null ? [] : [attach(one, element), attach(other, element)]
+      detach.current = element === null ? [] : [attach(one), attach(other)]
     },
     [one, other],
   )
-}
-
-/** @returns what undoes it: the cleanup that a ref function of React 19 gives, else telling it of null */
-function attach(ref: AnyRef, element: unknown): () => void {
-  if (!ref) return () => {}
-  if (typeof ref === 'function') {
-    const tell = ref as (element: unknown) => unknown
-    const cleanup = tell(element)
-    return typeof cleanup === 'function' ? () => void cleanup() : () => void tell(null)
-  }
-  ref.current = element
-  return () => {
-    ref.current = null
-  }
 }
 
 /**

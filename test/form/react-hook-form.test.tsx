@@ -1,6 +1,6 @@
 import { act, render, screen } from '@testing-library/react'
 import { StrictMode } from 'react'
-import { Controller, useForm, type UseFormReturn } from 'react-hook-form'
+import { Controller, useForm, type UseFormProps, type UseFormReturn } from 'react-hook-form'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { en } from '../../src/locales/en.ts'
 import type { ItrJobStatusResult } from '../../src/polling/ItrJobStatusResult.ts'
@@ -14,41 +14,50 @@ interface Loan {
 
 interface FormProps {
   itr: ItrJobStatusResult
+  options?: UseFormProps<Loan>
+  /** Whether the step with the widget is shown. */
+  isShown?: boolean
 }
 
 const watching = itrState('processing')
 const completed = itrState('completed')
 const onSubmit = vi.fn<(data: Loan) => void>()
 let loan: UseFormReturn<Loan>
+let renders: number
 
 beforeEach(() => {
   onSubmit.mockReset()
+  renders = 0
 })
 
-function Registered({ itr }: FormProps) {
-  loan = useForm<Loan>({ defaultValues: { name: '', itr: '' } })
+function Registered({ itr, options, isShown = true }: FormProps) {
+  loan = useForm<Loan>({ defaultValues: { name: '', itr: '' }, ...options })
+  renders++
   const { errors } = loan.formState
   return (
     <form noValidate aria-label="loan" onSubmit={loan.handleSubmit((data) => onSubmit(data))}>
       <input aria-label="Name" {...loan.register('name')} />
-      <ItrProgress itr={itr} {...loan.register('itr', { required: en.required })} />
+      {isShown && <ItrProgress itr={itr} {...loan.register('itr', { required: en.required })} />}
       {errors.itr && <p role="alert">{errors.itr.message}</p>}
     </form>
   )
 }
 
-function Controlled({ itr }: FormProps) {
-  loan = useForm<Loan>({ defaultValues: { name: '', itr: '' } })
+function Controlled({ itr, options, isShown = true }: FormProps) {
+  loan = useForm<Loan>({ defaultValues: { name: '', itr: '' }, ...options })
+  renders++
   const { errors } = loan.formState
   return (
     <form noValidate aria-label="loan" onSubmit={loan.handleSubmit((data) => onSubmit(data))}>
       <input aria-label="Name" {...loan.register('name')} />
-      <Controller
-        control={loan.control}
-        name="itr"
-        rules={{ required: en.required }}
-        render={({ field }) => <ItrProgress itr={itr} {...field} />}
-      />
+      {isShown && (
+        <Controller
+          control={loan.control}
+          name="itr"
+          rules={{ required: en.required }}
+          render={({ field }) => <ItrProgress itr={itr} {...field} />}
+        />
+      )}
       {errors.itr && <p role="alert">{errors.itr.message}</p>}
     </form>
   )
@@ -116,6 +125,44 @@ describe.each([
     expect(loan.getFieldState('itr').isDirty).toBe(false)
     await act(async () => rerender(<Form itr={completed} />))
     expect(loan.getFieldState('itr').isDirty).toBe(true)
+  })
+
+  it.each([
+    ['none', {}],
+    ['some', { name: 'Asha' }],
+    ['null', { itr: null as never }],
+  ])(
+    'a reset to defaults that say nothing of it (%s) does not take the completed job away',
+    async (_, defaultValues) => {
+      render(<Form itr={completed} options={{ defaultValues }} />)
+      await act(async () => loan.reset())
+      await act(async () => loan.reset({ name: 'Ravi' }))
+      expect(loan.getValues('itr')).toBe(completed.jobId)
+      await send()
+      expect(onSubmit).toHaveBeenCalledTimes(1)
+    },
+  )
+
+  it('with shouldUnregister it is registered as long as it is there, and renders no more than a field does', async () => {
+    const options = { shouldUnregister: true }
+    const { rerender } = render(<Form itr={completed} options={options} />)
+    await act(async () => loan.setValue('name', 'Asha'))
+    rerender(<Form itr={completed} options={options} />)
+    await send()
+    expect(onSubmit.mock.calls.map(([data]) => data.itr)).toEqual([completed.jobId])
+    expect(renders).toBeLessThan(12)
+    await act(async () => rerender(<Form itr={completed} options={options} isShown={false} />))
+    expect(loan.getValues('itr')).toBeUndefined()
+  })
+
+  it('what a host clears while the step is away stays cleared', async () => {
+    const { rerender } = render(<Form itr={completed} />)
+    await act(async () => rerender(<Form itr={completed} isShown={false} />))
+    expect(loan.getValues('itr')).toBe(completed.jobId)
+    await act(async () => loan.setValue('itr', ''))
+    expect(loan.getValues('itr')).toBe('')
+    await act(async () => loan.reset())
+    expect(loan.getValues('itr')).toBe('')
   })
 
   it('setFocus goes where the person can go on', async () => {

@@ -1,10 +1,12 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
-import { createRef, StrictMode } from 'react'
+import { createRef, StrictMode, useState, type Ref } from 'react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type { ItrFieldEvent } from '../../src/form/useFormField.ts'
 import { en } from '../../src/locales/en.ts'
+import type { ItrJobStatusResult } from '../../src/polling/ItrJobStatusResult.ts'
 import { itrState } from '../../src/testing/itrState.ts'
 import { ItrProgress } from '../../src/ui/ItrProgress.tsx'
-import type { ItrProgressHandle } from '../../src/ui/ItrProgressProps.ts'
+import type { ItrProgressHandle, ItrProgressProps } from '../../src/ui/ItrProgressProps.ts'
 
 const watching = itrState('processing')
 const completed = itrState('completed')
@@ -47,18 +49,50 @@ describe('onChange', () => {
 })
 
 describe('a value from outside', () => {
-  it('that is another one is put right, once', () => {
-    const show = (value: string) => (
-      <ItrProgress name="itr" itr={completed} value={value} onChange={onChange} />
-    )
-    const { rerender } = render(show(completed.jobId!))
-    onChange.mockReset()
-    rerender(show(''))
+  const show = (value: string | null | undefined, itr = completed) => (
+    <ItrProgress name="itr" itr={itr} value={value} onChange={onChange} />
+  )
+
+  it.each(['', 'forged', null, undefined])(
+    'that is %j is put right in the same commit, and again by the next turn where nobody heard',
+    async (value) => {
+      const { rerender } = render(show(completed.jobId))
+      onChange.mockReset()
+      rerender(show(value))
+      expect(onChange.mock.calls[0]).toEqual(told(completed.jobId))
+      await act(async () => {})
+      const before = onChange.mock.calls.length
+      rerender(show(value))
+      await act(async () => {})
+      expect(onChange).toHaveBeenCalledTimes(before)
+    },
+  )
+
+  it('that a host holds is put right once', async () => {
+    function Host() {
+      const [value, setValue] = useState<string | null>(null)
+      const hear = (event: ItrFieldEvent<'change'>) => {
+        onChange(event)
+        setValue(event.target.value)
+      }
+      return (
+        <>
+          <ItrProgress name="itr" itr={completed} value={value} onChange={hear} />
+          <button onClick={() => setValue(null)}>Clear</button>
+        </>
+      )
+    }
+    render(<Host />)
+    await act(async () => {})
     expect(onChange.mock.calls).toEqual([told(completed.jobId)])
-    rerender(show(''))
-    expect(onChange).toHaveBeenCalledTimes(1)
-    rerender(show('forged'))
-    expect(onChange).toHaveBeenCalledTimes(2)
+    await act(async () => screen.getByRole('button').click())
+    expect(onChange.mock.calls).toEqual([told(completed.jobId), told(completed.jobId)])
+  })
+
+  it.each([null, undefined, ''])('that is %j is none, as long as there is none', async (value) => {
+    render(show(value, watching))
+    await act(async () => {})
+    expect(onChange).not.toHaveBeenCalled()
   })
 
   it('never reaches the form', () => {
@@ -91,6 +125,85 @@ describe('a value from outside', () => {
     await act(async () => {})
     expect(onChange.mock.calls).toEqual([told(completed.jobId)])
   })
+})
+
+it('another name is told of the value', () => {
+  const { rerender } = render(<ItrProgress name="other" itr={completed} onChange={onChange} />)
+  onChange.mockReset()
+  rerender(<ItrProgress name="itr" itr={completed} onChange={onChange} />)
+  expect(onChange.mock.calls).toEqual([told(completed.jobId)])
+})
+
+describe('a ref function', () => {
+  const field = (ref: Ref<ItrProgressHandle>, props: Partial<ItrProgressProps> = {}) => (
+    <ItrProgress name="itr" itr={completed} {...props} ref={ref} />
+  )
+  const calls: string[] = []
+  const named = (name: string) => (handle: ItrProgressHandle | null) =>
+    void calls.push(handle ? `${name} has ${handle.name}` : `${name} has none`)
+  beforeEach(() => {
+    calls.length = 0
+  })
+
+  it('that takes the place of another is told, and the other is not told that the field is gone', () => {
+    const { rerender, unmount } = render(field(named('first')))
+    rerender(field(named('second')))
+    expect(calls).toEqual(['first has itr', 'second has itr'])
+    unmount()
+    expect(calls.slice(2)).toEqual(['second has none'])
+  })
+
+  it('is told of a field that has another name now', () => {
+    const { rerender } = render(field(named('first')))
+    rerender(field(named('second'), { name: 'itr2' }))
+    expect(calls).toEqual(['first has itr', 'first has none', 'second has itr2'])
+  })
+
+  it('that stays the same is told nothing new', () => {
+    const ref = named('the only one')
+    const { rerender } = render(field(ref), { wrapper: StrictMode })
+    const before = calls.length
+    rerender(field(ref, { itr: watching }))
+    expect(calls).toHaveLength(before)
+    expect(calls.at(-1)).toBe('the only one has itr')
+  })
+
+  it('that gives a cleanup has it called in place of null, once', () => {
+    const cleanup = vi.fn()
+    const { rerender, unmount } = render(field(() => cleanup))
+    rerender(field(named('second')))
+    expect(cleanup).toHaveBeenCalledTimes(1)
+    unmount()
+    expect(cleanup.mock.calls).toEqual([[]])
+    expect(calls).toEqual(['second has itr', 'second has none'])
+  })
+
+  it('and a ref object take turns', () => {
+    const object = createRef<ItrProgressHandle>()
+    const { rerender } = render(field(object))
+    expect(object.current!.name).toBe('itr')
+    rerender(field(named('function')))
+    expect(object.current).toBeNull()
+    rerender(field(object))
+    expect(object.current!.name).toBe('itr')
+  })
+})
+
+it('a handle of a widget that is gone says nothing any more', async () => {
+  let handle: ItrProgressHandle | null = null
+  const { unmount } = render(
+    <ItrProgress
+      name="itr"
+      itr={completed}
+      onChange={onChange}
+      ref={(given: ItrProgressHandle | null) => void (handle = given ?? handle)}
+    />,
+  )
+  onChange.mockReset()
+  unmount()
+  handle!.value = ''
+  await act(async () => {})
+  expect(onChange).not.toHaveBeenCalled()
 })
 
 describe('the handle', () => {
@@ -142,6 +255,10 @@ describe('the handle', () => {
     expect(handle.reportValidity()).toBe(true)
     expect(isValidWith('A second look is needed')).toBe(false)
     expect(screen.getByText('A second look is needed')).toBeInTheDocument()
+    thenShow({ ...completed, jobId: 'another' })
+    expect([handle.reportValidity(), handle.value]).toEqual([true, 'another'])
+    thenShow(completed)
+    expect(isValidWith('A second look is needed')).toBe(false)
     thenShow(watching)
     expect(input().validationMessage).toBe('A second look is needed')
     thenShow(completed)
@@ -179,18 +296,18 @@ it('onBlur is told when the focus leaves the widget, not when it moves inside', 
   expect(onBlur.mock.calls).toEqual([[{ type: 'blur', target: { name: 'itr', value: '' } }]])
 })
 
-it('a name without a field is told once, in development', () => {
+it.each([
+  ['a name', { name: 'itr' }],
+  ['a requirement', { required: true }],
+])('%s without a field is told once, in development', (_, props) => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
-  const { rerender } = render(
-    <ItrProgress name="itr" itr={watching}>
+  const show = (itr: ItrJobStatusResult) => (
+    <ItrProgress {...props} itr={itr}>
       <p role="status" data-itr-part="announcer" />
-    </ItrProgress>,
+    </ItrProgress>
   )
-  rerender(
-    <ItrProgress name="itr" itr={completed}>
-      <p role="status" data-itr-part="announcer" />
-    </ItrProgress>,
-  )
+  const { rerender } = render(show(watching))
+  rerender(show(completed))
   expect(warn.mock.calls).toEqual([[expect.stringContaining('<ItrProgressField>')]])
   fireEvent.blur(screen.getByRole('group'))
   warn.mockRestore()
