@@ -119,4 +119,4 @@ it('a form is never sent before the verification is completed, and never blocked
     }),
     { numRuns: 500 },
   )
-})
+}, 120_000)

@@ -1,6 +1,14 @@
-import { ItrProgress, type ItrJobStatusResult } from 'itr-progress'
+import {
+  ItrProgress,
+  ItrProgressAnnouncer,
+  ItrProgressField,
+  ItrProgressMessage,
+  type ItrJobStatusResult,
+  type ItrProgressProps,
+} from 'itr-progress'
 import 'itr-progress/styles.css'
 import { en } from 'itr-progress/locales/en'
+import { hi } from 'itr-progress/locales/hi'
 import { itrState } from 'itr-progress/testing'
 import type { ReactNode } from 'react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
@@ -143,6 +151,176 @@ describe('what a stylesheet can tell', () => {
     await expect.element(reason).toBeVisible()
     expect(sent).not.toHaveBeenCalled()
   })
+})
+
+describe('a host that only asks whether the form could be sent', () => {
+  it('takes no key from who is typing, and says nothing', async () => {
+    const before = (
+      <input aria-label="City" onInput={({ currentTarget }) => currentTarget.form!.checkValidity()} />
+    )
+    await render(<LoanForm before={before} />)
+    const type = async (text: string) => {
+      await page.getByLabelText('City').click()
+      await userEvent.keyboard(text)
+    }
+    await type('Pu')
+    await expect.element(page.getByLabelText('City')).toHaveValue('Pu')
+    expect(widget.element().matches('[data-invalid]')).toBe(false)
+    // Not after a refusal either.
+    await apply()
+    await expect.element(heading).toHaveFocus()
+    await type('ne')
+    await expect.element(page.getByLabelText('City')).toHaveValue('Pune')
+    await userEvent.keyboard('{Enter}')
+    await expect.element(heading).toHaveFocus()
+  })
+
+  it('leaves the focus alone when the page comes', async () => {
+    await render(
+      <form ref={(form) => void form?.checkValidity()}>
+        <ItrProgress itr={watching} name="itr" required />
+      </form>,
+    )
+    expect(document.activeElement).toBe(document.body)
+    await expect.element(reason).not.toBeInTheDocument()
+  })
+
+  it('is told why where it asks for a report when a button is pressed', async () => {
+    await render(
+      <LoanForm
+        after={
+          <button type="button" onClick={({ currentTarget }) => currentTarget.form!.reportValidity()}>
+            Next
+          </button>
+        }
+      />,
+    )
+    await page.getByRole('button', { name: 'Next' }).click()
+    await expect.element(reason).toBeVisible()
+    await expect.element(heading).toHaveFocus()
+  })
+})
+
+describe('a refusal', () => {
+  const form = () => document.querySelector<HTMLFormElement>('#loan')!
+  const Plain = ({ itr = watching, ...props }: Partial<ItrProgressProps>) => (
+    <form id="loan" onSubmit={(event) => event.preventDefault()}>
+      <ItrProgress itr={itr} name="itr" required {...props} />
+    </form>
+  )
+
+  it('is of one job: another one begins without', async () => {
+    const { rerender } = await render(<Plain />)
+    form().requestSubmit()
+    await expect.element(reason).toBeVisible()
+    await rerender(<Plain itr={{ ...watching, jobId: 'another' }} />)
+    await expect.element(reason).not.toBeInTheDocument()
+    expect(widget.element().matches(':has(:user-invalid)')).toBe(false)
+    form().requestSubmit()
+    await expect.element(reason).toBeVisible()
+  })
+
+  it('ends with the requirement, and does not come back with it', async () => {
+    const { rerender } = await render(<Plain />)
+    form().requestSubmit()
+    await rerender(<Plain required={false} />)
+    await expect.element(reason).not.toBeInTheDocument()
+    await rerender(<Plain />)
+    await expect.element(reason).not.toBeInTheDocument()
+    const field = document.querySelector<HTMLInputElement>('[data-itr-part="field"]')!
+    expect(field.validationMessage).toBe(en.required)
+    await rerender(<Plain messages={hi} />)
+    expect(field.validationMessage).toBe(hi.required)
+    await rerender(<Plain disabled />)
+    expect(field.validationMessage).toBe('')
+  })
+
+  it('ends with a reset in the same task', async () => {
+    await render(<Plain />)
+    form().requestSubmit()
+    form().reset()
+    await expect.element(heading).toHaveFocus()
+    await expect.element(reason).not.toBeInTheDocument()
+  })
+
+  it('stays where a host prevents the reset', async () => {
+    await render(
+      <div onReset={(event) => event.preventDefault()}>
+        <Plain />
+      </div>,
+    )
+    form().requestSubmit()
+    form().reset()
+    await expect.element(reason).toBeVisible()
+  })
+
+  it('ends with the reset of the form that it belongs to now', async () => {
+    const Page = ({ id }: { id: string }) => (
+      <>
+        <form id="one" />
+        <form id="two" />
+        <ItrProgress itr={watching} name="itr" required form={id} />
+      </>
+    )
+    const reset = (id: string) => document.querySelector<HTMLFormElement>(`#${id}`)!.reset()
+    const { rerender } = await render(<Page id="one" />)
+    document.querySelector<HTMLFormElement>('#one')!.requestSubmit()
+    await rerender(<Page id="two" />)
+    reset('one')
+    await expect.element(reason).toBeVisible()
+    reset('two')
+    await expect.element(reason).not.toBeInTheDocument()
+  })
+
+  it('of a composition without a heading puts the focus on the widget itself', async () => {
+    await render(
+      <Plain>
+        <ItrProgressMessage />
+        <ItrProgressAnnouncer />
+        <ItrProgressField />
+      </Plain>,
+    )
+    form().requestSubmit()
+    await expect.element(reason).toBeVisible()
+    expect(document.activeElement).toBe(document.querySelector('[data-itr-part="root"]'))
+  })
+
+  it('by a field that comes later says the same', async () => {
+    const Late = ({ isThere }: { isThere: boolean }) => (
+      <Plain>
+        <ItrProgressMessage />
+        <ItrProgressAnnouncer />
+        {isThere && <ItrProgressField />}
+      </Plain>
+    )
+    const { rerender } = await render(<Late isThere={false} />)
+    await rerender(<Late isThere />)
+    expect(document.querySelector<HTMLInputElement>('[data-itr-part="field"]')!.validationMessage).toBe(
+      en.required,
+    )
+  })
+
+  it('does not look at fields that are barred from it, and leaves who has moved on', async () => {
+    await render(
+      <form id="loan">
+        <input aria-label="Old" required disabled />
+        <input aria-label="Read" required readOnly />
+        <ItrProgress itr={watching} name="itr" required />
+        <input aria-label="City" />
+      </form>,
+    )
+    form().requestSubmit()
+    expect(document.activeElement).toBe(heading.element())
+    const city = page.getByLabelText('City').element() as HTMLElement
+    city.focus()
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(document.activeElement).toBe(city)
+  })
+})
+
+it('is filled in by no browser', async () => {
+  await render(<LoanForm />)
+  expect(document.querySelector<HTMLInputElement>('[data-itr-part="field"]')!.autocomplete).toBe('off')
 })
 
 it('a reset clears what was typed, and not the verification', async () => {
