@@ -1,0 +1,89 @@
+import type { ItrErrorCode, ItrErrorKind, ItrPhase } from 'itr-progress'
+
+/** A request of the page, in ms by a clock that nobody sets. */
+interface Check {
+  sentAt: number
+  /** When there were headers, or none came. */
+  endedAt: number | null
+  /** When it was sent, as the page's clock has it. */
+  clock: number
+}
+
+/** What the widget shows from one change to the next. */
+export interface Sight {
+  phase: ItrPhase
+  reads: string
+  error: { kind: ItrErrorKind; code: ItrErrorCode } | null
+  /** By the page's clock, as is the end of the window. */
+  at: number
+  deadline: number
+}
+
+/** What is known of a page. */
+export interface PageRecord {
+  checks: Check[]
+  sights: Sight[]
+  /** How long each timer that has neither fired nor been cleared was set for, in ms. */
+  timers: () => number[]
+  /** So many ms forwards, or backwards, while the page waits for its second check. */
+  clockJump: number
+}
+
+declare global {
+  interface Window {
+    record: PageRecord
+    /** Node's: the check may leave when it is done. */
+    beforeCheck: () => Promise<void>
+  }
+}
+
+/**
+ * Runs in the page before anything else: from then on its requests and timers are counted. The page's time runs `speed` times as fast
+ * as ours.
+ */
+export function recordPage(speed: number) {
+  const real = { fetch, setTimeout, setInterval, clearTimeout, now: Date.now }
+  const began = real.now()
+  const steady = () => performance.now() * speed
+  let shift = 0
+  Date.now = () => Math.floor(began + (real.now() - began) * speed + shift)
+
+  const timers = new Map<number, number>()
+  const clear = (id?: number) => {
+    if (id !== undefined) timers.delete(id)
+    // Either kind, as in a browser.
+    real.clearTimeout(id)
+  }
+  Object.assign(window, {
+    setTimeout: (run: (...args: unknown[]) => void, ms = 0, ...args: unknown[]) => {
+      const fire = () => {
+        timers.delete(id)
+        run(...args)
+      }
+      const id = real.setTimeout(fire, ms / speed) as unknown as number
+      timers.set(id, ms)
+      return id
+    },
+    setInterval: (run: () => void, ms = 0) => {
+      const id = real.setInterval(run, ms / speed) as unknown as number
+      timers.set(id, ms)
+      return id
+    },
+    clearTimeout: clear,
+    clearInterval: clear,
+  })
+
+  const record: PageRecord = { checks: [], sights: [], timers: () => [...timers.values()], clockJump: 0 }
+  window.record = record
+  window.fetch = async (...question) => {
+    const check: Check = { sentAt: steady(), endedAt: null, clock: Date.now() }
+    record.checks.push(check)
+    try {
+      await window.beforeCheck()
+      return await real.fetch(...question)
+    } finally {
+      check.endedAt = steady()
+      if (record.clockJump) real.setTimeout(() => (shift = record.clockJump), 20)
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import type { Question } from './startRawServer.ts'
+
+interface Framing {
+  status?: string | number
+  type?: string
+  /** More header lines, each with its end. */
+  headers?: string
+}
+
+/** A whole answer, after which the connection is closed; any page may read it. */
+export const says =
+  (body: string | Buffer, { status = 200, type = 'application/json', headers = '' }: Framing = {}) =>
+  ({ socket }: Question) => {
+    socket.write(head(`Content-Length: ${Buffer.byteLength(body)}\r\n${headers}`, { status, type }))
+    socket.end(body)
+  }
+
+/** A status line and header lines, to which a body of some kind belongs. */
+export const head = (
+  headers: string,
+  { status = 200, type = 'application/json' }: Pick<Framing, 'status' | 'type'> = {},
+) =>
+  `HTTP/1.1 ${status} ${typeof status === 'number' ? 'Said' : ''}\r\nContent-Type: ${type}\r\nConnection: close\r\n` +
+  `Access-Control-Allow-Origin: *\r\nAccess-Control-Allow-Headers: Content-Type\r\n${headers}\r\n`
