@@ -227,10 +227,10 @@ export default defineConfig({
           name: 'faults',
           environment: 'node',
           include: ['test/faults/**/*.test.ts'],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 60_000,
           // They mostly wait.
-          maxConcurrency: 10,
+          maxConcurrency: 8,
           sequence: { groupOrder: 4 },
         },
       },

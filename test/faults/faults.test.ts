@@ -18,8 +18,10 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-describe.concurrent.for(Object.entries(faults))('%s', ([, faults]) => {
-  test.for(faults)('$name', async (fault) => {
-    expect(await watchFault(browser, script, fault)).toEqual(expectedOf(fault))
+for (const [title, members] of Object.entries(faults))
+  describe.concurrent(title, () => {
+    for (const fault of members)
+      test(fault.name, async () => {
+        expect(await watchFault(browser, script, fault)).toEqual(expectedOf(fault))
+      })
   })
-})

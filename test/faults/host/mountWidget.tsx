@@ -12,7 +12,7 @@ function Watched({ options }: { options: ItrJobStatusOptions }) {
   useEffect(() => {
     window.record.sights.push({
       phase,
-      reads: `${textOf('heading')} ${textOf('message')}`.trim(),
+      reads: [textOf('heading'), textOf('message')],
       error: error && { kind: error.kind, code: error.code },
       at: Date.now(),
       deadline: startedAt! + options.timeout!,

@@ -1,7 +1,8 @@
 import type { ItrErrorCode, ItrErrorKind, ItrPhase } from 'itr-progress'
+import type { mountWidget } from './mountWidget.tsx'
 
 /** A request of the page, in ms by a clock that nobody sets. */
-interface Check {
+export interface Check {
   sentAt: number
   /** When there were headers, or none came. */
   endedAt: number | null
@@ -12,7 +13,7 @@ interface Check {
 /** What the widget shows from one change to the next. */
 export interface Sight {
   phase: ItrPhase
-  reads: string
+  reads: [heading: string, message: string]
   error: { kind: ItrErrorKind; code: ItrErrorCode } | null
   /** By the page's clock, as is the end of the window. */
   at: number
@@ -34,6 +35,8 @@ declare global {
     record: PageRecord
     /** Node's: the check may leave when it is done. */
     beforeCheck: () => Promise<void>
+    mountWidget: typeof mountWidget
+    unmount: () => void
   }
 }
 
@@ -42,17 +45,18 @@ declare global {
  * as ours.
  */
 export function recordPage(speed: number) {
-  const real = { fetch, setTimeout, setInterval, clearTimeout, now: Date.now }
-  const began = real.now()
+  const { fetch, setTimeout, setInterval, clearTimeout } = window
+  const { now } = Date
+  const began = now()
   const steady = () => performance.now() * speed
   let shift = 0
-  Date.now = () => Math.floor(began + (real.now() - began) * speed + shift)
+  Date.now = () => Math.floor(began + (now() - began) * speed + shift)
 
   const timers = new Map<number, number>()
   const clear = (id?: number) => {
     if (id !== undefined) timers.delete(id)
     // Either kind, as in a browser.
-    real.clearTimeout(id)
+    clearTimeout(id)
   }
   Object.assign(window, {
     setTimeout: (run: (...args: unknown[]) => void, ms = 0, ...args: unknown[]) => {
@@ -60,12 +64,12 @@ export function recordPage(speed: number) {
         timers.delete(id)
         run(...args)
       }
-      const id = real.setTimeout(fire, ms / speed) as unknown as number
+      const id = setTimeout(fire, ms / speed) as unknown as number
       timers.set(id, ms)
       return id
     },
     setInterval: (run: () => void, ms = 0) => {
-      const id = real.setInterval(run, ms / speed) as unknown as number
+      const id = setInterval(run, ms / speed) as unknown as number
       timers.set(id, ms)
       return id
     },
@@ -80,10 +84,10 @@ export function recordPage(speed: number) {
     record.checks.push(check)
     try {
       await window.beforeCheck()
-      return await real.fetch(...question)
+      return await fetch(...question)
     } finally {
       check.endedAt = steady()
-      if (record.clockJump) real.setTimeout(() => (shift = record.clockJump), 20)
+      if (record.clockJump) setTimeout(() => (shift = record.clockJump), 20)
     }
   }
 }
