@@ -27,6 +27,8 @@ export interface Fault {
   answer: (question: Question, nth: number, there: string) => void
   /** Where the page asks: default `here`. */
   asks?: 'elsewhere' | 'nowhere'
+  /** Where the usual one leaves no time for what happens beside. */
+  interval?: { min: number; max: number }
   /** For how long, at least, the next check is held off, in ms of the page's time. */
   holdsOff?: number
   /** How many times as fast as ours the page's time runs, and its settings are as long. */
@@ -34,7 +36,7 @@ export interface Fault {
   /** How many requests reach a server for a check while it lasts, where that is not one. */
   heard?: number
   begins?: (surroundings: Surroundings) => Promise<unknown>
-  /** What happens beside, from the first answer on. */
+  /** What happens beside, from the first answer on. `lasts`: for longer than the window is open. */
   beside?: (surroundings: Surroundings, lasts: boolean) => Promise<unknown>
   ends?: (surroundings: Surroundings) => Promise<unknown>
 }

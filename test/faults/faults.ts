@@ -1,10 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
-import { expect } from 'vitest'
+import { expect, vi } from 'vitest'
 import type { Fault } from './Fault.ts'
 import { closesAfter, drips, hangsAfter, resetsAfter } from './host/breaks.ts'
-import { head, says } from './host/says.ts'
+import { CORS, head, says } from './host/says.ts'
 import type { Question } from './host/startRawServer.ts'
+import { nameSaying } from './sayings.ts'
 
 /** DESIGN.md, section 4, invariant 6 and its details. */
 const noAnswer = { kind: 'transient', code: 'network' } as const
@@ -23,7 +24,8 @@ const html = (status: string | number = 200, headers = '') =>
   says(HTML, { status, type: 'text/html; charset=utf-8', headers })
 
 /** As our proxy refuses (section 7). */
-const code = (status: number, error_code: string) => says(JSON.stringify({ error_code, message: 'No.' }), { status })
+const code = (status: number, error_code: string) =>
+  says(JSON.stringify({ error_code, message: 'No.' }), { status })
 
 const job = (fields: object) => says(JSON.stringify({ job_id: 'handle', status: 'processing', ...fields }))
 
@@ -35,7 +37,10 @@ const jump = (ms: number): Fault['begins'] => {
 }
 
 /** In words that a person uses; `answer` says them, and each is one kind of failure, unless a fault says otherwise. */
-const all = (error: Fault['error'], named: Record<string, Fault['answer'] | Omit<Fault, 'name' | 'error'>>): Fault[] =>
+const all = (
+  error: Fault['error'],
+  named: Record<string, Fault['answer'] | Omit<Fault, 'name' | 'error'>>,
+): Fault[] =>
   Object.entries(named).map(([name, fault]) => ({
     name,
     error,
@@ -48,8 +53,11 @@ const statuses = (error: Fault['error'], codes: number[], more: Partial<Fault> =
 /** Nobody gets to answer. */
 const unheard = { answer: () => undefined, heard: 0 }
 
+/** With time to go offline between two checks. */
+const offline = { answer: says(JOB), meanwhile: 'offline', interval: { min: 500, max: 1_500 } } as const
+
 const redirect = (status: number, to: (there: string) => string): Fault['answer'] => {
-  return (question, nth, there) => says('', { status, headers: `Location: ${to(there)}\r\n` })(question)
+  return (question, _, there) => says('', { status, headers: `Location: ${to(there)}\r\n` })(question)
 }
 
 /** Answers with `first` where it was asked, and with `then` where that leads. */
@@ -97,7 +105,9 @@ export const faults: Readonly<Record<string, readonly Fault[]>> = {
       'early hints, and nothing after them': hangsAfter('HTTP/1.1 103 Early Hints\r\nLink: <a>\r\n\r\n'),
       'a 502 whose body hangs': hangsAfter(head('Content-Length: 100\r\n', { status: 502 }), '{'),
     }),
-    ...all(passing, { 'a 503 whose body hangs': hangsAfter(head('Content-Length: 100\r\n', { status: 503 }), '{') }),
+    ...all(passing, {
+      'a 503 whose body hangs': hangsAfter(head('Content-Length: 100\r\n', { status: 503 }), '{'),
+    }),
     ...all(final, {
       'a 404 whose body hangs': {
         answer: hangsAfter(head('Content-Length: 100\r\n', { status: 404 }), '{'),
@@ -112,15 +122,15 @@ export const faults: Readonly<Record<string, readonly Fault[]>> = {
 
   'The body of a 200': [
     ...all(noStatus, {
-      'empty': says(''),
-      'blank': says(' \r\n'),
-      'HTML': html(),
+      empty: says(''),
+      blank: says(' \r\n'),
+      HTML: html(),
       'HTML that says it is JSON': says(HTML),
       'JSON, cut off, though whole as HTTP': says(JOB.slice(0, 20)),
       'JSON behind )]}’,': says(`)]}',\n${JOB}`),
       'JSON twice': says(`${JOB}\n${JOB}`),
       'JSON with NaN in it': says(JOB.replace('}', ',"progress":NaN}')),
-      'null': says('null'),
+      null: says('null'),
       'an array': says(`[${JOB}]`),
       'a string': says(JSON.stringify(JOB)),
       'a number': says('1e999'),
@@ -163,7 +173,7 @@ export const faults: Readonly<Record<string, readonly Fault[]>> = {
     }),
   ],
 
-  'Statuses': [
+  Statuses: [
     ...statuses(final, [400]),
     ...statuses(final, [401], { refusal: 'signed out' }),
     ...all(late, {
@@ -234,34 +244,46 @@ export const faults: Readonly<Record<string, readonly Fault[]>> = {
   'Redirects, origins, portals': [
     ...all(null, {
       '307 to the same origin, which answers': {
-        answer: onward(redirect(307, () => '/moved'), says(JOB)),
+        answer: onward(
+          redirect(307, () => '/moved'),
+          says(JOB),
+        ),
         heard: 2,
       },
       '302 to the same origin, which answers': {
-        answer: onward(redirect(302, () => '/moved'), says(JOB)),
+        answer: onward(
+          redirect(302, () => '/moved'),
+          says(JOB),
+        ),
         heard: 2,
       },
     }),
     ...all(noStatus, {
-      '302 to a page to sign in': { answer: onward(redirect(302, () => '/login'), html()), heard: 2 },
+      '302 to a page to sign in': {
+        answer: onward(
+          redirect(302, () => '/login'),
+          html(),
+        ),
+        heard: 2,
+      },
       'a captive portal: a page for everything': html(),
     }),
     ...all(noAnswer, {
       '302 to a portal of another origin': {
         answer: onward(
           redirect(302, (there) => `${there}/login`),
-          // Another origin's page says nothing of CORS.
-          closesAfter('HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nConnection: close\r\n\r\n', HTML),
+          html(),
         ),
         heard: 2,
       },
       'a redirect to itself': { answer: redirect(307, () => '/status'), heard: 21 },
-      'CORS: the preflight is refused': { answer: code(405, 'method_not_allowed'), asks: 'elsewhere', heard: 0 },
-      'CORS: the answer does not allow it': {
-        answer: (question) =>
-          question.method === 'OPTIONS'
-            ? says('')(question)
-            : closesAfter('HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n', JOB)(question),
+      'CORS: the preflight is refused': {
+        answer: code(405, 'method_not_allowed'),
+        asks: 'elsewhere',
+        heard: 0,
+      },
+      'CORS: the answer is not for this page': {
+        answer: (question) => says(JOB, { headers: question.method === 'OPTIONS' ? CORS : '' })(question),
         asks: 'elsewhere',
       },
     }),
@@ -281,27 +303,31 @@ export const faults: Readonly<Record<string, readonly Fault[]>> = {
     },
     'the clock goes an hour forwards': { answer: says(JOB), begins: jump(3_600_000) },
     'the clock goes an hour backwards': { answer: says(JOB), begins: jump(-3_600_000) },
-    'offline': {
-      answer: says(JOB),
-      meanwhile: 'offline',
+    offline: {
+      ...offline,
       beside: async ({ page, context }, lasts) => {
         await context.setOffline(true)
         // Until after the window, where it lasts: there is no verdict meanwhile.
         await pause(lasts ? 4_500 : 500)
         const { checks, sights } = await page.evaluate(() => window.record)
-        expect({ checks: checks.length, phase: sights.at(-1)!.phase }).toEqual({ checks: 1, phase: 'processing' })
+        const { phase, reads } = sights.at(-1)!
+        expect([checks.length, phase, nameSaying(reads)]).toEqual([1, 'processing', 'offline'])
         await context.setOffline(false)
       },
     },
-    'offline now and then': {
-      answer: says(JOB),
-      meanwhile: 'offline',
-      beside: async ({ context }, lasts) => {
-        for (let turn = 0; turn < (lasts ? 15 : 3); turn++) {
-          await context.setOffline(turn % 2 === 0)
-          await pause(lasts ? 300 : 60)
+    'offline after each answer': {
+      ...offline,
+      times: 3,
+      beside: async ({ page, context }, lasts) => {
+        const record = () => page.evaluate(() => window.record)
+        for (let nth = 1; lasts || nth <= 3; nth++) {
+          const isAnswered = async () => (await record()).checks[nth - 1]?.isOut === false
+          await vi.waitUntil(isAnswered, { timeout: 10_000 })
+          if ((await record()).sights.at(-1)!.phase === 'timed-out') return
+          await context.setOffline(true)
+          await pause(300)
+          await context.setOffline(false)
         }
-        await context.setOffline(false)
       },
     },
   }),

@@ -32,7 +32,8 @@ export async function watchFault(browser: Browser, script: string, fault: Fault)
       passing,
       lasting,
       asksAgain,
-      early: [passed, lasted].flatMap(({ checks }) => waitsOf(checks)).filter((ms) => ms < stage.leastWait).length,
+      early: [passed, lasted].flatMap(({ checks }) => waitsOf(checks)).filter((ms) => ms < stage.leastWait)
+        .length,
       left: stage.left,
     }
   } finally {

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright'
 import { vi } from 'vitest'
 import type { Fault } from '../Fault.ts'
 import { recordPage } from './recordPage.ts'
-import { says } from './says.ts'
+import { CORS, says } from './says.ts'
 import { startRawServer, type Question } from './startRawServer.ts'
 
 /** In ms. */
@@ -33,6 +33,7 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 /** A page of its own, and the servers that it asks, on which a fault is played. */
 export async function openStage(browser: Browser, script: string, fault: Fault) {
   const { speed = 1, times = 1 } = fault
+  const { min, max } = fault.interval ?? INTERVAL
   /** Of the watch that runs: the checks, what a server got, whether the fault is over, and whether it ever will be. */
   let state = { checks: 0, heard: 0, isOver: true, lasts: true }
   let watches = 0
@@ -43,7 +44,7 @@ export async function openStage(browser: Browser, script: string, fault: Fault) 
     if (question.path === '/') return says(HTML, { type: 'text/html' })(question)
     if (question.path === '/page.js') return says(script, { type: 'text/javascript' })(question)
     if (question.method !== 'OPTIONS') state.heard++
-    if (state.isOver) says('{"job_id":"handle","status":"completed"}')(question)
+    if (state.isOver) says('{"job_id":"handle","status":"completed"}', { headers: CORS })(question)
     else fault.answer(question, state.checks, elsewhere.origin)
   }
   const here = await startRawServer(answer)
@@ -78,7 +79,7 @@ export async function openStage(browser: Browser, script: string, fault: Fault) 
     return {
       jobId: `job ${++watches}`,
       proxyUrl,
-      interval: { min: INTERVAL.min * speed, max: INTERVAL.max * speed },
+      interval: { min: min * speed, max: max * speed },
       timeout: (isToRunOut ? SHORT : LONG).timeout * speed,
       requestTimeout: (fault.error?.code === 'timeout' ? SHORT : LONG).requestTimeout * speed,
     }
@@ -96,20 +97,17 @@ export async function openStage(browser: Browser, script: string, fault: Fault) 
     recover,
     look,
     /** How soon after another a check may leave while the fault lasts, in ms of the page. A timer is early by what clocks round. */
-    leastWait: Math.max(INTERVAL.min * speed, fault.holdsOff ?? 0) - 2 * speed,
+    leastWait: Math.max(min * speed, fault.holdsOff ?? 0) - 2 * speed,
     heard: () => state.heard,
 
     /** Begins a watch with the fault. */
     mount: async ({ lasts }: { lasts: boolean }) => {
       state = { checks: 0, heard: 0, isOver: false, lasts }
       await fault.begins?.(surroundings)
-      await page.evaluate(
-        (options: ItrJobStatusOptions) => {
-          Object.assign(window.record, { checks: [], sights: [] })
-          window.unmount = window.mountWidget(options)
-        },
-        optionsOf(lasts),
-      )
+      await page.evaluate((options: ItrJobStatusOptions) => {
+        Object.assign(window.record, { checks: [], sights: [] })
+        window.unmount = window.mountWidget(options)
+      }, optionsOf(lasts))
     },
 
     /** Until something was asked, and has had a moment to come about. */
@@ -120,7 +118,8 @@ export async function openStage(browser: Browser, script: string, fault: Fault) 
 
     /** Until the phase is one that stays, and whatever may still come has come. A watch that does not settle stays as it is. */
     settle: async () => {
-      const isIn = (phases: readonly string[]) => async () => phases.includes((await look()).sights.at(-1)?.phase ?? '')
+      const isIn = (phases: readonly string[]) => async () =>
+        phases.includes((await look()).sights.at(-1)?.phase ?? '')
       if (fault.beside && !state.isOver) {
         await vi.waitUntil(isIn(['processing']), { timeout: 10_000 })
         await fault.beside(surroundings, state.lasts)
@@ -130,15 +129,12 @@ export async function openStage(browser: Browser, script: string, fault: Fault) 
       return look()
     },
 
-    /** The person asks again. */
-    askAgain: async () => {
-      await page.evaluate(() => {
-        const { record } = window
-        Object.assign(record, { checks: [], sights: record.sights.slice(-1) })
-      })
-      const button = page.getByRole('button', { name: 'Check again' })
-      await button.click({ timeout: 2_000 }).catch(() => undefined)
-    },
+    /** The person asks again, if they can. */
+    askAgain: () =>
+      page.evaluate(() => {
+        Object.assign(window.record, { checks: [], sights: [] })
+        document.querySelector<HTMLElement>('button[data-itr-part="retry"]')?.click()
+      }),
 
     /** Takes the widget away, and looks for what is left of it. */
     unmount: async () => {
@@ -148,13 +144,15 @@ export async function openStage(browser: Browser, script: string, fault: Fault) 
       await pause(QUIET)
       const { checks, timers } = await look()
       if (checks.length > before.checks.length) left.push('a check after the end')
-      if (checks.some(({ endedAt }) => endedAt === null)) left.push('a request')
+      if (checks.some(({ isOut }) => isOut)) left.push('a request')
       const others = timers.filter((ms) => ms !== GC_TIME)
       left.push(...others.map((ms) => `a timer of ${ms} ms`))
       if (timers.length - others.length > watches) left.push('a second timer for the cache')
       // The browser ends what was aborted in its own time.
       const open = () => here.open() + elsewhere.open()
-      await vi.waitUntil(() => open() === 0, { timeout: 2_000 }).catch(() => left.push(`${open()} connections`))
+      await vi
+        .waitUntil(() => open() === 0, { timeout: 2_000 })
+        .catch(() => left.push(`${open()} connections`))
     },
 
     close: async () => {

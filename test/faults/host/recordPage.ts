@@ -4,8 +4,9 @@ import type { mountWidget } from './mountWidget.tsx'
 /** A request of the page, in ms by a clock that nobody sets. */
 export interface Check {
   sentAt: number
-  /** When there were headers, or none came. */
+  /** When there were headers, or nothing was to come any more. */
   endedAt: number | null
+  isOut: boolean
   /** When it was sent, as the page's clock has it. */
   clock: number
 }
@@ -26,7 +27,7 @@ export interface PageRecord {
   sights: Sight[]
   /** How long each timer that has neither fired nor been cleared was set for, in ms. */
   timers: () => number[]
-  /** So many ms forwards, or backwards, while the page waits for its second check. */
+  /** So many ms forwards, or backwards, soon after the next check. */
   clockJump: number
 }
 
@@ -45,7 +46,10 @@ declare global {
  * as ours.
  */
 export function recordPage(speed: number) {
-  const { fetch, setTimeout, setInterval, clearTimeout } = window
+  const fetch = window.fetch.bind(window)
+  const setTimeout = window.setTimeout.bind(window)
+  const setInterval = window.setInterval.bind(window)
+  const clearTimeout = window.clearTimeout.bind(window)
   const { now } = Date
   const began = now()
   const steady = () => performance.now() * speed
@@ -64,12 +68,12 @@ export function recordPage(speed: number) {
         timers.delete(id)
         run(...args)
       }
-      const id = setTimeout(fire, ms / speed) as unknown as number
+      const id = setTimeout(fire, ms / speed)
       timers.set(id, ms)
       return id
     },
     setInterval: (run: () => void, ms = 0) => {
-      const id = setInterval(run, ms / speed) as unknown as number
+      const id = setInterval(run, ms / speed)
       timers.set(id, ms)
       return id
     },
@@ -80,14 +84,19 @@ export function recordPage(speed: number) {
   const record: PageRecord = { checks: [], sights: [], timers: () => [...timers.values()], clockJump: 0 }
   window.record = record
   window.fetch = async (...question) => {
-    const check: Check = { sentAt: steady(), endedAt: null, clock: Date.now() }
+    const check: Check = { sentAt: steady(), endedAt: null, isOut: true, clock: Date.now() }
+    const end = () => (check.endedAt ??= steady())
     record.checks.push(check)
+    question[1]?.signal?.addEventListener('abort', end)
     try {
       await window.beforeCheck()
       return await fetch(...question)
     } finally {
-      check.endedAt = steady()
-      if (record.clockJump) setTimeout(() => (shift = record.clockJump), 20)
+      end()
+      check.isOut = false
+      const jump = record.clockJump
+      record.clockJump = 0
+      if (jump) setTimeout(() => (shift += jump), 20)
     }
   }
 }
