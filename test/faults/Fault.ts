@@ -35,8 +35,10 @@ export interface Fault {
   speed?: number
   /** How many requests reach a server for a check while it lasts, where that is not one. */
   heard?: number
+  /** What else it takes for it to begin, */
   begins?: (surroundings: Surroundings) => Promise<unknown>
-  /** What happens beside, from the first answer on. `lasts`: for longer than the window is open. */
+  /** to go on, from the first answer on (`lasts`: for longer than the window is open), */
   beside?: (surroundings: Surroundings, lasts: boolean) => Promise<unknown>
+  /** and to end. */
   ends?: (surroundings: Surroundings) => Promise<unknown>
 }

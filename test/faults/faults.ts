@@ -323,6 +323,8 @@ export const faults: Readonly<Record<string, readonly Fault[]>> = {
         for (let nth = 1; lasts || nth <= 3; nth++) {
           const isAnswered = async () => (await record()).checks[nth - 1]?.isOut === false
           await vi.waitUntil(isAnswered, { timeout: 10_000 })
+          // It may have been the last.
+          await pause(200)
           if ((await record()).sights.at(-1)!.phase === 'timed-out') return
           await context.setOffline(true)
           await pause(300)
