@@ -27,8 +27,8 @@ export interface Fault {
   answer: (question: Question, nth: number, there: string) => void
   /** Where the page asks: default `here`. */
   asks?: 'elsewhere' | 'nowhere'
-  /** Where the usual one leaves no time for what happens beside. */
-  interval?: { min: number; max: number }
+  /** `interval` and the window that is to run out, in ms, where the usual ones leave no time for what happens beside. */
+  pace?: { min: number; max: number; timeout: number }
   /** For how long, at least, the next check is held off, in ms of the page's time. */
   holdsOff?: number
   /** How many times as fast as ours the page's time runs, and its settings are as long. */

@@ -53,8 +53,12 @@ const statuses = (error: Fault['error'], codes: number[], more: Partial<Fault> =
 /** Nobody gets to answer. */
 const unheard = { answer: () => undefined, heard: 0 }
 
-/** With time to go offline between two checks. */
-const offline = { answer: says(JOB), meanwhile: 'offline', interval: { min: 500, max: 1_500 } } as const
+/** Between two checks there is time to go offline, and the next one comes when the network is back. */
+const offline = {
+  answer: says(JOB),
+  meanwhile: 'offline',
+  pace: { min: 500, max: 20_000, timeout: 8_000 },
+} as const
 
 const redirect = (status: number, to: (there: string) => string): Fault['answer'] => {
   return (question, _, there) => says('', { status, headers: `Location: ${to(there)}\r\n` })(question)
@@ -168,7 +172,7 @@ export const faults: Readonly<Record<string, readonly Fault[]>> = {
       ),
       'an error text of 1 MB': job({ error_message: 'x'.repeat(MB) }),
       'a step’s name of 1 MB': job({ current_step: 'x'.repeat(MB) }),
-      'a reference of 1 MB': job({ pan: 'x'.repeat(MB), reference: null, pdf_report_url: 'x'.repeat(MB) }),
+      'a PAN and a report’s address of 1 MB': job({ pan: 'x'.repeat(MB), pdf_report_url: 'x'.repeat(MB) }),
       'fields of the wrong types': job({ steps_completed: 7, pan: {}, updated_at: [], current_step: true }),
     }),
   ],
@@ -308,24 +312,21 @@ export const faults: Readonly<Record<string, readonly Fault[]>> = {
       beside: async ({ page, context }, lasts) => {
         await context.setOffline(true)
         // Until after the window, where it lasts: there is no verdict meanwhile.
-        await pause(lasts ? 4_500 : 500)
+        await pause(lasts ? 9_000 : 500)
         const { checks, sights } = await page.evaluate(() => window.record)
         const { phase, reads } = sights.at(-1)!
         expect([checks.length, phase, nameSaying(reads)]).toEqual([1, 'processing', 'offline'])
         await context.setOffline(false)
       },
     },
-    'offline after each answer': {
+    'offline after each of three answers': {
       ...offline,
       times: 3,
-      beside: async ({ page, context }, lasts) => {
-        const record = () => page.evaluate(() => window.record)
-        for (let nth = 1; lasts || nth <= 3; nth++) {
-          const isAnswered = async () => (await record()).checks[nth - 1]?.isOut === false
+      beside: async ({ page, context }) => {
+        for (const index of [0, 1, 2]) {
+          const isAnswered = () =>
+            page.evaluate((index) => window.record.checks[index]?.isOut === false, index)
           await vi.waitUntil(isAnswered, { timeout: 10_000 })
-          // It may have been the last.
-          await pause(200)
-          if ((await record()).sights.at(-1)!.phase === 'timed-out') return
           await context.setOffline(true)
           await pause(300)
           await context.setOffline(false)

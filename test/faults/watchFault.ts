@@ -49,8 +49,9 @@ function courseOf(sights: readonly Sight[]) {
   }
 }
 
+/** The verdict at the deadline is the last check's, since the one before left earlier. */
 const reachedBy = (checks: readonly Check[], { phase, at, deadline }: Sight) =>
-  phase === 'timed-out' && at >= deadline && checks.filter(({ clock }) => clock >= deadline).length <= 1
+  phase === 'timed-out' && at >= deadline && (checks.at(-2)?.clock ?? 0) < deadline
     ? 'at the deadline'
     : `after ${checks.length} check${checks.length === 1 ? '' : 's'}`
 

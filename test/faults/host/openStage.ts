@@ -6,13 +6,13 @@ import { recordPage } from './recordPage.ts'
 import { CORS, says } from './says.ts'
 import { startRawServer, type Question } from './startRawServer.ts'
 
-/** In ms. */
-const INTERVAL = { min: 100, max: 200 }
+/** `interval`, and a window that is to run out: no shorter than a busy machine may be late. In ms, as are the next two. */
+const PACE = { min: 100, max: 200, timeout: 4_000 }
 
-/** A window and a request that are to run out, in ms: no shorter than a busy machine may be late. */
-const SHORT = { timeout: 4_000, requestTimeout: 3_000 }
+/** A request that is to run out. */
+const SHORT_REQUEST = 3_000
 
-/** And those that are not. */
+/** What is not. */
 const LONG = { timeout: 60_000, requestTimeout: 30_000 }
 
 /** How long one has to look to see that nothing more happens: longer than any wait of the widget, in ms. */
@@ -33,7 +33,7 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 /** A page of its own, and the servers that it asks, on which a fault is played. */
 export async function openStage(browser: Browser, script: string, fault: Fault) {
   const { speed = 1, times = 1 } = fault
-  const { min, max } = fault.interval ?? INTERVAL
+  const { min, max, timeout } = fault.pace ?? PACE
   /** Of the watch that runs: the checks, what a server got, whether the fault is over, and whether it ever will be. */
   let state = { checks: 0, heard: 0, isOver: true, lasts: true }
   let watches = 0
@@ -80,8 +80,8 @@ export async function openStage(browser: Browser, script: string, fault: Fault) 
       jobId: `job ${++watches}`,
       proxyUrl,
       interval: { min: min * speed, max: max * speed },
-      timeout: (isToRunOut ? SHORT : LONG).timeout * speed,
-      requestTimeout: (fault.error?.code === 'timeout' ? SHORT : LONG).requestTimeout * speed,
+      timeout: (isToRunOut ? timeout : LONG.timeout) * speed,
+      requestTimeout: (fault.error?.code === 'timeout' ? SHORT_REQUEST : LONG.requestTimeout) * speed,
     }
   }
 
