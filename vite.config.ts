@@ -230,7 +230,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 60_000,
           // They mostly wait.
-          maxConcurrency: 8,
+          maxConcurrency: 10,
           sequence: { groupOrder: 4 },
         },
       },

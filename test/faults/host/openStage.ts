@@ -95,7 +95,6 @@ export async function openStage(browser: Browser, script: string, fault: Fault) 
   return {
     left,
     recover,
-    look,
     /** How soon after another a check may leave while the fault lasts, in ms of the page. A timer is early by what clocks round. */
     leastWait: Math.max(min * speed, fault.holdsOff ?? 0) - 2 * speed,
     heard: () => state.heard,
