@@ -20,8 +20,7 @@ const JOB = '{"job_id":"handle","status":"processing"}'
 const HTML = '<!doctype html><html><title>Wi-Fi</title><body>Please sign in.</html>'
 const MB = 1_000_000
 
-const html = (status = 200, headers = '') =>
-  says(HTML, { status, type: 'text/html; charset=utf-8', headers })
+const html = (status = 200, headers = '') => says(HTML, { status, type: 'text/html; charset=utf-8', headers })
 
 /** As our proxy refuses (section 7). */
 const code = (status: number, error_code: string) =>
