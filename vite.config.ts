@@ -222,6 +222,20 @@ export default defineConfig({
         },
       },
       {
+        // Answers that are none, and none at all, by `npm run test:faults`.
+        extends: true,
+        test: {
+          name: 'faults',
+          environment: 'node',
+          include: ['test/faults/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+          // They mostly wait.
+          maxConcurrency: 10,
+          sequence: { groupOrder: 4 },
+        },
+      },
+      {
         // Node drives Chromium through the demo, as a person would.
         extends: true,
         test: {

@@ -1,29 +1,10 @@
 import { createServer } from 'node:http'
-import { fileURLToPath } from 'node:url'
 import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
 import { createItrStatusProxy } from 'itr-progress/proxy'
 import { createItrSimulator, type ItrScenario } from 'itr-progress/testing'
-import { build, type Rolldown } from 'vite'
 import { listen } from '../../../demo/server/listen.ts'
-
-/** The page as a host would build it. */
-async function bundle(): Promise<string> {
-  const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
-  const { output } = (await build({
-    configFile: false,
-    logLevel: 'error',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    oxc: { jsx: { development: false } },
-    resolve: { alias: { 'itr-progress': path('../../../src/index.ts') } },
-    build: {
-      write: false,
-      // In the package's folder a module counts as having no effects (`sideEffects` of package.json): its export is what stays.
-      rolldownOptions: { input: path('./openPage.tsx'), preserveEntrySignatures: 'strict' },
-    },
-  })) as Rolldown.RolldownOutput
-  return output.find((file) => file.type === 'chunk')!.code
-}
+import { bundlePage } from './bundlePage.ts'
 
 interface HostOptions {
   scenario: ItrScenario
@@ -53,7 +34,7 @@ export async function startHost({ scenario, speed }: HostOptions) {
         new Request(url, { method: 'POST', headers, signal, body: JSON.stringify({ job_id: id }) }),
       ),
   })
-  const script = await bundle()
+  const script = await bundlePage(new URL('./openPage.tsx', import.meta.url))
   const asked: number[] = []
   const seen: Sight[] = []
 
