@@ -1,14 +1,15 @@
 import { readFile } from 'node:fs/promises'
 import { startChild } from '../proxy/startChild.mjs'
 import { toTable } from '../toTable.mjs'
-import { createOptimum } from './optimum.mjs'
+import { costOf, createOptimum } from './optimum.mjs'
 import { quantiles, sample } from './quantiles.mjs'
-import { JOBS, LATENCY } from './settings.mjs'
+import { DEADLINE, JOBS, LATENCY } from './settings.mjs'
 
 const BAR = 1.05
 
-/** The vendor's floor, in s. */
+/** The vendor's band, in s. */
 const FLOOR = 5
+const CEILING = 10
 
 /** What two simulations of the same schedule may differ in, for a client takes a ms more or less over an answer. */
 const NOISE = 0.005
@@ -29,7 +30,7 @@ const clients = {
 
 const distributions = {
   typical: 'Typical: uniform in 30 to 90 s, as documented',
-  tail: 'With a tail: log-normal, half within 50 s, 95 % within 154 s',
+  tail: 'Tail: log-normal, median 50 s, σ 0.75, of which those within 240 s: the p95 is 154 s',
   fast: 'Fast: uniform in 5 to 20 s',
   stuck: 'Stuck: without an end',
 }
@@ -74,16 +75,26 @@ function toGaps({ shortestGap, longestGap }) {
 const toName = (client) => `${client.name}${isWithinFloor(client) ? '' : ' †'}`
 
 /**
- * @param {Exclude<keyof typeof distributions, 'stuck'>} distribution
+ * Our schedule, as it was measured, beside the best there is. Over more jobs, lest the optimum thread its way between them.
+ *
+ * @param {'typical' | 'tail' | 'fast'} distribution
+ * @param {Client} ours
+ */
+function besideOptimum(distribution, ours) {
+  const durations = sample(quantiles[distribution], 50 * JOBS)
+  const optimum = createOptimum(durations, { min: FLOOR, max: CEILING, latency: LATENCY, step: 0.05 })
+  const { requests, lag } = costOf(ours.simulated.stuck.sentAt, durations, LATENCY)
+  const best = optimum.lagAt(requests)
+  return { requests, lag, best, ofBest: lag / best }
+}
+
+/**
+ * @param {'typical' | 'tail' | 'fast'} distribution
  * @param {Client} ours
  * @param {Client[]} peers
  */
 function describeEnding(distribution, ours, peers) {
   const own = ours.simulated[distribution]
-  // Finer than the jobs, so that the optimum does not thread its way between them.
-  const durations = sample(quantiles[distribution], 50 * JOBS)
-  const optimum = createOptimum(durations, { min: FLOOR, max: 10, latency: LATENCY, step: 0.1 })
-  const best = optimum.lagAt(own.requests)
   const toRow = (/** @type {Client} */ client) => {
     const summary = client.simulated[distribution]
     return [
@@ -96,15 +107,8 @@ function describeEnding(distribution, ours, peers) {
       seconds(summary.p95),
     ]
   }
-  const table = toTable(
-    ['', 'a request each', 'requests a job', 'of ours', 'mean lag', 'of ours', 'p95 lag'],
-    [
-      toRow(ours),
-      ['_the optimum at as many requests_', '', '', '', seconds(best), ratio(best, own.lag), ''],
-      ...peers.map(toRow),
-    ],
-  )
-  return { table, ofOptimum: (own.lag ?? Infinity) / best }
+  const head = ['', 'a request each', 'requests a job', 'of ours', 'mean lag', 'of ours', 'p95 lag']
+  return toTable(head, [ours, ...peers].map(toRow))
 }
 
 /** @param {Client} ours @param {Client[]} peers */
@@ -130,30 +134,38 @@ export async function reportSchedule() {
   }
   const [ours, ...peers] = /** @type {[Client, ...Client[]]} */ (all)
 
-  const typical = describeEnding('typical', ours, peers)
-  const tail = describeEnding('tail', ours, peers)
-  const fast = describeEnding('fast', ours, peers)
-  const ofOptimum = { typical: typical.ofOptimum, tail: tail.ofOptimum, fast: fast.ofOptimum }
-  const tables = {
-    typical: typical.table,
-    tail: tail.table,
-    fast: fast.table,
-    stuck: describeStuck(ours, peers),
-  }
-
   const names = /** @type {(keyof typeof distributions)[]} */ (Object.keys(distributions))
-  const results = names.map((name) => {
-    const dominating = peers.filter(
+  const results = names.map((name) => ({
+    name,
+    optimum: name === 'stuck' ? null : besideOptimum(name, ours),
+    dominating: peers.filter(
       (peer) => isWithinFloor(peer) && dominates(peer.simulated[name], ours.simulated[name]),
-    )
-    const isNear = name !== 'typical' || ofOptimum[name] <= BAR
-    return { name, dominating, isNear, isMet: isNear && dominating.length === 0 }
-  })
+    ),
+    table: name === 'stuck' ? describeStuck(ours, peers) : describeEnding(name, ours, peers),
+  }))
+  const isNear = results.every(
+    ({ name, optimum }) => name !== 'typical' || (optimum !== null && optimum.ofBest <= BAR),
+  )
+
   const bars = toTable(
-    ['jobs', "mean lag, of the optimum's", 'bar', '', 'peers that dominate ours', 'bar', ''],
-    results.map(({ name, dominating, isNear }) => [
+    [
+      'jobs',
+      'our requests a job',
+      'mean lag',
+      "the optimum's",
+      'ratio',
+      'bar',
+      '',
+      'dominated by',
+      'bar',
+      '',
+    ],
+    results.map(({ name, optimum, dominating }) => [
       name,
-      name === 'stuck' ? '' : `**${ofOptimum[name].toFixed(3)}**`,
+      ...(optimum
+        ? [optimum.requests.toFixed(2), seconds(optimum.lag), seconds(optimum.best)]
+        : ['', '', '']),
+      optimum ? `**${optimum.ofBest.toFixed(3)}**` : '',
       ...(name === 'typical' ? [`≤ ${BAR}`, isNear ? 'met' : 'missed'] : ['', '']),
       dominating.map((peer) => peer.name).join(', ') || 'none',
       'none',
@@ -171,11 +183,35 @@ export async function reportSchedule() {
   )
   const text = `## Schedule
 
-With ${versions.join(', ')}; about a minute.
+With ${versions.join(', ')}; about two minutes.
+
+How often each client asks about a job, and how long after the end of the job it knows (the **lag**), on a virtual clock:
+${JOBS} jobs of a kind, the same ones for every client, watched from their beginning. A request takes ${LATENCY} s, and is
+told where the job stands half-way through. Every client is the published code, with the settings that it has by itself,
+or 5 s where it has none; only the network underneath is replaced. The hooks run in React, in a page (jsdom). The two
+loops, in which there is no code of others, are written out here.
+
+The **optimum** is the least mean lag that any schedule with waits of ${FLOOR} to ${CEILING} s can have at as many requests as ours, found by
+dynamic programming for somebody who knows exactly how the lengths of the jobs are spread. Our schedule is one for all
+jobs, and is made for the documented ones: the bar is for those. These figures are over ${(50 * JOBS).toLocaleString('en')} jobs of a kind, and so
+may differ a little from those further down.
+
+A peer **dominates** ours if it has neither more requests nor more lag, and less of one; ${NOISE * 100} % counts as no
+difference. The vendor asks for at most one request each ${FLOOR} s. Whoever ever asks sooner (**†**) is out of this contest:
+it does what the vendor asks nobody to do.
 
 ${bars}
 
-${names.map((name) => `### ${distributions[name]}\n\n${tables[name]}`).join('\n\n')}
+Nobody who keeps to the vendor's advice has less of both. A loop every 5 s has 1.3 to 1.5 times the requests and, where jobs
+end before 30 s or long after 90 s, less lag: there ours asks less often, since little is due. A back-off from 5 to 10 s
+has fewer requests than ours on all but the fast jobs, and almost twice the lag on the typical ones.
+
+${results.map(({ name, table }) => `### ${distributions[name]}\n\n${table}`).join('\n\n')}
+
+Clients that take a deadline are given one of ${DEADLINE} s here; above they have none, so that no lag is cut short. Ours looks
+once more before its verdict, after the deadline and not within ${FLOOR} s of the check before. The loops only see at their
+next turn that time is up. fal's client stops at the deadline without another look, and smithy's waiter before it, where
+its next wait would reach beyond.
 `
-  return { text, isMet: results.every(({ isMet }) => isMet) }
+  return { text, isMet: isNear && results.every(({ dominating }) => dominating.length === 0) }
 }

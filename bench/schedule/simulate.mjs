@@ -41,8 +41,9 @@ function watchOne(duration) {
   }
   /** @type {import('./summarize.mjs').Watched} */
   const watched = { duration, sentAt, knownAt: Infinity }
-  void watch(ask, duration === Infinity ? DEADLINE * 1000 : Infinity).then(() => {
-    watched.knownAt = seconds()
+  void watch(ask, duration === Infinity ? DEADLINE * 1000 : Infinity).then((verdict) => {
+    // Whoever gives up on a job that ends never knows.
+    if (verdict === 'completed' || duration === Infinity) watched.knownAt = seconds()
   })
   return watched
 }

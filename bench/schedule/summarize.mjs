@@ -35,5 +35,7 @@ export function summarize(watches) {
     /** From the start of one request to the start of the next. */
     shortestGap: Math.min(...gaps),
     longestGap: Math.max(...gaps),
+    /** Of one watch, in s. */
+    sentAt: watches[0]?.sentAt ?? [],
   }
 }
