@@ -208,8 +208,8 @@ has fewer requests than ours on all but the fast jobs, and almost twice the lag 
 
 ${results.map(({ name, table }) => `### ${distributions[name]}\n\n${table}`).join('\n\n')}
 
-Clients that take a deadline are given one of ${DEADLINE} s here; above they have none, so that no lag is cut short. Ours looks
-once more before its verdict, after the deadline and not within ${FLOOR} s of the check before. The loops only see at their
+Clients that take a deadline are given one of ${DEADLINE} s here, which is what ours has by itself; above the others have none, so that
+no lag is cut short. Ours looks once more before its verdict, after the deadline and not within ${FLOOR} s of the check before. The loops only see at their
 next turn that time is up. fal's client stops at the deadline without another look, and smithy's waiter before it, where
 its next wait would reach beyond.
 `
