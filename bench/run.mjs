@@ -16,6 +16,7 @@ import { format, resolveConfig } from 'prettier'
 
 /** In the order of the file. @type {Readonly<Record<string, () => Promise<Section>>>} */
 const parts = {
+  Schedule: async () => (await import('./schedule/reportSchedule.mjs')).reportSchedule(),
   Proxy: async () => (await import('./proxy/reportProxy.mjs')).reportProxy(),
 }
 

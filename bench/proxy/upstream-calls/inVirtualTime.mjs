@@ -1,6 +1,6 @@
 // 10,000 people watch 1,000 jobs, in virtual time. Argument: how many instances of the proxy.
 import { createVirtualStore } from './createVirtualStore.mjs'
-import { enterVirtualTime, letPass } from './virtualTime.mjs'
+import { enterVirtualTime, letPass } from '../../virtualTime.mjs'
 import { watch } from './watch.mjs'
 
 const instances = Number(process.argv[2])

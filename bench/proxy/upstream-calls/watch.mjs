@@ -1,4 +1,5 @@
 import { createItrStatusProxy } from 'itr-progress/proxy'
+import { createRandom } from '../../createRandom.mjs'
 import { createTally } from './createTally.mjs'
 
 const { pace } = /** @type {typeof import('../../../src/polling/pace.ts')} */ (
@@ -6,15 +7,6 @@ const { pace } = /** @type {typeof import('../../../src/polling/pace.ts')} */ (
 )
 
 const HEADERS = new Headers({ 'Content-Type': 'application/json', 'Sec-Fetch-Site': 'same-origin' })
-
-/** The same numbers from 0 to 1 in every run: a linear congruential generator. @param {number} seed */
-function createRandom(seed) {
-  let state = seed
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return state / 2 ** 32
-  }
-}
 
 /**
  * People who watch jobs at the widget's own pace until they are settled, through one proxy or several: each question

@@ -36,10 +36,30 @@ export function enterVirtualTime() {
     (/** @type {{ id: number, at: number } | undefined} */ timer) =>
       timer && due.get(timer.at)?.delete(timer.id)
   )
+  globalThis.setInterval = /** @type {any} */ (
+    (/** @type {() => unknown} */ run, /** @type {number} */ ms) => {
+      const again = () => {
+        Object.assign(timer, set(again, ms))
+        run()
+      }
+      const timer = set(again, ms)
+      return timer
+    }
+  )
+  globalThis.clearInterval = globalThis.clearTimeout
+}
+
+/**
+ * Nothing here waits for more than promises; those of a Web stream take a turn of the event loop, and so does what a
+ * client puts off with `setImmediate`.
+ */
+async function settle() {
+  for (let turn = 0; turn < 2; turn++) await new Promise((resolve) => setImmediate(resolve))
 }
 
 /** Lets `ms` go by, each timer at its time, with all that it sets off. @param {number} ms */
 export async function letPass(ms) {
+  await settle()
   const end = now + ms
   while (now < end) {
     now++
@@ -47,7 +67,6 @@ export async function letPass(ms) {
     if (!timers) continue
     for (const { run } of timers.values()) run()
     due.delete(now)
-    // Nothing here waits for more than promises; those of a Web stream take a turn of the event loop.
-    await new Promise((resolve) => setImmediate(resolve))
+    await settle()
   }
 }

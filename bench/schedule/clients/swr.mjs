@@ -1,0 +1,18 @@
+import { createRequire } from 'node:module'
+// First, since the next one looks for a page when it is loaded.
+import { mountHook } from '../mountHook.mjs'
+import useSWR from 'swr'
+
+const require = createRequire(import.meta.url)
+const refreshInterval = (/** @type {boolean | undefined} */ isDone) => (isDone ? 0 : 5000)
+
+let jobs = 0
+
+/** @type {import('../simulate.mjs').Watch} */
+export function watch(ask) {
+  const key = `job-${++jobs}`
+  return mountHook(require, function useVerdict() {
+    const { data: isDone } = useSWR(key, ask, { refreshInterval })
+    return isDone ? 'completed' : null
+  })
+}

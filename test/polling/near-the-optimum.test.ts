@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { costOf, createOptimum } from '../../bench/schedule/optimum.mjs'
+import { quantiles, sample } from '../../bench/schedule/quantiles.mjs'
+import { parseItrJob } from '../../src/contract/parseItrJob.ts'
+import { nextCheck } from '../../src/polling/nextCheck.ts'
+import { openWindow, requestAnswered, requestSent } from '../../src/polling/WatchRecord.ts'
+
+/** s */
+const LATENCY = 0.3
+
+/** When each request leaves, in s, for a job that ends after `end` s at the latest. */
+function ourTimes(end: number): number[] {
+  const options = { interval: { min: 5_000, max: 10_000 }, timeout: 240_000 }
+  const state = {
+    data: parseItrJob({ job_id: 'j', status: 'processing' }),
+    fetchStatus: 'idle' as const,
+  }
+  const times = [0]
+  let record = openWindow(0)
+  for (let sent = 0; sent < end * 1000; times.push(sent / 1000)) {
+    const settled = sent + LATENCY * 1000
+    record = requestAnswered(requestSent(record, sent), settled)
+    sent = settled + Number(nextCheck(state, record, options, settled))
+  }
+  return times
+}
+
+/** Every schedule of the band that lies on its grid, up to the first request that sees every job ended. */
+function everySchedule(end: number, [shortest, longest]: [number, number], times = [0]): number[][] {
+  const last = times.at(-1)!
+  if (last >= end) return [times]
+  const gaps = Array.from({ length: longest - shortest + 1 }, (_, more) => shortest + more)
+  return gaps.flatMap((gap) => everySchedule(end, [shortest, longest], [...times, last + gap]))
+}
+
+describe('the schedule', () => {
+  it('has at most 1.05 of the lag of the best there is at as many requests, for jobs uniform in 30 to 90 s', () => {
+    const durations = sample(quantiles.typical, 5_000)
+    const optimum = createOptimum(durations, { min: 5, max: 10, latency: LATENCY, step: 0.1 })
+    const ours = costOf(ourTimes(90), durations, LATENCY)
+    const best = optimum.lagAt(ours.requests)
+    console.log(`mean lag ${ours.lag.toFixed(3)} s, of the best there is ${(ours.lag / best).toFixed(4)}`)
+    expect(ours.lag / best).toBeLessThanOrEqual(1.05)
+    expect(ours.lag / best).toBeGreaterThan(0.999)
+  })
+
+  it('is measured beside what is the best of all schedules, as trying each of them shows', () => {
+    const durations = [4, 9, 9.5, 14, 15, 15.5, 21, 22]
+    const band = { min: 2, max: 5, latency: 1, step: 1 }
+    const all = everySchedule(22, [3, 6]).map((times) => costOf(times, durations, 1))
+    const optimum = createOptimum(durations, band)
+    for (const price of [1e-6, 0.2, 0.5, 1, 2, 5, 1e6]) {
+      const { requests, lag } = optimum.cheapest(price)
+      const least = Math.min(...all.map((cost) => cost.lag + price * cost.requests))
+      expect(lag + price * requests).toBeCloseTo(least, 6)
+    }
+    for (const { requests, lag } of all) expect(optimum.lagAt(requests)).toBeLessThanOrEqual(lag + 1e-9)
+  })
+})
