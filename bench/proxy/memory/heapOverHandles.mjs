@@ -1,5 +1,9 @@
 // The heap of a proxy that is asked with one handle after the other, no two of them the same. Argument: how many.
-import { createItrStatusProxy } from 'itr-progress/proxy'
+
+// By its place: bench/ is a package of its own.
+const { createItrStatusProxy } = /** @type {typeof import('itr-progress/proxy')} */ (
+  await import(new URL('../../../dist/proxy/index.js', import.meta.url).href)
+)
 
 const count = Number(process.argv[2])
 

@@ -1,4 +1,7 @@
-import { createItrStatusProxy } from 'itr-progress/proxy'
+// By its place: bench/ is a package of its own.
+const { createItrStatusProxy } = /** @type {typeof import('itr-progress/proxy')} */ (
+  await import(new URL('../../../dist/proxy/index.js', import.meta.url).href)
+)
 
 /** @typedef {(request: Request) => Promise<Response>} Route */
 

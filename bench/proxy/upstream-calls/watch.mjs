@@ -1,6 +1,10 @@
-import { createItrStatusProxy } from 'itr-progress/proxy'
 import { createRandom } from '../../createRandom.mjs'
 import { createTally } from './createTally.mjs'
+
+// By its place: bench/ is a package of its own.
+const { createItrStatusProxy } = /** @type {typeof import('itr-progress/proxy')} */ (
+  await import(new URL('../../../dist/proxy/index.js', import.meta.url).href)
+)
 
 const { pace } = /** @type {typeof import('../../../src/polling/pace.ts')} */ (
   await import(new URL('../../../dist/polling/pace.js', import.meta.url).href)
