@@ -74,7 +74,11 @@ collection at the end of the minute. A page that watches nothing is subtracted f
 own virtual time, a frame drawn each second: what the frames of an animation cost is not in it. The bars are for the hook.
 
 Ours asks less: each 10 s until 30 s, when no job is finished yet, then each 5 s. That is part of what a minute costs;
-"a poll" is the time divided by the requests.
+"a poll" is the time divided by the requests. What a real fetch costs the page is not in it, and would favour who asks less.
+
+Where ours takes more, it is in no one place. With each check it sets and clears a time limit with an abort signal, reads
+eleven fields instead of four, masks, compares with the job held and goes through its options; and it is told when an
+answer turns stale. On the heap it holds that whole job, and a record of the watch.
 
 ${table}
 `
