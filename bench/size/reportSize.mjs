@@ -116,7 +116,7 @@ ${ratios}
 
 Why the twenty lines are out of reach: zod/mini is ${toKb(withZod.handWrittenHook - withoutZod.handWrittenHook)} of their ${toKb(withZod.handWrittenHook)} kB, and the hook's own ${toKb(withoutZod.hook)} kB is what
 they leave out: the deadline that a sleeping laptop does not trip, three kinds of errors, \`Retry-After\`, a limit for
-each request, hidden pages that ask nothing, an answer that never goes backwards. The widget brings beside it every word
+each request, callbacks that tell each end once, an answer that never goes backwards. The widget brings beside it every word
 of English, advice for each failure, announcements, kept focus and a form field.
 
 A host without react-query loads that too: then the hook is ${(withQuery.hook / peers.fal).toFixed(2)} of @fal-ai/client, the widget ${(withQuery.widget / peers.fal).toFixed(2)}, and
