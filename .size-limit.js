@@ -1,45 +1,15 @@
+import { mkdir, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { build } from 'vite'
+import { bundle, hostsOwn } from './scripts/bundle.mjs'
 
 const folder = fileURLToPath(new URL('./node_modules/.cache/size/', import.meta.url))
-const hostsOwn = ['react', 'react-dom', '@tanstack/react-query']
+await mkdir(folder, { recursive: true })
 
-/** What one import of the package weighs in a host's bundle: as Vite makes it for production, without what the host has anyway. */
-async function bundle(name, module, what, outside) {
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [
-      {
-        name: 'entry',
-        resolveId: (id) => (id === 'entry' ? id : undefined),
-        load: (id) => (id === 'entry' ? `export { ${what} } from ${JSON.stringify(module)}` : undefined),
-      },
-    ],
-    build: {
-      outDir: folder,
-      emptyOutDir: false,
-      modulePreload: false,
-      rolldownOptions: {
-        input: { [name]: 'entry' },
-        preserveEntrySignatures: 'strict',
-        external: (id) => outside.some((name) => id === name || id.startsWith(`${name}/`)),
-        output: { entryFileNames: '[name].js' },
-        onwarn() {},
-      },
-    },
-  })
-  return `${folder}${name}.js`
+const check = async (name, what, external, limit) => {
+  const path = `${folder}${name.replaceAll(/\W+/g, '-')}.js`
+  await writeFile(path, await bundle(`export { ${what} } from './dist/index.js'`, { external }))
+  return { name, path, limit, disablePlugins: ['@size-limit/esbuild'] }
 }
-
-const index = fileURLToPath(new URL('./dist/index.js', import.meta.url))
-const check = async (name, what, outside, limit) => ({
-  name,
-  path: await bundle(name.replaceAll(/\W+/g, '-'), index, what, outside),
-  limit,
-  disablePlugins: ['@size-limit/esbuild'],
-})
 
 // 1 kB is 1000 bytes, minified and brotli.
 export default [

@@ -16,7 +16,9 @@ import { format, resolveConfig } from 'prettier'
 
 /** In the order of the file. @type {Readonly<Record<string, () => Promise<Section>>>} */
 const parts = {
+  Size: async () => (await import('./size/reportSize.mjs')).reportSize(),
   Schedule: async () => (await import('./schedule/reportSchedule.mjs')).reportSchedule(),
+  Page: async () => (await import('./page/reportPage.mjs')).reportPage(),
   Proxy: async () => (await import('./proxy/reportProxy.mjs')).reportProxy(),
 }
 

@@ -1,4 +1,4 @@
-import { skipToken, type QueryFunctionContext, type UseQueryOptions } from '@tanstack/react-query'
+import { hashKey, skipToken, type QueryFunctionContext, type UseQueryOptions } from '@tanstack/react-query'
 import { isTerminal, type ItrJob } from '../contract/ItrJob.ts'
 import type { ItrStatusError } from '../contract/ItrStatusError.ts'
 import { reconcileItrJob } from '../contract/reconcileItrJob.ts'
@@ -66,7 +66,9 @@ async function ask(
   { client, queryKey, signal }: QueryFunctionContext<ItrJobStatusKey>,
   settings: ItrSettings & { jobId: string },
 ): Promise<ItrJob> {
-  const query = client.getQueryCache().find<ItrJob, ItrStatusError>({ queryKey }) as unknown as ItrQuery
+  const cache = client.getQueryCache()
+  // `find` hashes the key of every query there is; it is for a host that hashes keys in its own way.
+  const query = (cache.get(hashKey(queryKey)) ?? cache.find({ queryKey })) as unknown as ItrQuery
   const { data } = query.state
   if (isTerminal(data)) return data!
 

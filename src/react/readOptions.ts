@@ -72,13 +72,10 @@ export function readOptions(options: ItrJobStatusOptions): ItrSettings {
 
   check('proxyUrl', proxyUrl, proxyUrl, 'given, as an option or by <ItrProvider>')
   check('jobId', jobId, typeof (jobId ?? '') === 'string', 'a string or null')
-  for (const [option, ms] of Object.entries({
-    'interval.max': max,
-    'interval.min': min,
-    requestTimeout,
-    timeout: timeout === Infinity ? max : timeout,
-  }))
-    check(option, ms, isAboveZero(ms), 'ms above 0')
+  checkMs('interval.max', max)
+  checkMs('interval.min', min)
+  checkMs('requestTimeout', requestTimeout)
+  if (timeout !== Infinity) checkMs('timeout', timeout)
   check('interval.min', min, min <= max, `at most interval.max (${max})`)
   check('startedAt', startedAt, time === null || isAboveZero(time), 'a date')
 
@@ -95,6 +92,8 @@ export function readOptions(options: ItrJobStatusOptions): ItrSettings {
 function check(option: string, value: unknown, isGood: unknown, wanted: string) {
   if (!isGood) throw new TypeError(`itr-progress: ${option} is ${String(value)}. It must be ${wanted}.`)
 }
+
+const checkMs = (option: string, ms: unknown) => check(option, ms, isAboveZero(ms), 'ms above 0')
 
 const isAboveZero = (value: unknown) => typeof value === 'number' && value > 0 && value < Infinity
 

@@ -1,42 +1,16 @@
-import { resolve } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
-import { build, type Rolldown } from 'vite'
-import { beforeAll, expect, it, vi } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
+import { bundle, hostsOwn } from '../../scripts/bundle.mjs'
 import { languages } from '../../scripts/wording/dictionaries.mjs'
 
-const app = resolve('app.js')
 const widget = "export { ItrProgress } from './src/index.ts'\n"
 
-/** How many bytes a page loads for this module: bundled and minified by Vite, packed by Brotli. What hosts have anyway is left out. */
-async function sizeOf(source: string) {
-  const built = await build({
-    configFile: false,
-    logLevel: 'silent',
-    plugins: [
-      {
-        name: 'app',
-        enforce: 'pre',
-        resolveId: (id) => (id === app ? id : undefined),
-        load: (id) => (id === app ? source : undefined),
-      },
-    ],
-    build: {
-      write: false,
-      rolldownOptions: {
-        input: app,
-        preserveEntrySignatures: 'strict',
-        external: /^(react|react-dom|zod|@tanstack\/react-query)(\/|$)/,
-      },
-    },
-  })
-  const [chunk] = (built as Rolldown.RolldownOutput).output
-  return brotliCompressSync(chunk.code).length
-}
+/** How many bytes a page loads for this module, packed by Brotli, without what hosts have anyway. */
+const sizeOf = async (source: string) =>
+  brotliCompressSync(await bundle(source, { external: [...hostsOwn, 'zod'] })).length
 
 let alone: number
 beforeAll(async () => {
-  // Otherwise Vite makes a page for development, with the paths of this machine in it.
-  vi.stubEnv('NODE_ENV', 'production')
   alone = await sizeOf(widget)
 })
 

@@ -1,0 +1,43 @@
+import { useJobStatus } from './useJobStatus.ts'
+
+const HEADINGS = {
+  initiated: 'Verifying your income tax return',
+  processing: 'Verifying your income tax return',
+  completed: 'Your income tax return is verified',
+  failed: 'We could not verify your return',
+}
+
+const STEPS: Record<string, string> = {
+  create_client: 'Connect to the e-filing portal',
+  download_profile: 'Download profile',
+  download_itr: 'Download returns',
+  download_26as: 'Download Form 26AS',
+  download_ais: 'Download AIS',
+}
+
+/** The same developer's widget around it: heading, bar, steps, and a way to try again. */
+export function JobStatus({ jobId }: { jobId: string }) {
+  const { data: job, error, refetch } = useJobStatus(jobId)
+  const status = job?.status ?? 'initiated'
+  const isOver = status === 'completed' || status === 'failed'
+  const steps = [...(job?.steps_completed ?? []), ...(job?.current_step ? [job.current_step] : [])]
+  return (
+    <section aria-busy={!isOver}>
+      <h3 role="status">{HEADINGS[status]}</h3>
+      {!isOver && <progress aria-label={HEADINGS[status]} />}
+      {error && (
+        <p role="alert">
+          We could not check the status. <button onClick={() => void refetch()}>Check again</button>
+        </p>
+      )}
+      {job?.failure_code && <p>Code: {job.failure_code}</p>}
+      <ol>
+        {steps.map((step) => (
+          <li key={step} aria-current={step === job?.current_step ? 'step' : undefined}>
+            {STEPS[step] ?? step}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,74 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { ItrProgress, useItrJobStatus } from 'itr-progress'
+import { Profiler } from 'react'
+import { createRoot } from 'react-dom/client'
+import { JobStatus } from '../hand-written/JobStatus.tsx'
+import { useJobStatus } from '../hand-written/useJobStatus.ts'
+import { useJobStatusByInterval } from '../hand-written/useJobStatusByInterval.ts'
+import { answerJob, ENDLESS, requests } from './answerJob.ts'
+
+interface WatcherProps {
+  jobId: string
+}
+
+const proxyUrl = '/api/itr/status'
+
+/** The same few words, whichever hook they come from. */
+const say = (status = 'waiting', step: string | null = null, done = 0) => (
+  <p>
+    {status}: {step}, {done} done
+  </p>
+)
+
+function Hook({ jobId }: WatcherProps) {
+  const { phase, job } = useItrJobStatus({ jobId, proxyUrl })
+  return say(phase, job?.currentStep, job?.stepsCompleted.length)
+}
+
+function HandWrittenHook({ jobId }: WatcherProps) {
+  const { data } = useJobStatus(jobId)
+  return say(data?.status, data?.current_step, data?.steps_completed.length)
+}
+
+function IntervalHook({ jobId }: WatcherProps) {
+  const job = useJobStatusByInterval(jobId)
+  return say(job?.status, job?.current_step, job?.steps_completed.length)
+}
+
+function EndlessHook() {
+  const { job } = useItrJobStatus({ jobId: ENDLESS, proxyUrl, timeout: Infinity })
+  return say(job?.updatedAt ?? undefined)
+}
+
+const watchers = {
+  hook: Hook,
+  handWrittenHook: HandWrittenHook,
+  intervalHook: IntervalHook,
+  endlessHook: EndlessHook,
+  widget: ({ jobId }: WatcherProps) => <ItrProgress jobId={jobId} proxyUrl={proxyUrl} />,
+  handWrittenWidget: JobStatus,
+  /** What any page costs. */
+  nothing: () => say(),
+}
+
+export type Contestant = keyof typeof watchers
+
+let renders = 0
+
+/** A page with `count` jobs, each with a watcher of its own. */
+export function openPage(contestant: Contestant, count: number) {
+  window.fetch = answerJob
+  const Watcher = watchers[contestant]
+  createRoot(document.body.appendChild(document.createElement('main'))).render(
+    <QueryClientProvider client={new QueryClient()}>
+      {Array.from({ length: count }, (_, number) => (
+        <Profiler key={number} id="watcher" onRender={() => renders++}>
+          <Watcher jobId={`job-${number}`} />
+        </Profiler>
+      ))}
+    </QueryClientProvider>,
+  )
+}
+
+/** What has happened since. Renders are counted in React's profiling build alone. */
+export const counts = () => ({ requests, renders })

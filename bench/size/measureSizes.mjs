@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { brotliCompressSync } from 'node:zlib'
+import { bundle, hostsOwn } from '../../scripts/bundle.mjs'
+
+const folder = fileURLToPath(new URL('../', import.meta.url))
+const react = ['react', 'react-dom']
+
+const ours = {
+  hook: "export { useItrJobStatus } from '../dist/index.js'",
+  widget: "export { ItrProgress } from '../dist/index.js'",
+  handWrittenHook: "export { useJobStatus } from './hand-written/useJobStatus.ts'",
+  handWrittenWidget: "export { JobStatus } from './hand-written/JobStatus.tsx'",
+}
+
+const peers = {
+  fal: "export { fal } from '@fal-ai/client'",
+  trigger: "export { useRealtimeRun } from '@trigger.dev/react-hooks'",
+  swr: "export { default } from 'swr'",
+  baseUi: "export { Progress } from '@base-ui/react/progress'",
+  reactAria: "export { ProgressBar, Label } from 'react-aria-components'",
+  radix: "export * from '@radix-ui/react-progress'",
+  sonner: "export { Toaster, toast } from 'sonner'",
+}
+
+/** A host that has no react-query yet takes its client and provider along. */
+const client = "export { QueryClient, QueryClientProvider } from '@tanstack/react-query'"
+
+/** In bytes. @param {string} source @param {readonly string[]} external */
+const sizeOf = async (source, external) =>
+  brotliCompressSync(await bundle(source, { folder, external })).length
+
+/** @template {string} Name @param {Record<Name, string>} sources @param {readonly string[]} external */
+async function sizesOf(sources, external) {
+  const sizes = /** @type {Record<Name, number>} */ ({})
+  for (const name of /** @type {Name[]} */ (Object.keys(sources))) {
+    sizes[name] = await sizeOf(sources[name], external)
+  }
+  return sizes
+}
+
+/** Each with all that a host loads for it, but for what is named. */
+export const measureSizes = async () => ({
+  withoutZod: await sizesOf(ours, [...hostsOwn, 'zod']),
+  withZod: await sizesOf(ours, hostsOwn),
+  withQuery: await sizesOf(
+    {
+      hook: `${ours.hook}\n${client}`,
+      widget: `${ours.widget}\n${client}`,
+      handWrittenHook: `${ours.handWrittenHook}\n${client}`,
+      handWrittenWidget: `${ours.handWrittenWidget}\n${client}`,
+    },
+    react,
+  ),
+  peers: await sizesOf(peers, hostsOwn),
+  styles: brotliCompressSync(await readFile(new URL('../../dist/styles.css', import.meta.url))).length,
+})
