@@ -185,6 +185,8 @@ export function useFormField(field: Field, ref: Ref<ItrFieldHandle>) {
     leave: () => field.onBlur?.({ type: 'blur', target: target() }),
     /** For an input that comes later. */
     block,
+    /** Another input for another job, or once there is no reason: `:user-invalid` stays with the one that was refused. */
+    key: `${jobId} ${!reason}`,
     attributes:
       name || required
         ? {

@@ -136,6 +136,7 @@ export function Frame(props: FrameProps) {
     sayings,
     ways,
     field: field.attributes,
+    fieldKey: field.key,
     blockForm: field.block,
     refusal: field.refusal,
     refusalId: field.refusal ? `${ownId}refusal` : undefined,

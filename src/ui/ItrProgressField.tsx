@@ -16,11 +16,10 @@ const Input = definePart('field', 'input', ({ field, blockForm }) => {
  */
 export const ItrProgressField = forwardRef<HTMLInputElement, ItrPartProps<'input'>>(
   function ItrProgressField(props, ref) {
-    const { field, itr } = useRoot('<ItrProgressField>')
+    const { field, fieldKey } = useRoot('<ItrProgressField>')
     return field ? (
       <span hidden>
-        {/* For another job it is another one, which nobody has tried to send. */}
-        <Input {...props} ref={ref} key={itr.jobId} />
+        <Input {...props} ref={ref} key={fieldKey} />
       </span>
     ) : null
   },

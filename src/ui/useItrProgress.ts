@@ -23,6 +23,7 @@ export interface ItrProgressRoot extends ItrProgressView {
   ownId: string
   /** The attributes of the form's field, if there is one. */
   field: Readonly<Record<string, unknown>> | undefined
+  fieldKey: string
   /** Keeps the form from being sent, or frees it. */
   blockForm: () => void
   /** Why the form was not sent, once it was tried. */

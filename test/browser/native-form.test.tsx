@@ -227,12 +227,12 @@ describe('a refusal', () => {
     await expect.element(reason).not.toBeInTheDocument()
     await rerender(<Plain />)
     await expect.element(reason).not.toBeInTheDocument()
-    const field = document.querySelector<HTMLInputElement>('[data-itr-part="field"]')!
-    expect(field.validationMessage).toBe(en.required)
+    const field = () => document.querySelector<HTMLInputElement>('[data-itr-part="field"]')!
+    expect(field().validationMessage).toBe(en.required)
     await rerender(<Plain messages={hi} />)
-    expect(field.validationMessage).toBe(hi.required)
+    expect(field().validationMessage).toBe(hi.required)
     await rerender(<Plain disabled />)
-    expect(field.validationMessage).toBe('')
+    expect(field().validationMessage).toBe('')
   })
 
   it('ends with a reset in the same task', async () => {
