@@ -5,10 +5,14 @@ import { ItrStatusError } from './ItrStatusError.ts'
 import { maskPan } from './maskPan.ts'
 import { toIsoTime } from './toIsoTime.ts'
 
-const name = z.string().check(z.minLength(1))
-
 /** What must be there; of the rest each field is read for itself, since a bad one must not cost the answer. */
-const answer = z.looseObject({ job_id: name, status: name })
+const answer = z.looseObject({ job_id: z.string(), status: z.string() })
+
+const readAnswer = (fields: unknown) => {
+  // Of what is no object there is nothing to say, and zod takes its time to say so.
+  const data = typeof fields === 'object' ? answer.safeParse(fields).data : undefined
+  return data?.job_id && data.status ? data : undefined
+}
 
 /** Null where the field is missing, of another type, blank, or nothing that `read` can make sense of. */
 const text = <T>(value: unknown, read: (value: string) => T | null) =>
@@ -37,7 +41,7 @@ export function parseItrJob(payload: unknown): ItrJob {
   const envelope = payload as { success?: unknown; data?: unknown } | null | undefined
   if (envelope?.success === false) throw new ItrStatusError('refused', 'doubtful')
   // The envelope first; but a flat answer may have a `data` of its own, as any unknown field.
-  const data = [envelope?.data, payload].map((fields) => answer.safeParse(fields).data).find(Boolean)
+  const data = readAnswer(envelope?.data) ?? readAnswer(payload)
   if (!data) throw new ItrStatusError('invalid_answer', 'doubtful')
 
   const status = isItrJobStatus(data.status) ? data.status : 'processing'

@@ -21,7 +21,8 @@ export function withinTime<T>(
         clearTimeout(timer)
         signal.removeEventListener('abort', onAbort)
         settle(value)
-        controller.abort()
+        // A reason of its own would cost a stack trace.
+        controller.abort('settled')
       }
     const fail = end(reject)
     const onAbort = () => fail(signal.reason)
