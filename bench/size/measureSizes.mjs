@@ -10,6 +10,7 @@ const ours = {
   hook: "export { useItrJobStatus } from '../dist/index.js'",
   widget: "export { ItrProgress } from '../dist/index.js'",
   handWrittenHook: "export { useJobStatus } from './hand-written/useJobStatus.ts'",
+  handWrittenWhole: "export { useWholeJobStatus } from './hand-written/useWholeJobStatus.ts'",
   handWrittenWidget: "export { JobStatus } from './hand-written/JobStatus.tsx'",
 }
 
@@ -48,6 +49,7 @@ export const measureSizes = async () => ({
       hook: `${ours.hook}\n${client}`,
       widget: `${ours.widget}\n${client}`,
       handWrittenHook: `${ours.handWrittenHook}\n${client}`,
+      handWrittenWhole: `${ours.handWrittenWhole}\n${client}`,
       handWrittenWidget: `${ours.handWrittenWidget}\n${client}`,
     },
     react,
