@@ -1,4 +1,4 @@
-import { createServer, type RequestListener, type Server } from 'node:http'
+import { createServer, type IncomingHttpHeaders, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
 import { ItrStatusError } from '../../src/contract/ItrStatusError.ts'
@@ -52,6 +52,21 @@ it('posts the id and reads the job', async () => {
   ])
 })
 
+it('sends the host’s headers, given as they are or by a function at each request, and its own above them', async () => {
+  const headers = { 'X-CSRF-Token': 'abc', Accept: 'text/html' }
+  for (const given of [headers, () => headers, () => Promise.resolve(headers)]) {
+    let seen: IncomingHttpHeaders | undefined
+    await ask(
+      (request, response) => {
+        seen = request.headers
+        json(200, { job_id: 'handle-1', status: 'processing' })(request, response)
+      },
+      { headers: given },
+    )
+    expect(seen).toMatchObject({ 'x-csrf-token': 'abc', accept: 'application/json' })
+  }
+})
+
 describe.each<[string, RequestListener, object]>([
   [
     'a reset before the answer',
@@ -102,6 +117,14 @@ describe.each<[string, RequestListener, object]>([
     '502 without JSON',
     (_, response) => response.writeHead(502).end('Bad gateway'),
     { code: 'http', kind: 'transient' },
+  ],
+  [
+    '502 whose body breaks off',
+    (_, response) => {
+      response.writeHead(502, { 'Content-Length': '100' }).write('{"error_code":')
+      setTimeout(() => response.socket!.destroy(), 20)
+    },
+    { code: 'http', kind: 'transient', status: 502 },
   ],
   [
     '503 with Retry-After',
