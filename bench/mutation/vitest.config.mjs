@@ -16,8 +16,8 @@ export default defineConfig({
   ],
   test: {
     include: ['test/{contract,transport,polling,proxy}/**/*.test.ts'],
-    // Random or in real time: what they kill they might not kill the next time, or only since the machine is busy.
-    exclude: ['test/proxy/stands-*.test.ts', 'test/contract/parses-any-json.test.ts'],
+    // Random, in real time or long: what they kill they might not kill the next time, or only since the machine is busy.
+    exclude: ['test/proxy/stands-*.test.ts', 'test/contract/*-any-*.test.ts'],
     // One process for all files of a run: a process each would take most of the time.
     isolate: false,
     testTimeout: 10_000,
