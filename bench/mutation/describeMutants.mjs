@@ -51,7 +51,11 @@ export function describeMutants(rooms, files) {
         return { path, line, why: argued[path]?.[line] }
       }),
   )
-  const open = survivors.filter(({ why }) => why === undefined)
+  const stale = Object.entries(argued).flatMap(([path, lines]) =>
+    Object.keys(lines)
+      .filter((line) => files[path] && !survivors.some((other) => other.path === path && other.line === line))
+      .map((line) => ({ path, line })),
+  )
 
   const table = toTable(
     ['room', 'mutants', 'killed', 'timed out', 'survived', 'score', 'bar', ''],
@@ -92,7 +96,11 @@ ${table}
 ${survivors.length === 0 ? 'None.' : 'Each as the mutant has it, and why no test can or need notice it.'}
 
 ${list.join('\n\n')}
+${stale.map(({ path, line }) => `\n- argued, but noticed: ${path}, \`\` ${line} \`\``).join('')}
 `,
-    isMet: open.length === 0 && rows.every(({ score }) => score >= BAR),
+    isMet:
+      survivors.every(({ why }) => why !== undefined) &&
+      stale.length === 0 &&
+      rows.every(({ score }) => score >= BAR),
   }
 }

@@ -1,3 +1,4 @@
+import { createHash, hkdfSync } from 'node:crypto'
 import fc from 'fast-check'
 import { compactDecrypt, EncryptJWT } from 'jose'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -197,5 +198,29 @@ describe('a token that somebody else made', () => {
       `${part({ alg: 'HS256', kid })}.${part(claims)}.${Buffer.alloc(32).toString('base64url')}`,
     ]
     for (const token of tokens) expect(await handles.open(token, ASHA)).toBeNull()
+  })
+})
+
+describe('a token under a key of ours', () => {
+  const key = new Uint8Array(hkdfSync('sha256', OLD, '', 'itr-progress job handle', 32))
+  const kid = createHash('sha256').update(key).digest('hex').slice(0, 16)
+  const seal = (header: object = {}, audience = 'itr-progress') =>
+    new EncryptJWT({ job_id: JOB_ID, exp: 9e9 })
+      .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', kid, ...header })
+      .setAudience(audience)
+      .setSubject(ASHA)
+      .encrypt(key)
+
+  it('is a handle, so that an instance of another version opens it', async () => {
+    expect(await createHandles().open(await seal(), ASHA)).toBe(JOB_ID)
+  })
+
+  it.each([
+    ['another way to the key', { alg: 'A256KW' }, undefined],
+    ['another cipher', { enc: 'A128CBC-HS256' }, undefined],
+    ['another name of the key', { kid: '0123456789abcdef' }, undefined],
+    ['another audience', {}, 'another service'],
+  ])('is none with %s', async (_, header, audience) => {
+    expect(await createHandles().open(await seal(header, audience), ASHA)).toBeNull()
   })
 })
