@@ -101,6 +101,16 @@ describe('instances with one cache', () => {
     expect(calls).toHaveLength(1)
   })
 
+  it('share the report URL only where it is exposed', async () => {
+    const { value } = await leftBehind(answerFull, { exposeReportUrl: true })
+    const told = async (exposeReportUrl: boolean) => {
+      const { proxy } = createProxy({ cache: { get: () => value, set: () => {} }, exposeReportUrl })
+      return (await proxy(ask())).json()
+    }
+    expect(await told(true)).toHaveProperty('pdf_report_url', full.pdf_report_url)
+    expect(await told(false)).not.toHaveProperty('pdf_report_url')
+  })
+
   it('run resolveJob all the same', async () => {
     const { cache } = createStore()
     await createProxy({ cache }).proxy(ask())
