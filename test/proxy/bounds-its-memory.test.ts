@@ -32,6 +32,22 @@ it('a value that is out of date already is not kept, and leaves none of before',
   expect(memory.get('a')).toBeUndefined()
 })
 
+it('nor does it take the room of one that counts', () => {
+  const memory = createAnswerMemory<string>(1)
+  memory.set('a', '1', Date.now() + 1000)
+  memory.set('b', '1', Date.now())
+  expect(memory.get('a')).toBe('1')
+})
+
+it('those out of date are looked for once a second: until then the oldest makes room', () => {
+  const memory = createAnswerMemory<string>(2)
+  memory.set('long', 'x', Date.now() + 60_000)
+  memory.set('a', 'x', Date.now() + 100)
+  later(999)
+  memory.set('b', 'x', Date.now() + 100)
+  expect(['long', 'a', 'b'].map((key) => memory.get(key))).toEqual([undefined, undefined, 'x'])
+})
+
 it('those out of date make room before those that count, wherever they stand', () => {
   const memory = createAnswerMemory<string>(3)
   memory.set('long', 'x', Date.now() + 60_000)

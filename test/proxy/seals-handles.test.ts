@@ -96,8 +96,12 @@ describe('a handle', () => {
   it('of nobody, of no job or of more than a request carries cannot be made', async () => {
     const handles = createHandles()
     for (const nothing of ['', ' ', undefined, null, 7]) {
-      await expect(handles.seal(nothing as string, ASHA)).rejects.toThrow(/jobId is empty or no string/)
-      await expect(handles.seal(JOB_ID, nothing as string)).rejects.toThrow(/subject is empty or no string/)
+      await expect(handles.seal(nothing as string, ASHA)).rejects.toThrow(
+        /jobId is empty or no string\. Seal/,
+      )
+      await expect(handles.seal(JOB_ID, nothing as string)).rejects.toThrow(
+        /subject is empty or no string\. Seal/,
+      )
     }
     const [longest, tooLong] = ['x'.repeat(2800), 'x'.repeat(3000)]
     const handle = await handles.seal(JOB_ID, longest)
@@ -105,6 +109,9 @@ describe('a handle', () => {
     const { proxy } = createProxy({ resolveJob: (given) => handles.open(given, longest) })
     expect((await proxy(ask({ body: { job_id: handle } }))).status).toBe(200)
     await expect(handles.seal(JOB_ID, tooLong)).rejects.toThrow(TypeError)
+    await expect(handles.seal(JOB_ID, tooLong)).rejects.toThrow(
+      /jobId and subject are too long .*\. Give ids/,
+    )
     await expect(handles.seal(JOB_ID, tooLong)).rejects.not.toThrow(tooLong)
   })
 
@@ -139,7 +146,7 @@ describe('secrets', () => {
   })
 
   it.each<[string, unknown, RegExp]>([
-    ['none', undefined, /secrets is not an array/],
+    ['none', undefined, /secrets is not an array\. Give strings of at least 32 random characters/],
     ['one that is not in an array', OLD, /secrets is not an array/],
     ['an empty array', [], /secrets is empty/],
     ['a short one', ['x'.repeat(31)], /secrets\[0\] is too short/],
@@ -166,8 +173,15 @@ describe('secrets', () => {
   })
 })
 
-it.each([0, -1, NaN, Infinity, '60000', undefined])('a ttl of %s is refused at once', (ttl) => {
-  expect(() => createHandles({ ttl: ttl as number })).toThrow(/ttl is (a string|a undefined|-?\w+)\. Give/)
+it.each([
+  [0, '0'],
+  [-1, '-1'],
+  [NaN, 'NaN'],
+  [Infinity, 'Infinity'],
+  ['60000', 'a string'],
+  [undefined, 'a undefined'],
+])('a ttl of %s is refused at once', (ttl, shown) => {
+  expect(() => createHandles({ ttl: ttl as number })).toThrow(`ttl is ${shown}. Give a number of ms above 0`)
 })
 
 describe('a token that somebody else made', () => {
