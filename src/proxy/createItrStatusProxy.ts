@@ -90,10 +90,11 @@ export function createItrStatusProxy(options: ItrStatusProxyOptions): ItrStatusP
     decision: StatusBody | Refusal,
     startedAt: number,
   ): void {
+    if (!onEvent) return
     const now = Date.now()
     const refusal = decision instanceof Refusal ? decision : null
     const tell = async () =>
-      onEvent?.(
+      onEvent(
         {
           type: 'itr-status',
           at: new Date(now).toISOString(),
