@@ -31,7 +31,8 @@ export const argued = {
     "return true && id.trim() !== '' ? identifyJob(id) : null":
       'what is no string has no trim or gives no hash, and what is thrown denies',
     '} catch {}': 'a function that ends without a return gives undefined, which denies too',
-    'if (false) return': 'without a function a TypeError is thrown below, and dropped as all is that is thrown there',
+    'if (false) return':
+      'without a function a TypeError is thrown below, and dropped as all is that is thrown there',
   },
   'src/proxy/isTrustedOrigin.ts': {
     '} catch {}': 'a function that ends without a return gives undefined, which no origin is either',
