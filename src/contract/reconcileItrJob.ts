@@ -12,8 +12,7 @@ export function reconcileItrJob(previous: ItrJob | undefined, next: ItrJob): Itr
 
   const reconciled: ItrJob = {
     ...next,
-    ...(previous.status === 'processing' &&
-      next.status === 'initiated' && { status: previous.status, reportedStatus: previous.reportedStatus }),
+    ...(next.status === 'initiated' && { status: previous.status, reportedStatus: previous.reportedStatus }),
     stepsCompleted: [...new Set([...previous.stepsCompleted, ...next.stepsCompleted])],
     // An answer that says no time must not lower the mark against which the next one is held.
     updatedAt: next.updatedAt ?? previous.updatedAt,

@@ -66,6 +66,6 @@ export function requestFailed(record: WatchRecord, error: ItrStatusError, now: n
     failures: record.failures + 1,
     doubtful: error.kind === 'doubtful' ? record.doubtful + 1 : 0,
     error: isSame ? held : error,
-    notBefore: error.retryAfter === null ? 0 : now + error.retryAfter,
+    notBefore: now + (error.retryAfter ?? 0),
   }
 }

@@ -30,8 +30,8 @@ export interface ItrStatusProxy {
 
 /** What is known of a request when its answer is decided. */
 interface Trail {
-  job: JobIdentity | null
-  ask: Ask | null
+  job?: JobIdentity | null
+  ask?: Ask
 }
 
 /**
@@ -90,10 +90,11 @@ export function createItrStatusProxy(options: ItrStatusProxyOptions): ItrStatusP
     decision: StatusBody | Refusal,
     startedAt: number,
   ): void {
+    if (!onEvent) return
     const now = Date.now()
     const refusal = decision instanceof Refusal ? decision : null
     const tell = async () =>
-      onEvent?.(
+      onEvent(
         {
           type: 'itr-status',
           at: new Date(now).toISOString(),
@@ -112,7 +113,7 @@ export function createItrStatusProxy(options: ItrStatusProxyOptions): ItrStatusP
 
   async function itrStatusProxy(request: Request): Promise<Response> {
     const startedAt = Date.now()
-    const trail: Trail = { job: null, ask: null }
+    const trail: Trail = {}
     const decision = await answer(request, trail).catch((error: unknown) =>
       // Whatever else can be thrown here comes of a request that cannot be read: a body that breaks off, say.
       error instanceof Refusal ? error : new Refusal('invalid_request'),

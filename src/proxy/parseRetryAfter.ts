@@ -3,7 +3,7 @@
  * it says neither.
  */
 export function parseRetryAfter(header: string | null, now: number): number | null {
-  const value = header?.trim() ?? ''
+  const value = header ?? ''
   if (/^\d{1,9}$/.test(value)) return now + Number(value) * 1000
   // Date.parse alone reads "5" as a date too, and the oldest of the three formats, which says no zone, as local time.
   if (!/^[a-z]{3}.* \d\d:\d\d:\d\d/i.test(value)) return null

@@ -43,10 +43,9 @@ export function askItrStatus(request: ItrStatusRequest, signal: AbortSignal): Pr
         signal: innerSignal,
       })
       const { ok, status } = response
+      if (ok) return parseItrJob(parseJson(await response.text()))
       // Of the errors only a 502 may have more to say than its status; what the others' bodies do does not matter.
-      const text = ok ? await response.text() : status === 502 ? await response.text().catch(() => '') : ''
-      const payload = parseJson(text)
-      if (ok) return parseItrJob(payload)
+      const payload = status === 502 ? await response.text().then(parseJson, () => undefined) : undefined
       const retryAfter = parseRetryAfter(response.headers.get('Retry-After'), Date.now())
       throw new ItrStatusError('http', classifyHttpStatus(status, payload), { status, retryAfter })
     } catch (error) {

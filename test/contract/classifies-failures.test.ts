@@ -70,6 +70,13 @@ describe.each(Object.entries(table))('%s', (code, messages) => {
   })
 })
 
+it.each(['Invalid – credentials!', 'INVALID: "credentials"', 'invalid \n credentials'])(
+  'whatever stands between the words: %j',
+  (message) => {
+    expect(classifyItrFailure(message)).toBe('invalid_credentials')
+  },
+)
+
 describe('whole words only', () => {
   it.each([
     'blocked',
@@ -175,8 +182,9 @@ describe('any text at all', () => {
     },
   )
 
-  it('what stands in its first 2,000 characters counts', () => {
+  it('what stands in its first 2,000 characters counts, and no more', () => {
     expect(classifyItrFailure('x '.repeat(990) + 'account locked')).toBe('account_locked')
+    expect(classifyItrFailure('x '.repeat(1_000) + 'account locked')).toBe('unknown')
   })
 })
 

@@ -221,6 +221,8 @@ describe('field by field', () => {
     ['https://reports.example/r.pdf?sig=1', 'https://reports.example/r.pdf?sig=1'],
     ['http://reports.example/r.pdf', null],
     ['javascript:alert(1)', null],
+    ['javascript:alert(1)//https://reports.example/r.pdf', null],
+    ['https://reports.example/r.pdf onclick', null],
     ['//reports.example/r.pdf', null],
     ['r.pdf', null],
   ])('the report URL %s is %s', (url, read) => {

@@ -27,14 +27,15 @@ describe('the wait until the next check', () => {
   })
 
   it('is the longest while a request is out, and none for what is settled, timed out or an error', () => {
-    const record = requestAnswered(openWindow(0), 1_000)
-    expect(nextCheck({ ...state, fetchStatus: 'fetching' }, record, options, 1_000)).toBe(10_000)
-    expect(nextCheck({ ...state, data: { ...data, status: 'completed' } }, record, options, 1_000)).toBe(
+    const record = requestAnswered(openWindow(0), 40_000)
+    expect(nextCheck({ ...state, fetchStatus: 'fetching' }, record, options, 40_000)).toBe(10_000)
+    expect(nextCheck({ ...state, fetchStatus: 'paused' }, record, options, 40_000)).toBe(10_000)
+    expect(nextCheck({ ...state, data: { ...data, status: 'completed' } }, record, options, 40_000)).toBe(
       false,
     )
     expect(nextCheck(state, requestAnswered(record, 240_000), options, 240_000)).toBe(false)
-    const permanent = requestFailed(record, new ItrStatusError('http', 'permanent', { status: 404 }), 2_000)
-    expect(nextCheck(state, permanent, options, 2_000)).toBe(false)
+    const permanent = requestFailed(record, new ItrStatusError('http', 'permanent', { status: 404 }), 41_000)
+    expect(nextCheck(state, permanent, options, 41_000)).toBe(false)
   })
 
   it('is measured from what happened, not from when it is asked', () => {
@@ -63,6 +64,13 @@ describe('the wait until the next check', () => {
     const record = requestAnswered(openWindow(1_000_000), 1_100_000)
     expect(nextCheck(state, record, options, 500_000)).toBe(1)
     expect(requestSent(record, 500_000)).toMatchObject({ startedAt: 400_000, lastAt: 500_000 })
+  })
+
+  it('is at most what a timer can hold, whether a request is out or not', () => {
+    const patient = { interval: { min: 5_000, max: 3e12 }, timeout: Infinity }
+    const record = requestAnswered(openWindow(0), 1_000)
+    expect(nextCheck(state, record, patient, 1_000)).toBe(2 ** 31 - 1)
+    expect(nextCheck({ ...state, fetchStatus: 'fetching' }, record, patient, 1_000)).toBe(2 ** 31 - 1)
   })
 
   it('stays within the bounds for any window, answer and moment', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { ItrStatusError } from '../../src/contract/ItrStatusError.ts'
 import { parseItrJob } from '../../src/contract/parseItrJob.ts'
-import { phaseOf } from '../../src/polling/phaseOf.ts'
+import type { ItrPhase } from '../../src/polling/ItrJobStatusResult.ts'
+import { isLive, phaseOf } from '../../src/polling/phaseOf.ts'
 import {
   openWindow,
   requestAnswered,
@@ -38,4 +39,18 @@ describe('what is known amounts to', () => {
   ])('%s', (phase, known, record) => {
     expect(phaseOf(known, record, TIMEOUT)).toBe(phase)
   })
+})
+
+it('further checks come by themselves until there is an outcome', () => {
+  const phases: ItrPhase[] = [
+    'idle',
+    'connecting',
+    'initiated',
+    'processing',
+    'completed',
+    'failed',
+    'timed-out',
+    'error',
+  ]
+  expect(phases.filter(isLive)).toEqual(['connecting', 'initiated', 'processing'])
 })

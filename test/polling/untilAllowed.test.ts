@@ -43,6 +43,9 @@ it('a host’s own refetch of an answered job waits for Retry-After only; all el
   expect(untilSent(undefined, answered, interval, 1_000)).toBe(5_000)
   expect(untilSent(job, requestSent(answered, 2_000), interval, 2_000)).toBe(5_000)
   expect(untilSent(job, requestFailed(answered, busy, 2_000), interval, 2_000)).toBe(30_000)
+  // Such waits react-query's own timer kept; a longer one it cannot.
+  const longest = { min: 2 ** 31 - 1, max: 3e12 }
+  expect(untilSent(job, answered, longest, 1_000)).toBeLessThanOrEqual(0)
   const century = { min: 3e12, max: 3e12 }
   expect(untilSent(job, answered, century, 1_000)).toBe(3e12)
 })

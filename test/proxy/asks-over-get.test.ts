@@ -93,6 +93,21 @@ describe('a GET that carries a body', () => {
     },
   )
 
+  it('lets go of a connection that brought no body', async () => {
+    let isClosed = false
+    const { proxy } = await createProxy((request, response) => {
+      request.socket.on('close', () => (isClosed = true))
+      response.writeHead(204, { Connection: 'keep-alive' }).end()
+    })
+    expect(await errorCodeOf(await proxy(ask()))).toBe('upstream_invalid')
+    await expect.poll(() => isClosed, { timeout: 4000 }).toBe(true)
+  })
+
+  it('is unavailable up to the last status of a server that fails', async () => {
+    const proxy = await createProxyBeforeBytes('HTTP/1.1 599 Odd\r\nConnection: close\r\n\r\n')
+    expect(await errorCodeOf(await proxy(ask()))).toBe('upstream_unavailable')
+  })
+
   it('is not the contract where the upstream wants to speak something else', async () => {
     const proxy = await createProxyBeforeBytes(
       'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n',

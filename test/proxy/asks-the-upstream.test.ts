@@ -72,6 +72,12 @@ describe('a host may bring its own way to ask', () => {
     expect(calls[0]?.signal.aborted).toBe(false)
   })
 
+  it('and which may go by the signal: it aborts once the answer is known to be a failure', async () => {
+    const { proxy, calls } = createProxy({ upstream: () => new Response(null, { status: 503 }) })
+    await proxy(ask())
+    expect(calls[0]?.signal.aborted).toBe(true)
+  })
+
   it('and cannot spoil the next call by what it does to the headers', async () => {
     const { proxy, calls } = createProxy({
       minUpstreamInterval: 0,

@@ -121,6 +121,11 @@ describe('check rejects with what the upstream did', () => {
       { code: 'http', kind: 'doubtful', status: 422 },
     ],
     ['a redirect', failing(302), { code: 'http', kind: 'doubtful', status: 302 }],
+    [
+      'an answer that fits in no Response',
+      createProxy({ upstream: () => Response.error() }),
+      { code: 'http', kind: 'doubtful', status: 0 },
+    ],
     ['nonsense', failing(200, {}), { code: 'invalid_answer', kind: 'doubtful', status: 200 }],
     ['a 299 of nonsense', failing(299, {}), { code: 'invalid_answer', kind: 'doubtful', status: 299 }],
     [

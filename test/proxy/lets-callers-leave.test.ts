@@ -120,8 +120,8 @@ describe('a caller who stays', () => {
     expect(response.status).toBe(200)
     expect(added).toHaveBeenCalled()
     await vi.waitFor(() =>
-      expect(removed.mock.calls.map(([, listener]) => listener)).toEqual(
-        expect.arrayContaining(added.mock.calls.map(([, listener]) => listener)),
+      expect(removed.mock.calls.map(([type, listener]) => [type, listener])).toEqual(
+        expect.arrayContaining(added.mock.calls.map(([type, listener]) => [type, listener])),
       ),
     )
   })

@@ -34,6 +34,7 @@ describe('a failure of the upstream has one documented answer', () => {
     [403, '<h1>Forbidden</h1>', [502, 'upstream_refused']],
     [200, refused, [502, 'upstream_refused']],
     [201, refused, [502, 'upstream_refused']],
+    [299, refused, [502, 'upstream_refused']],
     [400, refused, [502, 'upstream_refused']],
     [408, refused, [502, 'upstream_refused']],
     [422, refused, [502, 'upstream_refused']],

@@ -40,6 +40,9 @@ describe('a Retry-After of a 429 is passed on as the seconds that are left', () 
     '2026-04-07T11:24:44Z',
     'May',
     'Tue, 99 Abc 2026 11:24:44 GMT',
+    // A date begins with the name of a day (RFC 9110 §5.6.7).
+    '07 Apr 2026 11:24:44 GMT',
+    'Tu, 07 Apr 2026 11:24:44 GMT',
   ])('%s says nothing, and nothing is passed on', async (given) => {
     const response = await createBusyProxy(given).proxy(ask())
     expect([response.status, retryAfterOf(response)]).toEqual([429, null])

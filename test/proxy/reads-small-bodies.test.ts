@@ -1,4 +1,7 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
+import { readAtMost } from '../../src/proxy/readAtMost.ts'
+import { readHandle } from '../../src/proxy/readHandle.ts'
+import { Refusal } from '../../src/proxy/Refusal.ts'
 import { ask, createProxy, errorCodeOf, HANDLE } from './asking.ts'
 
 const padded = (size: number) => {
@@ -49,6 +52,23 @@ it('Content-Length is not believed, neither a small nor a large one', async () =
   const { proxy } = createProxy()
   expect((await proxy(streamed(bodyOf(padded(4097)), { 'Content-Length': '20' }))).status).toBe(413)
   expect((await proxy(streamed(bodyOf(padded(100)), { 'Content-Length': '999999' }))).status).toBe(200)
+})
+
+it.each(['', 'null', '{}', '{"job_id":""}', '{"job_id":7}'])('%j asks for nothing', async (body) => {
+  await expect(readHandle(ask({ body }))).rejects.toEqual(new Refusal('invalid_request'))
+})
+
+it('no body is an empty one', async () => {
+  expect(await readAtMost(null, 10, undefined)).toBe('')
+})
+
+it('a body that was read leaves no listener behind', async () => {
+  const { signal } = new AbortController()
+  const removed = vi.spyOn(signal, 'removeEventListener')
+  const added = vi.spyOn(signal, 'addEventListener')
+  expect(await readAtMost(new Blob(['text']).stream(), 10, signal)).toBe('text')
+  expect(added).toHaveBeenCalledTimes(1)
+  expect(removed.mock.calls).toEqual(added.mock.calls)
 })
 
 it('a body that comes byte by byte is put together, letters of several bytes too', async () => {

@@ -11,6 +11,7 @@ describe('an option that cannot be used is refused at creation, by name, with th
     [{ apiKey: '' }, /apiKey is blank\. Give/],
     [{ apiSecret: ' \n' }, /apiSecret is blank\. Give/],
     [{ apiSecret: null }, /apiSecret is missing\. Give/],
+    [{ apiKey: 'a\nkey' }, /apiKey has characters that no header may carry\. Give/],
     [{ resolveJob: undefined }, /resolveJob is not a function\. Give one that returns the job id/],
     [{ resolveJob: true }, /resolveJob is not a function/],
     [{ upstream: 'https://x.example' }, /upstream is not a function\. Give one that resolves to a Response/],
@@ -31,9 +32,11 @@ describe('an option that cannot be used is refused at creation, by name, with th
     [{ baseUrl: '' }, /baseUrl is not a URL/],
     [{ baseUrl: 'http://api.finpass.ai' }, /baseUrl is not https\. Secrets travel over it/],
     [{ baseUrl: 'http://localhost.evil.example' }, /baseUrl is not https/],
+    [{ baseUrl: 'http://evil-localhost' }, /baseUrl is not https/],
     [{ baseUrl: 'http://127.0.0.1.evil.example' }, /baseUrl is not https/],
     [{ baseUrl: 'ftp://localhost' }, /baseUrl is not https/],
-    [{ baseUrl: 'https://x.example/?a=b' }, /baseUrl has a query or a fragment/],
+    [{ baseUrl: 'https://me:pw@x.example' }, /baseUrl holds credentials\. Take them out/],
+    [{ baseUrl: 'https://x.example/?a=b' }, /baseUrl has a query or a fragment\. Take it out/],
     [{ baseUrl: 'https://x.example/#a' }, /baseUrl has a query or a fragment/],
     [{ allowedOrigins: 'https://x.example' }, /allowedOrigins is not an array\. Give one like/],
     [{ allowedOrigins: ['https://x.example', '*'] }, /allowedOrigins\[1\] is not an origin\. Give one like/],
@@ -87,6 +90,7 @@ describe('what can be used is taken', () => {
     ['https://api.example/?', 'https://api.example/itr-analyzer/status'],
     ['http://localhost:4000/api', 'http://localhost:4000/api/itr-analyzer/status'],
     ['http://127.0.0.1:4000', 'http://127.0.0.1:4000/itr-analyzer/status'],
+    ['http://127.100.20.30:4000', 'http://127.100.20.30:4000/itr-analyzer/status'],
     ['http://[::1]:4000', 'http://[::1]:4000/itr-analyzer/status'],
     [undefined, 'https://api.finpass.ai/api/v1/itr-analyzer/status'],
   ])('a base URL of %s asks %s', async (baseUrl, url) => {
@@ -108,6 +112,11 @@ describe('what can be used is taken', () => {
       exposeReportUrl: undefined,
       onEvent: undefined,
     })
+  })
+
+  it('null for what may be left out', async () => {
+    const { proxy } = createProxy({ cache: null as never, onEvent: null as never })
+    expect((await proxy(ask())).status).toBe(200)
   })
 
   it('options that are changed later change nothing', async () => {

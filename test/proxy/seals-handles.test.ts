@@ -1,3 +1,4 @@
+import { createHash, hkdfSync } from 'node:crypto'
 import fc from 'fast-check'
 import { compactDecrypt, EncryptJWT } from 'jose'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -95,8 +96,12 @@ describe('a handle', () => {
   it('of nobody, of no job or of more than a request carries cannot be made', async () => {
     const handles = createHandles()
     for (const nothing of ['', ' ', undefined, null, 7]) {
-      await expect(handles.seal(nothing as string, ASHA)).rejects.toThrow(/jobId is empty or no string/)
-      await expect(handles.seal(JOB_ID, nothing as string)).rejects.toThrow(/subject is empty or no string/)
+      await expect(handles.seal(nothing as string, ASHA)).rejects.toThrow(
+        /jobId is empty or no string\. Seal/,
+      )
+      await expect(handles.seal(JOB_ID, nothing as string)).rejects.toThrow(
+        /subject is empty or no string\. Seal/,
+      )
     }
     const [longest, tooLong] = ['x'.repeat(2800), 'x'.repeat(3000)]
     const handle = await handles.seal(JOB_ID, longest)
@@ -104,6 +109,9 @@ describe('a handle', () => {
     const { proxy } = createProxy({ resolveJob: (given) => handles.open(given, longest) })
     expect((await proxy(ask({ body: { job_id: handle } }))).status).toBe(200)
     await expect(handles.seal(JOB_ID, tooLong)).rejects.toThrow(TypeError)
+    await expect(handles.seal(JOB_ID, tooLong)).rejects.toThrow(
+      /jobId and subject are too long .*\. Give ids/,
+    )
     await expect(handles.seal(JOB_ID, tooLong)).rejects.not.toThrow(tooLong)
   })
 
@@ -138,7 +146,7 @@ describe('secrets', () => {
   })
 
   it.each<[string, unknown, RegExp]>([
-    ['none', undefined, /secrets is not an array/],
+    ['none', undefined, /secrets is not an array\. Give strings of at least 32 random characters/],
     ['one that is not in an array', OLD, /secrets is not an array/],
     ['an empty array', [], /secrets is empty/],
     ['a short one', ['x'.repeat(31)], /secrets\[0\] is too short/],
@@ -165,8 +173,15 @@ describe('secrets', () => {
   })
 })
 
-it.each([0, -1, NaN, Infinity, '60000', undefined])('a ttl of %s is refused at once', (ttl) => {
-  expect(() => createHandles({ ttl: ttl as number })).toThrow(/ttl is (a string|a undefined|-?\w+)\. Give/)
+it.each([
+  [0, '0'],
+  [-1, '-1'],
+  [NaN, 'NaN'],
+  [Infinity, 'Infinity'],
+  ['60000', 'a string'],
+  [undefined, 'a undefined'],
+])('a ttl of %s is refused at once', (ttl, shown) => {
+  expect(() => createHandles({ ttl: ttl as number })).toThrow(`ttl is ${shown}. Give a number of ms above 0`)
 })
 
 describe('a token that somebody else made', () => {
@@ -197,5 +212,29 @@ describe('a token that somebody else made', () => {
       `${part({ alg: 'HS256', kid })}.${part(claims)}.${Buffer.alloc(32).toString('base64url')}`,
     ]
     for (const token of tokens) expect(await handles.open(token, ASHA)).toBeNull()
+  })
+})
+
+describe('a token under a key of ours', () => {
+  const key = new Uint8Array(hkdfSync('sha256', OLD, '', 'itr-progress job handle', 32))
+  const kid = createHash('sha256').update(key).digest('hex').slice(0, 16)
+  const seal = (header: object = {}, audience = 'itr-progress') =>
+    new EncryptJWT({ job_id: JOB_ID, exp: 9e9 })
+      .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', kid, ...header })
+      .setAudience(audience)
+      .setSubject(ASHA)
+      .encrypt(key)
+
+  it('is a handle, so that an instance of another version opens it', async () => {
+    expect(await createHandles().open(await seal(), ASHA)).toBe(JOB_ID)
+  })
+
+  it.each([
+    ['another way to the key', { alg: 'A256KW' }, undefined],
+    ['another cipher', { enc: 'A128CBC-HS256' }, undefined],
+    ['another name of the key', { kid: '0123456789abcdef' }, undefined],
+    ['another audience', {}, 'another service'],
+  ])('is none with %s', async (_, header, audience) => {
+    expect(await createHandles().open(await seal(header, audience), ASHA)).toBeNull()
   })
 })

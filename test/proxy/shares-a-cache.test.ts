@@ -91,14 +91,24 @@ describe('instances with one cache', () => {
     const { value } = await leftBehind()
     const get = vi.fn(() => value)
     const { proxy, calls } = createProxy({ cache: { get, set: () => {} } })
-    await proxy(ask())
+    const first = await (await proxy(ask())).json()
     later(4999)
-    await proxy(ask())
+    expect(await (await proxy(ask())).json()).toEqual(first)
     expect(get).toHaveBeenCalledTimes(1)
     later(1)
     await proxy(ask())
     expect(get).toHaveBeenCalledTimes(2)
     expect(calls).toHaveLength(1)
+  })
+
+  it('share the report URL only where it is exposed', async () => {
+    const { value } = await leftBehind(answerFull, { exposeReportUrl: true })
+    const told = async (exposeReportUrl: boolean) => {
+      const { proxy } = createProxy({ cache: { get: () => value, set: () => {} }, exposeReportUrl })
+      return (await proxy(ask())).json()
+    }
+    expect(await told(true)).toHaveProperty('pdf_report_url', full.pdf_report_url)
+    expect(await told(false)).not.toHaveProperty('pdf_report_url')
   })
 
   it('run resolveJob all the same', async () => {

@@ -80,6 +80,7 @@ describe('without Sec-Fetch-Site, Origin decides', () => {
     'a request url of %s has no origin that could be ours',
     async (url) => {
       expect(await statusFor({ Origin: 'null' }, { url })).toBe(403)
+      expect(await statusFor({}, { url })).toBe(403)
       expect(await statusFor({ Origin: listed }, { url })).toBe(200)
     },
   )

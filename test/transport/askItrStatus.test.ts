@@ -1,4 +1,4 @@
-import { createServer, type RequestListener, type Server } from 'node:http'
+import { createServer, type IncomingHttpHeaders, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
 import { ItrStatusError } from '../../src/contract/ItrStatusError.ts'
@@ -22,7 +22,7 @@ async function ask(
   const { port } = server.address() as AddressInfo
   const proxyUrl = `http://127.0.0.1:${port}/api/itr/status`
   return askItrStatus(
-    { proxyUrl, jobId: 'handle-1', credentials: 'same-origin', requestTimeout: 2_000, ...more },
+    { proxyUrl, jobId: 'handle-1', credentials: 'same-origin', requestTimeout: 60_000, ...more },
     signal,
   )
 }
@@ -52,6 +52,21 @@ it('posts the id and reads the job', async () => {
   ])
 })
 
+it('sends the host’s headers, given as they are or by a function at each request, and its own above them', async () => {
+  const headers = { 'X-CSRF-Token': 'abc', Accept: 'text/html' }
+  for (const given of [headers, () => headers, () => Promise.resolve(headers)]) {
+    let seen: IncomingHttpHeaders | undefined
+    await ask(
+      (request, response) => {
+        seen = request.headers
+        json(200, { job_id: 'handle-1', status: 'processing' })(request, response)
+      },
+      { headers: given },
+    )
+    expect(seen).toMatchObject({ 'x-csrf-token': 'abc', accept: 'application/json' })
+  }
+})
+
 describe.each<[string, RequestListener, object]>([
   [
     'a reset before the answer',
@@ -65,16 +80,6 @@ describe.each<[string, RequestListener, object]>([
       setTimeout(() => response.socket!.destroy(), 20)
     },
     { code: 'network', kind: 'transient' },
-  ],
-  ['no answer in time', () => {}, { code: 'timeout', kind: 'transient', status: null }],
-  [
-    'a body that drips past the time',
-    (_, response) => {
-      response.writeHead(200)
-      const drip = setInterval(() => response.write(' '), 50)
-      response.on('close', () => clearInterval(drip))
-    },
-    { code: 'timeout', kind: 'transient' },
   ],
   [
     'a 404 whose body never ends',
@@ -104,23 +109,46 @@ describe.each<[string, RequestListener, object]>([
     { code: 'http', kind: 'transient' },
   ],
   [
+    '502 whose body breaks off',
+    (_, response) => {
+      response.writeHead(502, { 'Content-Length': '100' }).write('{"error_code":')
+      setTimeout(() => response.socket!.destroy(), 20)
+    },
+    { code: 'http', kind: 'transient', status: 502 },
+  ],
+  [
     '503 with Retry-After',
     (_, response) => response.writeHead(503, { 'Retry-After': '7' }).end(),
     { kind: 'transient', retryAfter: 7_000 },
   ],
 ])('%s', (_, listener, error) => {
   it('is told by an ItrStatusError', async () => {
-    const refused = await ask(listener, { requestTimeout: 300 }).catch((reason: unknown) => reason)
+    const refused = await ask(listener).catch((reason: unknown) => reason)
     expect(refused).toBeInstanceOf(ItrStatusError)
     expect(refused).toMatchObject(error)
   })
+})
+
+it.each<[string, RequestListener]>([
+  ['no answer', () => {}],
+  [
+    'a body that drips',
+    (_, response) => {
+      response.writeHead(200)
+      const drip = setInterval(() => response.write(' '), 50)
+      response.on('close', () => clearInterval(drip))
+    },
+  ],
+])('%s ends with the time of the request', async (_, listener) => {
+  const late = new ItrStatusError('timeout', 'transient')
+  await expect(ask(listener, { requestTimeout: 300 })).rejects.toEqual(late)
 })
 
 it('a server that nobody runs is a network failure', async () => {
   const proxyUrl = 'http://127.0.0.1:1/'
   await expect(
     askItrStatus(
-      { proxyUrl, jobId: 'x', credentials: 'omit', requestTimeout: 2_000 },
+      { proxyUrl, jobId: 'x', credentials: 'omit', requestTimeout: 60_000 },
       new AbortController().signal,
     ),
   ).rejects.toMatchObject({ code: 'network' })

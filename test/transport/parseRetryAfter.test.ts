@@ -14,6 +14,9 @@ it.each([
   ['Tue, 07 Apr 2026 12:24:20 GMT', 60_000],
   ['Tue, 07 Apr 2026 11:20:00 GMT', 0],
   ['Tuesday, 07-Apr-26 11:24:20 GMT', 20_000],
+  // A date begins with the name of a day (RFC 9110 §5.6.7).
+  ['07 Apr 2026 11:24:20 GMT', null],
+  ['Tu, 07 Apr 2026 11:24:20 GMT', null],
   ['-5', null],
   ['2.5', null],
   ['5s', null],

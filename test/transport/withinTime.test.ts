@@ -14,3 +14,16 @@ it('leaves neither a timer nor a listener behind', async () => {
   expect(added).toHaveBeenCalledTimes(2)
   expect(removed.mock.calls).toEqual(added.mock.calls)
 })
+
+it('asks in vain where the signal was aborted before', async () => {
+  const never = () => new Promise(() => {})
+  await expect(withinTime(1_000, AbortSignal.abort('left'), never)).rejects.toBe('left')
+})
+
+it('a time that no timer can hold is not over at once', async () => {
+  const { signal } = new AbortController()
+  const late = () => new Promise((resolve) => setTimeout(resolve, 60_000, 'done'))
+  const settled = withinTime(Infinity, signal, late)
+  await vi.advanceTimersByTimeAsync(60_000)
+  await expect(settled).resolves.toBe('done')
+})

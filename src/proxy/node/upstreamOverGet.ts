@@ -41,14 +41,12 @@ export const upstreamOverGet: ItrUpstream = async (jobId, { signal, url, headers
 
 function toResponse(message: IncomingMessage): Response {
   const status = message.statusCode!
-  const isBodiless = BODILESS.includes(status)
-  if (isBodiless) message.resume()
   // A status that HTTP does not know (RFC 9110 §15), or that ends no exchange, fits in no Response.
   if (status < 200 || status > 599) {
     message.destroy()
     return Response.error()
   }
-  return new Response(isBodiless ? null : (Readable.toWeb(message) as ReadableStream), {
+  return new Response(BODILESS.includes(status) ? null : (Readable.toWeb(message) as ReadableStream), {
     status,
     headers: message.headers['retry-after'] ? { 'Retry-After': message.headers['retry-after'] } : {},
   })
