@@ -85,7 +85,7 @@ function judgeStatus({ status, headers, redirected }: Response): UpstreamOutcome
   }
   // Our keys are wrong, not the caller's session: a 401 from us would sign people out.
   if (status === 401 || status === 403) return failed('upstream_refused', status)
-  const isReadable = (status >= 200 && status <= 299) || status >= 400
+  const isReadable = (status >= 200 && status <= 299) || (status >= 400 && status <= 499)
   return isReadable && !redirected ? null : failed('upstream_invalid', status)
 }
 

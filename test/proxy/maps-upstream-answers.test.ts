@@ -93,10 +93,12 @@ it.each([302, 404, 410])('a %i that a redirect has led to says nothing of the jo
 it.each([0, 99, 100, 199, 600, 999, NaN, undefined])(
   'a status of %s, which only a host’s own upstream can give, is no answer',
   async (status) => {
-    const { headers, body } = Response.json(flat())
-    const upstream = () => ({ status, headers, body }) as Response
-    const response = await createProxy({ upstream }).proxy(ask())
-    expect([response.status, await errorCodeOf(response)]).toEqual([502, 'upstream_invalid'])
+    for (const said of [flat(), refused]) {
+      const { headers, body } = Response.json(said)
+      const upstream = () => ({ status, headers, body }) as Response
+      const response = await createProxy({ upstream }).proxy(ask())
+      expect([response.status, await errorCodeOf(response)]).toEqual([502, 'upstream_invalid'])
+    }
   },
 )
 
