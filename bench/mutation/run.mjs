@@ -1,6 +1,6 @@
 // Changes contract, transport, polling and proxy in small ways, one at a time (Stryker's mutants), and runs their tests on
 // each: a change that no test notices survives. Writes bench/MUTATION.md. Names of rooms mutate only those, and write
-// nothing. Ends with 1 where a bar is missed. Slow, so it is no part of `npm test`.
+// nothing. Ends with 1 where a bar is missed. It takes about 20 minutes, so neither `npm test` nor CI runs it.
 import { execFileSync, execSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
