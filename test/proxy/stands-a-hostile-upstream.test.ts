@@ -179,7 +179,7 @@ describe('an upstream that keeps the proxy waiting is a 504, and is left', () =>
     ['drips early hints', drips('', 'HTTP/1.1 103 Early Hints\r\nLink: <a>\r\n\r\n')],
     ['says "continue" for ever', drips('', 'HTTP/1.1 102 Processing\r\n\r\n')],
   ])('%s', async (_, talk) => {
-    expect(await madeOf(talk, 150)).toEqual(late)
+    expect(await madeOf(talk, 500)).toEqual(late)
   })
 })
 
