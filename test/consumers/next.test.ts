@@ -83,6 +83,31 @@ test('a form with a server action is held back in the page, and taken after the 
   expect(complaints).toEqual([])
 })
 
+test('a form with a server action needs no script: it is held back without a word, then taken, and its address says nothing', async ({
+  arrive,
+  analyzer,
+}) => {
+  const applicant = await arrive({ javaScriptEnabled: false })
+  const { page, name, button } = applicant
+  await applicant.verify()
+  await openActionForm(applicant)
+  let posts = 0
+  page.on('request', (request) => void (request.method() === 'POST' && posts++))
+  await name.fill('Asha Rao')
+  await button('Apply').click()
+  expect(await name.inputValue()).toBe('Asha Rao')
+  expect(posts).toBe(0)
+
+  analyzer.pass(60)
+  await openActionForm(applicant)
+  await applicant.says('Your income tax return is verified')
+  await name.fill('Asha Rao')
+  await button('Apply').click()
+  await applicant.reads('Thank you, Asha Rao.')
+  expect(posts).toBe(1)
+  expect(new URL(page.url()).search).toBe('')
+})
+
 test('a server action refuses a forged value, says so, and the name that was typed is kept', async ({
   arrive,
   analyzer,
