@@ -22,7 +22,7 @@ export function SimulatedApplication({ scenario = 'happy', form }: SimulatedAppl
       <ItrProvider proxyUrl="/api/itr/status" fetch={fetch}>
         <div className="application">
           {form(jobId, setSent)}
-          <output>{sent && `Sent: ${Object.keys(sent).join(', ')}.`}</output>
+          <output aria-label="Sent">{sent && `Sent: ${Object.keys(sent).join(', ')}.`}</output>
         </div>
       </ItrProvider>
     </QueryClientProvider>

@@ -1,7 +1,7 @@
 // oxlint-disable no-empty-pattern -- from the pattern vitest reads what a fixture needs
 import { randomBytes } from 'node:crypto'
 import { createItrSimulator } from 'itr-progress/testing'
-import { chromium, type BrowserContext } from 'playwright'
+import { chromium, type BrowserContext, type BrowserContextOptions } from 'playwright'
 import { test } from 'vitest'
 import { toRequestListener } from '../../demo/server/toRequestListener.ts'
 import { launchOptions } from '../../scripts/chromium.mjs'
@@ -53,8 +53,8 @@ export const hostTest = ({ app, path = '/', environment }: HostPage) =>
     .extend('arrive', ({ host, browser }, { onCleanup }) => {
       const contexts: BrowserContext[] = []
       onCleanup(async () => void (await Promise.all(contexts.map((context) => context.close()))))
-      return async (): Promise<Applicant> => {
-        const context = await browser.newContext()
+      return async (options?: BrowserContextOptions): Promise<Applicant> => {
+        const context = await browser.newContext(options)
         contexts.push(context)
         await context.addInitScript(tellOfViolations)
         const applicant = toApplicant(await context.newPage())

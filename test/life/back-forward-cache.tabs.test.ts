@@ -7,11 +7,11 @@ const SPEED = 20
 
 /** A person who opens the page, goes elsewhere, and comes back by the browser's button after so many ms. */
 async function leaveFor(ms: number) {
-  const host = await startHost({ scenario: itrScenarios.slow, speed: SPEED })
-  onTestFinished(host.stop)
   const { tabs, stop } = await startChromium()
   onTestFinished(stop)
   const page = await tabs.newPage()
+  const host = await startHost({ scenario: itrScenarios.slow, speed: SPEED })
+  onTestFinished(host.stop)
   await page.goto(host.url)
   await expect.poll(() => host.seen.map(({ phase }) => phase)).toContain('processing')
 

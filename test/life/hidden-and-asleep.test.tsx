@@ -132,4 +132,47 @@ describe('a laptop that was asleep for an hour', () => {
     expect(phase()).toBe('completed')
     expect(onTimedOut).not.toHaveBeenCalled()
   })
+
+  describe('that had prompted before', () => {
+    const wakings: [name: string, leave: () => Promise<unknown>, comeBack: () => Promise<unknown>][] = [
+      ['the page', () => showPage(false), () => showPage(true)],
+      ['the network', () => setNetwork(false), () => setNetwork(true)],
+    ]
+
+    it.each(wakings)('looks once more when %s comes back, and finds the end', async (_, leave, comeBack) => {
+      const { proxy, onTimedOut, phase } = openPage()
+      await tick(250_000)
+      expect(phase()).toBe('timed-out')
+      await leave()
+      sleep()
+      const before = proxy.calls.length
+      await tick(10_000)
+      expect(proxy.calls).toHaveLength(before)
+
+      proxy.says = answer({ status: 'completed' })
+      await comeBack()
+      await tick(300)
+      expect(proxy.calls).toHaveLength(before + 1)
+      expect(phase()).toBe('completed')
+      await tick(60_000)
+      expect(proxy.calls).toHaveLength(before + 1)
+      expect(onTimedOut).toHaveBeenCalledTimes(1)
+    })
+
+    it.each(wakings)(
+      'looks once more when %s comes back, and stays as it was without an end',
+      async (_, leave, comeBack) => {
+        const { proxy, onTimedOut, phase } = openPage()
+        await tick(250_000)
+        await leave()
+        sleep()
+        const before = proxy.calls.length
+        await comeBack()
+        await tick(60_000)
+        expect(proxy.calls).toHaveLength(before + 1)
+        expect(phase()).toBe('timed-out')
+        expect(onTimedOut).toHaveBeenCalledTimes(1)
+      },
+    )
+  })
 })

@@ -1,10 +1,10 @@
-import { QueryClientProvider, useQueries } from '@tanstack/react-query'
-import { act, render, screen } from '@testing-library/react'
+import { QueryClientProvider, useQueries, type QueryClient } from '@tanstack/react-query'
+import { render, screen } from '@testing-library/react'
 import { useEffect, useState } from 'react'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { itrJobStatusOptions } from '../../src/index.ts'
 import { createItrSimulator, itrProxyFetch } from '../../src/testing/index.ts'
-import { createClient, tick, URL, useFakePage } from '../react/watching.tsx'
+import { createClient, showPage, tick, URL, useFakePage } from '../react/watching.tsx'
 
 useFakePage({ beforeEach, afterEach })
 
@@ -44,12 +44,14 @@ function openDashboard() {
     )
   }
 
+  const client = createClient()
   render(
-    <QueryClientProvider client={createClient()}>
+    <QueryClientProvider client={client}>
       <Dashboard />
     </QueryClientProvider>,
   )
   return {
+    client,
     jobs,
     rows: () => screen.getAllByRole('listitem').map(({ textContent }) => textContent),
     /** When each was asked for, in ms. */
@@ -92,13 +94,30 @@ it('a job that never ends stops at the deadline', async () => {
   expect(asked(jobs[9]!)).toHaveLength(count)
 })
 
-it('the host’s own refetch of them all asks only for those that go on', async () => {
+const refetches: [name: string, refetch: (client: QueryClient) => Promise<void>][] = [
+  ['refetchQueries', (client) => client.refetchQueries()],
+  ['invalidateQueries', (client) => client.invalidateQueries({ refetchType: 'all' })],
+]
+
+it.each(refetches)(
+  'the host’s own %s of them all asks at once for the one that goes on, and for no other',
+  async (_, refetch) => {
+    const { client, jobs, asked } = openDashboard()
+    await tick(90_000)
+    const before = jobs.map((job) => asked(job).length)
+    void refetch(client)
+    await tick(400)
+    expect(jobs.map((job, i) => asked(job).length - before[i]!)).toEqual([...Array<number>(9).fill(0), 1])
+  },
+)
+
+it('a dashboard that is shown again asks for the one that goes on, and for no other', async () => {
   const { jobs, asked } = openDashboard()
   await tick(90_000)
+  await showPage(false)
+  await tick(20_000)
   const before = jobs.map((job) => asked(job).length)
-  await act(async () => {
-    window.dispatchEvent(new Event('visibilitychange'))
-  })
-  await tick(5_400)
-  expect(jobs.map((job, i) => asked(job).length - before[i]!).slice(0, 9)).toEqual(Array(9).fill(0))
+  await showPage(true)
+  await tick(400)
+  expect(jobs.map((job, i) => asked(job).length - before[i]!)).toEqual([...Array<number>(9).fill(0), 1])
 })

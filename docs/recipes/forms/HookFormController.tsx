@@ -18,7 +18,7 @@ export function HookFormController({ jobId, onSubmit }: HookFormControllerProps)
   })
   const { errors } = formState
   return (
-    <form noValidate onSubmit={handleSubmit((application) => onSubmit(application))}>
+    <form method="post" noValidate onSubmit={handleSubmit((application) => onSubmit(application))}>
       <label>
         Full name <input {...register('fullName', { required: 'Enter your full name.' })} />
       </label>

@@ -23,7 +23,7 @@ export function HookFormSchema({ jobId, onSubmit }: HookFormSchemaProps) {
   })
   const { errors } = formState
   return (
-    <form noValidate onSubmit={handleSubmit((application) => onSubmit(application))}>
+    <form method="post" noValidate onSubmit={handleSubmit((application) => onSubmit(application))}>
       <label>
         Full name <input {...register('fullName')} />
       </label>

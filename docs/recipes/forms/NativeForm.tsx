@@ -8,6 +8,7 @@ interface NativeFormProps {
 export function NativeForm({ jobId, onSubmit }: NativeFormProps) {
   return (
     <form
+      method="post"
       onSubmit={(event) => {
         event.preventDefault()
         onSubmit(new FormData(event.currentTarget))

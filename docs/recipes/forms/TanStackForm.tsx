@@ -31,6 +31,7 @@ export function TanStackForm({ jobId, onSubmit }: TanStackFormProps) {
   })
   return (
     <form
+      method="post"
       noValidate
       onSubmit={(event) => {
         event.preventDefault()

@@ -94,9 +94,9 @@ describe.each(recipes)('with %s', (_, formOf) => {
   })
 })
 
-const withClear = recipes.filter(([name]) => name !== 'a React action')
+const withoutAction = recipes.filter(([name]) => name !== 'a React action')
 
-it.each(withClear)(
+it.each(withoutAction)(
   'with %s clearing takes back what was typed and said, and not the job',
   async (_, formOf) => {
     const clear = () => page.getByRole('button', { name: 'Clear' }).click()
@@ -117,5 +117,14 @@ it.each(withClear)(
     await fullName.fill('Ravi')
     await apply()
     await expect.poll(() => sent.mock.calls).toEqual([[{ fullName: 'Ravi', itrVerification: jobId }]])
+  },
+)
+
+it.each(withoutAction)(
+  'with %s a press before the scripts run puts nothing into the address',
+  async (_, formOf) => {
+    const { jobId, Page } = startVerification()
+    const { container } = await render(<Page>{formOf(jobId)}</Page>)
+    expect(container.querySelector('form')!.method).toBe('post')
   },
 )

@@ -22,6 +22,8 @@ interface Sight {
 
 /** A host with one page, the real proxy and the simulated ITR Analyzer behind it, on one job. */
 export async function startHost({ scenario, speed }: HostOptions) {
+  // First, since the job is on its way from its start on.
+  const script = await bundlePage(new URL('./openPage.tsx', import.meta.url))
   const simulator = createItrSimulator({ speed })
   const jobId = simulator.start(scenario)
   const proxy = createItrStatusProxy({
@@ -29,13 +31,15 @@ export async function startHost({ scenario, speed }: HostOptions) {
     apiSecret: 'secret',
     resolveJob: (handle) => (handle === 'handle' ? jobId : null),
     minUpstreamInterval: 5_000 / speed,
-    upstream: (id, { url, headers, signal }) =>
-      simulator.fetch(
+    upstream: (id, { url, headers, signal }) => {
+      askedUpstream.push(Date.now())
+      return simulator.fetch(
         new Request(url, { method: 'POST', headers, signal, body: JSON.stringify({ job_id: id }) }),
-      ),
+      )
+    },
   })
-  const script = await bundlePage(new URL('./openPage.tsx', import.meta.url))
   const asked: number[] = []
+  const askedUpstream: number[] = []
   const seen: Sight[] = []
 
   const app = new Hono()
@@ -70,9 +74,9 @@ export async function startHost({ scenario, speed }: HostOptions) {
     url: `${origin}/?${search}`,
     /** When the proxy was asked, epoch ms. */
     asked,
+    /** When the proxy asked the ITR Analyzer. */
+    askedUpstream,
     seen,
-    /** How often the ITR Analyzer was. */
-    upstreamCalls: () => simulator.calls.length,
     stop,
   }
 }

@@ -1,7 +1,8 @@
-import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query'
-import { ItrProgress, itrJobStatusOptions } from 'itr-progress'
-import { cookies, headers } from 'next/headers'
-import { itrStatus, PROXY_URL } from '../itrStatus'
+import { HydrationBoundary } from '@tanstack/react-query'
+import { ItrProgress } from 'itr-progress'
+import { cookies } from 'next/headers'
+import { PROXY_URL } from '../itrStatus'
+import { prefetchItrStatus } from './prefetchItrStatus'
 
 /** A server component: it asks for the status itself, and the browser goes on from there. */
 export default async function Page() {
@@ -46,13 +47,4 @@ async function ApplicationForm({ handle }: { handle: string }) {
       </form>
     </HydrationBoundary>
   )
-}
-
-async function prefetchItrStatus(handle: string) {
-  const client = new QueryClient()
-  const request = new Request('http://localhost', { headers: await headers() })
-  // Where nobody can be asked now, the page begins without, and the widget asks.
-  const job = await itrStatus.check(handle, request).catch(() => null)
-  if (job) client.setQueryData(itrJobStatusOptions({ jobId: handle, proxyUrl: PROXY_URL }).queryKey, job)
-  return dehydrate(client)
 }
