@@ -148,23 +148,28 @@ export function useFormField(field: Field, ref: Ref<ItrFieldHandle>) {
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- as above
   }, [truth, value])
 
+  const isField = !!(name || required)
   useEffect(() => {
+    if (!isField) return
+    let timer: ReturnType<typeof setTimeout> | undefined
     const place = part('root')?.getRootNode()
     const onReset = (event: Event) =>
       event.target === input()?.form && !event.defaultPrevented && setWasRefused(false)
     const onClick = (event: Event) => {
-      if (!(event.target as Element).closest(BUTTONS)) return
+      if (!(event.target as Partial<Element>).closest?.(BUTTONS)) return
       isPressed.current = true
-      setTimeout(() => (isPressed.current = false))
+      timer = setTimeout(() => (isPressed.current = false))
     }
     place?.addEventListener('reset', onReset)
     place?.addEventListener('click', onClick, true)
     return () => {
+      clearTimeout(timer)
+      isPressed.current = false
       place?.removeEventListener('reset', onReset)
       place?.removeEventListener('click', onClick, true)
     }
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- they ask when they are called
-  }, [])
+  }, [isField])
 
   /**
    * Whether somebody tries to send the form. A host that only asks whether it may (`checkValidity()` at each key, say) fires the
@@ -187,31 +192,30 @@ export function useFormField(field: Field, ref: Ref<ItrFieldHandle>) {
     block,
     /** Another input for another job, or once there is no reason: `:user-invalid` stays with the one that was refused. */
     key: `${jobId} ${!reason}`,
-    attributes:
-      name || required
-        ? {
-            type: 'text',
-            name,
-            form,
-            required,
-            disabled,
-            value: truth,
-            onChange: nothing,
-            onInvalid: (event: FormEvent<HTMLInputElement>) => {
-              event.preventDefault()
-              const { currentTarget } = event
-              if (!isPressed.current && !isTry(currentTarget)) return
-              setWasRefused(true)
-              const { form, ownerDocument } = currentTarget
-              if ([...(form?.elements ?? [])].find(isInTheWay) !== currentTarget) return
-              focus()
-              // The browser goes on to the next field that has a bubble to show.
-              setTimeout(() => isInTheWay(ownerDocument.activeElement) && focus())
-            },
-            tabIndex: -1,
-            autoComplete: 'off',
-            'aria-hidden': true,
-          }
-        : undefined,
+    attributes: isField
+      ? {
+          type: 'text',
+          name,
+          form,
+          required,
+          disabled,
+          value: truth,
+          onChange: nothing,
+          onInvalid: (event: FormEvent<HTMLInputElement>) => {
+            event.preventDefault()
+            const { currentTarget } = event
+            if (!isPressed.current && !isTry(currentTarget)) return
+            setWasRefused(true)
+            const { form, ownerDocument } = currentTarget
+            if ([...(form?.elements ?? [])].find(isInTheWay) !== currentTarget) return
+            focus()
+            // The browser goes on to the next field that has a bubble to show.
+            setTimeout(() => isInTheWay(ownerDocument.activeElement) && focus())
+          },
+          tabIndex: -1,
+          autoComplete: 'off',
+          'aria-hidden': true,
+        }
+      : undefined,
   }
 }
