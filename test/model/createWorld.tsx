@@ -147,9 +147,13 @@ export function createWorld(defaultOptions: DefaultOptions) {
     Object.assign(request, { ended: now(), outcome })
     const ledger = ledgerOf(request.job)
     ledger.isHurried = false
-    Object.assign(ledger, { min: minOf(request.job), setBack: 0, slept: 0 })
+    ledger.min = minOf(request.job)
     ledger.waitsSince = performance.now()
+    // A Retry-After that was slept through is over, whatever became of the request.
+    ledger.obeysUntil -= ledger.slept
+    ledger.slept = 0
     if (outcome === 'aborted') return
+    ledger.setBack = 0
     ledger.doubtful = outcome === 'doubtful' ? ledger.doubtful + 1 : 0
     ledger.isRefused = outcome === 'permanent'
     ledger.obeysUntil = retryAfter > 0 ? performance.now() + retryAfter : 0
@@ -343,7 +347,8 @@ export function createWorld(defaultOptions: DefaultOptions) {
       const min = Math.min(...timedOut.map(({ options }) => options.interval.min))
       const ledger = ledgerOf(job)
       const due = performance.now() + request.ended.wall + min - Date.now()
-      ledger.mustAskBy = Math.max(performance.now(), due, ledger.obeysUntil)
+      const setBack = Math.min(ledger.setBack, LONGEST_WAIT)
+      ledger.mustAskBy = Math.max(performance.now(), due, ledger.obeysUntil + setBack)
     }
   }
 
