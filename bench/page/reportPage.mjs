@@ -12,7 +12,7 @@ export async function reportPage() {
   return {
     text: `## Page
 
-In Chromium, built by Vite for production; about twelve minutes.
+In Chromium, built by Vite for production; about seven minutes.
 
 ${sections.map(({ text }) => text).join('\n')}`,
     isMet: sections.every(({ isMet }) => isMet),

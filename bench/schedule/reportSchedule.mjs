@@ -183,7 +183,7 @@ export async function reportSchedule() {
   )
   const text = `## Schedule
 
-With ${versions.join(', ')}; about two minutes.
+With ${versions.join(', ')}; under a minute.
 
 How often each client asks about a job, and how long after the end of the job it knows (the **lag**), on a virtual clock:
 ${JOBS} jobs of a kind, the same ones for every client, watched from their beginning. A request takes ${LATENCY} s, and is
