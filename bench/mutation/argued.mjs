@@ -71,9 +71,6 @@ export const argued = {
   'src/transport/parseRetryAfter.ts': {
     'const value = header?.trim() ?? "Stryker was here!"': 'neither is a time, so both are null',
   },
-  'src/transport/withinTime.ts': {
-    'controller.abort("")': 'whatever is aborted has been answered for by then: nobody reads the reason',
-  },
   'src/polling/elapsed.ts': {
     'const reported = Date.parse(job?.updatedAt ?? "Stryker was here!") - Date.parse(job?.createdAt ?? \'\')':
       'neither is a time, so both are NaN',

@@ -5,7 +5,7 @@ export const LONGEST_TIMER = 2 ** 31 - 1
 
 /**
  * Runs `task` with a signal of its own, and settles with `signal` or after `ms` even if the task ignores that. The task's
- * signal aborts in the end in any case: what is not done by then, an error's unread body for one, is not wanted.
+ * signal aborts where it fails: what is not done by then, an error's unread body for one, is not wanted.
  * `AbortSignal.any` would do half of it, but is missing in Chrome 109.
  */
 export function withinTime<T>(
@@ -21,10 +21,11 @@ export function withinTime<T>(
         clearTimeout(timer)
         signal.removeEventListener('abort', onAbort)
         settle(value)
-        // A reason of its own would cost a stack trace.
-        controller.abort('settled')
       }
-    const fail = end(reject)
+    const fail = (reason: unknown) => {
+      end(reject)(reason)
+      controller.abort()
+    }
     const onAbort = () => fail(signal.reason)
     const timer = setTimeout(
       () => fail(new ItrStatusError('timeout', 'transient')),

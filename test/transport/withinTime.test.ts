@@ -27,3 +27,20 @@ it('a time that no timer can hold is not over at once', async () => {
   await vi.advanceTimersByTimeAsync(60_000)
   await expect(settled).resolves.toBe('done')
 })
+
+it('the task sees an AbortError, as who wraps fetch expects, where it is given up', async () => {
+  const reasons: unknown[] = []
+  const hang = (inner: AbortSignal) =>
+    new Promise<never>(() => inner.addEventListener('abort', () => reasons.push(inner.reason)))
+  const late = withinTime(1_000, new AbortController().signal, hang).catch(() => {})
+  await vi.advanceTimersByTimeAsync(1_000)
+  await late
+  const caller = new AbortController()
+  const left = withinTime(1_000, caller.signal, hang).catch(() => {})
+  caller.abort('left')
+  await left
+  expect(reasons).toEqual([
+    expect.objectContaining({ name: 'AbortError' }),
+    expect.objectContaining({ name: 'AbortError' }),
+  ])
+})
