@@ -3,7 +3,7 @@ import { elapsed } from './elapsed.ts'
 import type { ItrJobStatusResult } from './ItrJobStatusResult.ts'
 import { TYPICAL_END } from './pace.ts'
 import { isLive, phaseOf } from './phaseOf.ts'
-import type { WatchRecord } from './WatchRecord.ts'
+import type { PollState } from './pollState.ts'
 
 export interface WatchView {
   enabled: boolean
@@ -23,7 +23,7 @@ export type WatchDescription = ItrJobStatusResult extends infer R
  */
 export function describeWatch(
   job: ItrJob | undefined,
-  record: WatchRecord | undefined,
+  record: PollState | undefined,
   { enabled, timeout, isOnline }: WatchView,
 ): WatchDescription {
   const known = record ? phaseOf(job, record, timeout) : job?.status

@@ -1,9 +1,9 @@
 import type { ItrJob } from '../contract/ItrJob.ts'
-import { LONGEST_TIMER } from '../transport/withinTime.ts'
+import { MAX_TIMEOUT_MS } from '../internal/MAX_TIMEOUT_MS.ts'
 import { elapsed } from './elapsed.ts'
 import { pace, type PollingInterval } from './pace.ts'
 import { isLive, phaseOf } from './phaseOf.ts'
-import type { WatchRecord } from './WatchRecord.ts'
+import type { PollState } from './pollState.ts'
 
 export interface PollingOptions {
   interval: PollingInterval
@@ -23,14 +23,14 @@ export interface WatchedState {
  */
 export function nextCheck(
   { data, fetchStatus }: WatchedState,
-  record: WatchRecord,
+  record: PollState,
   options: PollingOptions,
   now: number,
 ): number | false {
   const { interval, timeout } = options
   if (!isLive(phaseOf(data, record, timeout))) return false
   // Only joins the request that is out, and begins anew where that was dropped without a word (`client.clear()`).
-  if (fetchStatus !== 'idle') return Math.min(interval.max, LONGEST_TIMER)
+  if (fetchStatus !== 'idle') return Math.min(interval.max, MAX_TIMEOUT_MS)
   // A clock that was set back tells nothing about the wait so far: ask, and count from there.
   if (now < record.lastAt) return 1
 
@@ -42,5 +42,5 @@ export function nextCheck(
   const cut = Math.min(record.lastAt + paced, record.startedAt + timeout)
   const due = Math.max(cut, record.lastAt + interval.min, record.notBefore)
   // react-query takes 0 for "off".
-  return Math.min(Math.max(due - now, 1), LONGEST_TIMER)
+  return Math.min(Math.max(due - now, 1), MAX_TIMEOUT_MS)
 }

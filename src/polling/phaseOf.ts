@@ -1,6 +1,6 @@
 import { isTerminal, type ItrJob } from '../contract/ItrJob.ts'
 import type { ItrPhase } from './ItrJobStatusResult.ts'
-import type { WatchRecord } from './WatchRecord.ts'
+import type { PollState } from './pollState.ts'
 
 /** So many doubtful failures in a row mean that asking again cannot help. */
 const DOUBTFUL_LIMIT = 3
@@ -11,7 +11,7 @@ const DOUBTFUL_LIMIT = 3
  */
 export function phaseOf(
   job: ItrJob | undefined,
-  record: WatchRecord,
+  record: PollState,
   timeout: number,
 ): Exclude<ItrPhase, 'idle'> {
   if (isTerminal(job)) return job!.status

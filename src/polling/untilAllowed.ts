@@ -1,13 +1,13 @@
 import type { ItrJob } from '../contract/ItrJob.ts'
-import { LONGEST_TIMER } from '../transport/withinTime.ts'
+import { MAX_TIMEOUT_MS } from '../internal/MAX_TIMEOUT_MS.ts'
 import type { PollingInterval } from './pace.ts'
-import type { WatchRecord } from './WatchRecord.ts'
+import type { PollState } from './pollState.ts'
 
 /**
  * ms until a check may leave that something other than the schedule asks for: a mount, the focus, the network. 0 or less is
  * now. `min` is counted from the last request; an obeyed `Retry-After` holds beyond it.
  */
-export function untilAllowed(record: WatchRecord, min: number, now: number): number {
+export function untilAllowed(record: PollState, min: number, now: number): number {
   // A clock that was set back tells nothing about the wait so far.
   return now < record.lastAt ? 0 : Math.max(record.lastAt + min, record.notBefore) - now
 }
@@ -19,10 +19,10 @@ export function untilAllowed(record: WatchRecord, min: number, now: number): num
  */
 export function untilSent(
   job: ItrJob | undefined,
-  record: WatchRecord,
+  record: PollState,
   { min }: PollingInterval,
   now: number,
 ): number {
-  const mayHurry = job && record.isAnswered && min <= LONGEST_TIMER
+  const mayHurry = job && record.isAnswered && min <= MAX_TIMEOUT_MS
   return untilAllowed(record, mayHurry ? 0 : min, now)
 }

@@ -2,11 +2,11 @@ import { QueryObserver, type QueryClient } from '@tanstack/react-query'
 import { describeWatch } from '../polling/describeWatch.ts'
 import type { ItrJobStatusResult } from '../polling/ItrJobStatusResult.ts'
 import { untilAllowed } from '../polling/untilAllowed.ts'
-import { openWindow } from '../polling/WatchRecord.ts'
+import { createPollState } from '../polling/pollState.ts'
 import { queryOptionsOf } from './itrJobStatusOptions.ts'
-import { isAwake, isOnline, onPageChange } from './page.ts'
-import type { ItrSettings } from './readOptions.ts'
-import { records, watch } from './watches.ts'
+import { isAwake, isOnline, onPageChange } from './pageActivity.ts'
+import type { ItrSettings } from './resolveOptions.ts'
+import { records, watch } from './pollStates.ts'
 
 /**
  * One component's watch over one job: react-query's observer asks, this says what is known. What is rendered is decided by
@@ -33,7 +33,7 @@ export function createWatcher(client: QueryClient, settings: ItrSettings) {
     if (!settings.enabled || !observer.hasListeners() || (phase !== 'timed-out' && phase !== 'error')) return
     const query = observer.getCurrentQuery()
     void query.cancel({ revert: true })
-    records.set(query, openWindow(Date.now()))
+    records.set(query, createPollState(Date.now()))
     void observer.refetch()
   }
 

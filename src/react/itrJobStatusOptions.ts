@@ -5,11 +5,11 @@ import { reconcileItrJob } from '../contract/reconcileItrJob.ts'
 import { nextCheck } from '../polling/nextCheck.ts'
 import { phaseOf } from '../polling/phaseOf.ts'
 import { untilAllowed, untilSent } from '../polling/untilAllowed.ts'
-import { requestAborted, requestAnswered, requestFailed, requestSent } from '../polling/WatchRecord.ts'
-import { askItrStatus } from '../transport/askItrStatus.ts'
-import { readOptions, type ItrJobStatusOptions, type ItrSettings } from './readOptions.ts'
+import { requestAborted, requestAnswered, requestFailed, requestSent } from '../polling/pollState.ts'
+import { fetchItrStatus } from '../transport/fetchItrStatus.ts'
+import { resolveOptions, type ItrJobStatusOptions, type ItrSettings } from './resolveOptions.ts'
 import { untilClear } from './untilClear.ts'
-import { GC_TIME, records, watch, type ItrJobStatusKey, type ItrQuery } from './watches.ts'
+import { GC_TIME, records, watch, type ItrJobStatusKey, type ItrQuery } from './pollStates.ts'
 
 /** The query behind {@link useItrJobStatus}: its data is an `ItrJob`, its error an `ItrStatusError`. */
 export type ItrJobStatusQueryOptions = UseQueryOptions<ItrJob, ItrStatusError, ItrJob, ItrJobStatusKey> & {
@@ -25,7 +25,7 @@ export type ItrJobStatusQueryOptions = UseQueryOptions<ItrJob, ItrStatusError, I
  * await queryClient.prefetchQuery(itrJobStatusOptions({ jobId, proxyUrl: '/api/itr/status' }))
  */
 export function itrJobStatusOptions(options: ItrJobStatusOptions): ItrJobStatusQueryOptions {
-  return queryOptionsOf(readOptions(options))
+  return queryOptionsOf(resolveOptions(options))
 }
 
 export function queryOptionsOf(settings: ItrSettings): ItrJobStatusQueryOptions {
@@ -85,7 +85,7 @@ async function ask(
   note(requestSent)
   signal.addEventListener('abort', onAbort)
   try {
-    const job = await askItrStatus(settings, signal)
+    const job = await fetchItrStatus(settings, signal)
     note(requestAnswered)
     return job
   } catch (error) {

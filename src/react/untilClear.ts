@@ -1,5 +1,5 @@
-import { withinTime } from '../transport/withinTime.ts'
-import { isAwake, onPageChange } from './page.ts'
+import { withTimeout } from '../internal/withTimeout.ts'
+import { isAwake, onPageChange } from './pageActivity.ts'
 
 /**
  * Resolves when a request may leave: the page is shown, the network is there and `wait()` says 0 ms. Never in the same tick,
@@ -17,8 +17,7 @@ export async function untilClear(wait: () => number, signal: AbortSignal): Promi
 
 /** The next thing that may change the answer: time, the page or the signal. */
 const change = (ms: number, signal: AbortSignal) =>
-  withinTime(
-    ms,
-    signal,
+  withTimeout(
+    { ms, signal, createError: Error },
     (ended) => new Promise<void>((resolve) => ended.addEventListener('abort', onPageChange(resolve))),
   ).catch(() => {})

@@ -2,7 +2,7 @@
 
 import { createContext, useContext } from 'react'
 import type { ItrPartialMessages } from '../locales/ItrMessages.ts'
-import type { ItrTransportOptions } from './readOptions.ts'
+import type { ItrTransportOptions } from './resolveOptions.ts'
 
 /** What a tree of widgets and hooks shares. */
 export interface ItrDefaults extends ItrTransportOptions {

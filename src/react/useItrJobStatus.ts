@@ -5,9 +5,9 @@ import { useContext, useEffect, useMemo, useState, useSyncExternalStore } from '
 import type { ItrJobStatusResult } from '../polling/ItrJobStatusResult.ts'
 import { createWatcher } from './createWatcher.ts'
 import { useItrDefaults } from './useItrDefaults.ts'
-import { readOptions, type ItrJobStatusOptions } from './readOptions.ts'
-import { useSettlement } from './useSettlement.ts'
-import { isServer } from './watches.ts'
+import { resolveOptions, type ItrJobStatusOptions } from './resolveOptions.ts'
+import { useTerminalCallbacks } from './useTerminalCallbacks.ts'
+import { isServer } from '../internal/isServer.ts'
 import { withDefaults } from './withDefaults.ts'
 
 /**
@@ -15,11 +15,11 @@ import { withDefaults } from './withDefaults.ts'
  *
  * @throws {TypeError} for a bad option; it names the option and the value.
  * @example
- * const itr = useItrJobStatus({ jobId, proxyUrl: '/api/itr/status', onCompleted: next })
- * if (itr.phase === 'timed-out') return <button onClick={itr.retry}>Check again</button>
+ * const result = useItrJobStatus({ jobId, proxyUrl: '/api/itr/status', onCompleted: next })
+ * if (result.phase === 'timed-out') return <button onClick={result.retry}>Check again</button>
  */
 export function useItrJobStatus(options: ItrJobStatusOptions): ItrJobStatusResult {
-  const settings = readOptions(withDefaults(options, useItrDefaults()))
+  const settings = resolveOptions(withDefaults(options, useItrDefaults()))
   const provided = useContext(QueryClientContext)
   const [own] = useState(packageClient)
   const client = options.queryClient ?? provided ?? own
@@ -36,7 +36,7 @@ export function useItrJobStatus(options: ItrJobStatusOptions): ItrJobStatusResul
   )
   // After the store, which would take what this brings about for news while it does not yet know of this render.
   useEffect(() => watcher.setSettings(settings))
-  useSettlement(result, options)
+  useTerminalCallbacks(result, options)
   return result
 }
 

@@ -27,7 +27,7 @@ interface Request {
 
 interface Watcher {
   options: WatcherOptions
-  itr: ItrJobStatusResult
+  result: ItrJobStatusResult
   /** Whether the host makes it render now. */
   isForced: boolean
   settlements: Map<string, number>
@@ -210,7 +210,7 @@ export function createWorld(defaultOptions: DefaultOptions) {
     const watcher = { options, isForced: true, settlements: new Map<string, number>() } as Watcher
     watchers.set(slot, watcher)
     const tell = (what: string) => () => {
-      const key = `${what} ${watcher.options.jobId} ${watcher.itr.startedAt}`
+      const key = `${what} ${watcher.options.jobId} ${watcher.result.startedAt}`
       watcher.settlements.set(key, (watcher.settlements.get(key) ?? 0) + 1)
     }
     const callbacks = {
@@ -221,12 +221,17 @@ export function createWorld(defaultOptions: DefaultOptions) {
     }
     const { rerender, unmount } = renderHook(
       (props: WatcherOptions) => {
-        const itr = useItrJobStatus({ ...props, ...callbacks, proxyUrl: URL, fetch: proxy as typeof fetch })
-        const before = watcher.itr as ItrJobStatusResult | undefined
-        if (before && !watcher.isForced && FIELDS.every((field) => Object.is(before[field], itr[field])))
-          complain(`8: a render with nothing new (${itr.phase})`)
-        if (before) checkChange(watcher, before, itr)
-        watcher.itr = itr
+        const result = useItrJobStatus({
+          ...props,
+          ...callbacks,
+          proxyUrl: URL,
+          fetch: proxy as typeof fetch,
+        })
+        const before = watcher.result as ItrJobStatusResult | undefined
+        if (before && !watcher.isForced && FIELDS.every((field) => Object.is(before[field], result[field])))
+          complain(`8: a render with nothing new (${result.phase})`)
+        if (before) checkChange(watcher, before, result)
+        watcher.result = result
       },
       { wrapper: Wrapper, initialProps: options },
     )
@@ -240,17 +245,17 @@ export function createWorld(defaultOptions: DefaultOptions) {
   }
 
   /** What may come after what. */
-  function checkChange(watcher: Watcher, before: ItrJobStatusResult, itr: ItrJobStatusResult) {
+  function checkChange(watcher: Watcher, before: ItrJobStatusResult, result: ItrJobStatusResult) {
     const { options, isForced, settlements } = watcher
-    if (before.jobId !== itr.jobId || before.phase === itr.phase) return
+    if (before.jobId !== result.jobId || before.phase === result.phase) return
     // Once a stay: a host that asks again, or has more time, may be told again.
     settlements.clear()
-    if (terminal.includes(before.phase)) complain(`1: from ${before.phase} to ${itr.phase}`)
-    if (itr.phase !== 'timed-out' || isForced) return
+    if (terminal.includes(before.phase)) complain(`1: from ${before.phase} to ${result.phase}`)
+    if (result.phase !== 'timed-out' || isForced) return
     const settled = ledgerOf(options.jobId)
       .requests.filter(({ outcome }) => outcome !== null && outcome !== 'aborted')
       .at(-1)
-    if (!settled?.ended || settled.ended.wall - itr.startedAt! < options.timeout)
+    if (!settled?.ended || settled.ended.wall - result.startedAt! < options.timeout)
       complain('4: timed out without a check that settled after the deadline')
     else if (settled.ended.steady < performance.now() - STEP - SLACK)
       complain('4: timed out some time after the check that says so')
@@ -258,8 +263,8 @@ export function createWorld(defaultOptions: DefaultOptions) {
 
   /** What has to hold whenever nothing is going on. */
   function check() {
-    for (const [, { itr, options, settlements }] of watchers) {
-      const { phase, job, error, connection, isPolling, isDelayed } = itr
+    for (const [, { result, options, settlements }] of watchers) {
+      const { phase, job, error, connection, isPolling, isDelayed } = result
       const { enabled, jobId } = options
       const ledger = ledgerOf(jobId)
       if ((job?.status === phase) !== ['initiated', 'processing', ...terminal].includes(phase))
@@ -281,7 +286,7 @@ export function createWorld(defaultOptions: DefaultOptions) {
       for (const [key, count] of settlements)
         if (count > 1) complain(`the host is told ${count} times of ${key}`)
       const isSettled = !live.includes(phase) && phase !== 'idle'
-      if (isSettled && !settlements.has(`${phase} ${jobId} ${itr.startedAt}`))
+      if (isSettled && !settlements.has(`${phase} ${jobId} ${result.startedAt}`))
         complain(`the host is not told of ${phase}`)
 
       for (const step of ledger.steps)
@@ -293,7 +298,7 @@ export function createWorld(defaultOptions: DefaultOptions) {
     for (const [job, ledger] of ledgers) {
       const request = ledger.requests.at(-1)
       const inFlight = request && !request.ended
-      const polling = watching(job).filter(({ itr }) => itr.isPolling)
+      const polling = watching(job).filter(({ result }) => result.isPolling)
       if (inFlight && watching(job).length === 0)
         complain(`7: ${job} is still asked for, and nobody is there`)
       const takes = inFlight ? performance.now() - request.sent.steady : 0
@@ -341,7 +346,7 @@ export function createWorld(defaultOptions: DefaultOptions) {
   function comesBack() {
     if (!isAwake()) return
     for (const job of jobs) {
-      const timedOut = asking(job).filter(({ itr }) => itr.phase === 'timed-out')
+      const timedOut = asking(job).filter(({ result }) => result.phase === 'timed-out')
       const request = ledgers.get(job)?.requests.at(-1)
       if (timedOut.length === 0 || !request?.ended) continue
       const min = Math.min(...timedOut.map(({ options }) => options.interval.min))
@@ -365,7 +370,7 @@ export function createWorld(defaultOptions: DefaultOptions) {
 
   return {
     has: (slot: number) => watchers.has(slot),
-    phaseOf: (slot: number) => watchers.get(slot)?.itr.phase,
+    phaseOf: (slot: number) => watchers.get(slot)?.result.phase,
 
     async tick(ms: number) {
       // In small steps, so that what must hold is looked at all along.
@@ -399,9 +404,9 @@ export function createWorld(defaultOptions: DefaultOptions) {
 
     retry: (slot: number) =>
       after(() => {
-        const { itr, options } = watchers.get(slot)!
-        itr.retry()
-        if (!options.enabled || (itr.phase !== 'timed-out' && itr.phase !== 'error')) return
+        const { result, options } = watchers.get(slot)!
+        result.retry()
+        if (!options.enabled || (result.phase !== 'timed-out' && result.phase !== 'error')) return
         const ledger = ledgerOf(options.jobId)
         Object.assign(ledger, {
           isHurried: true,

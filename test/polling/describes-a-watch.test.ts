@@ -3,19 +3,19 @@ import { ItrStatusError } from '../../src/contract/ItrStatusError.ts'
 import type { ItrJob } from '../../src/contract/ItrJob.ts'
 import { describeWatch, type WatchView } from '../../src/polling/describeWatch.ts'
 import {
-  openWindow,
+  createPollState,
   requestAnswered,
   requestFailed,
-  type WatchRecord,
-} from '../../src/polling/WatchRecord.ts'
-import { itrState } from '../../src/testing/itrState.ts'
+  type PollState,
+} from '../../src/polling/pollState.ts'
+import { itrResult } from '../../src/testing/itrResult.ts'
 
-const { job } = itrState('processing')
-const { job: completed } = itrState('completed')
+const { job } = itrResult('processing')
+const { job: completed } = itrResult('completed')
 const error = new ItrStatusError('http', 'transient', { status: 503 })
 const permanent = new ItrStatusError('http', 'permanent', { status: 404 })
 
-const fresh = openWindow(1_000)
+const fresh = createPollState(1_000)
 const answered = requestAnswered(fresh, 2_000)
 const failed = requestFailed(answered, error, 3_000)
 const timedOut = requestFailed(answered, error, 241_000)
@@ -27,7 +27,7 @@ const away = { ...watching, enabled: false }
 const awayOffline = { ...offline, enabled: false }
 
 describe.each<
-  [string, ItrJob | undefined, WatchRecord | undefined, WatchView, Partial<ReturnType<typeof describeWatch>>]
+  [string, ItrJob | undefined, PollState | undefined, WatchView, Partial<ReturnType<typeof describeWatch>>]
 >([
   ['nothing known', undefined, undefined, away, { phase: 'idle', startedAt: null }],
   ['a prefetched job', job, undefined, away, { phase: 'processing', job, startedAt: null }],
@@ -110,7 +110,7 @@ describe.each<
 })
 
 describe('a watch is delayed', () => {
-  const isDelayed = (known: ItrJob | undefined, record: WatchRecord, timeout = 240_000) =>
+  const isDelayed = (known: ItrJob | undefined, record: PollState, timeout = 240_000) =>
     describeWatch(known, record, { ...watching, timeout }).isDelayed
 
   it('from the first check that settles at 90 s', () => {

@@ -3,7 +3,7 @@ import { costOf, createOptimum } from '../../bench/schedule/optimum.mjs'
 import { quantiles, sample } from '../../bench/schedule/quantiles.mjs'
 import { parseItrJob } from '../../src/contract/parseItrJob.ts'
 import { nextCheck } from '../../src/polling/nextCheck.ts'
-import { openWindow, requestAnswered, requestSent } from '../../src/polling/WatchRecord.ts'
+import { createPollState, requestAnswered, requestSent } from '../../src/polling/pollState.ts'
 
 /** s */
 const LATENCY = 0.3
@@ -16,7 +16,7 @@ function ourTimes(end: number): number[] {
     fetchStatus: 'idle' as const,
   }
   const times = [0]
-  let record = openWindow(0)
+  let record = createPollState(0)
   for (let sent = 0; sent < end * 1000; times.push(sent / 1000)) {
     const settled = sent + LATENCY * 1000
     record = requestAnswered(requestSent(record, sent), settled)

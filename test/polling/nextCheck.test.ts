@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { ItrStatusError } from '../../src/contract/ItrStatusError.ts'
 import { parseItrJob } from '../../src/contract/parseItrJob.ts'
 import { nextCheck } from '../../src/polling/nextCheck.ts'
-import { openWindow, requestAnswered, requestFailed, requestSent } from '../../src/polling/WatchRecord.ts'
+import { createPollState, requestAnswered, requestFailed, requestSent } from '../../src/polling/pollState.ts'
 
 const options = { interval: { min: 5_000, max: 10_000 }, timeout: 240_000 }
 const data = parseItrJob({ job_id: 'j', status: 'processing' })
@@ -23,11 +23,11 @@ describe('the wait until the next check', () => {
     [234_000, 6_000], // cut: the deadline is at 240 s
     [238_000, 5_000], // but not below interval.min
   ])('after an answer at %i ms is %i ms', (at, wait) => {
-    expect(nextCheck(state, requestAnswered(openWindow(0), at), options, at)).toBe(wait)
+    expect(nextCheck(state, requestAnswered(createPollState(0), at), options, at)).toBe(wait)
   })
 
   it('is the longest while a request is out, and none for what is settled, timed out or an error', () => {
-    const record = requestAnswered(openWindow(0), 40_000)
+    const record = requestAnswered(createPollState(0), 40_000)
     expect(nextCheck({ ...state, fetchStatus: 'fetching' }, record, options, 40_000)).toBe(10_000)
     expect(nextCheck({ ...state, fetchStatus: 'paused' }, record, options, 40_000)).toBe(10_000)
     expect(nextCheck({ ...state, data: { ...data, status: 'completed' } }, record, options, 40_000)).toBe(
@@ -39,19 +39,19 @@ describe('the wait until the next check', () => {
   })
 
   it('is measured from what happened, not from when it is asked', () => {
-    const record = requestAnswered(openWindow(0), 25_000)
+    const record = requestAnswered(createPollState(0), 25_000)
     for (const now of [25_000, 28_000, 31_000, 34_999]) {
       expect(now + (nextCheck(state, record, options, now) as number)).toBe(35_000)
     }
   })
 
   it('is never zero, which react-query takes for "off": what is overdue is asked now', () => {
-    expect(nextCheck(state, requestAnswered(openWindow(0), 1_000), options, 50_000)).toBe(1)
-    expect(nextCheck(state, openWindow(0), options, 0)).toBe(1)
+    expect(nextCheck(state, requestAnswered(createPollState(0), 1_000), options, 50_000)).toBe(1)
+    expect(nextCheck(state, createPollState(0), options, 0)).toBe(1)
   })
 
   it('doubles with each failure, up to interval.max, and obeys Retry-After beyond it', () => {
-    let record = requestFailed(openWindow(0), failure(), 1_000)
+    let record = requestFailed(createPollState(0), failure(), 1_000)
     expect(nextCheck(state, record, options, 1_000)).toBe(5_000)
     record = requestFailed(record, failure(), 7_000)
     expect(nextCheck(state, record, options, 7_000)).toBe(10_000)
@@ -61,14 +61,14 @@ describe('the wait until the next check', () => {
   })
 
   it('asks at once when the clock was set back, and the window keeps its age', () => {
-    const record = requestAnswered(openWindow(1_000_000), 1_100_000)
+    const record = requestAnswered(createPollState(1_000_000), 1_100_000)
     expect(nextCheck(state, record, options, 500_000)).toBe(1)
     expect(requestSent(record, 500_000)).toMatchObject({ startedAt: 400_000, lastAt: 500_000 })
   })
 
   it('is at most what a timer can hold, whether a request is out or not', () => {
     const patient = { interval: { min: 5_000, max: 3e12 }, timeout: Infinity }
-    const record = requestAnswered(openWindow(0), 1_000)
+    const record = requestAnswered(createPollState(0), 1_000)
     expect(nextCheck(state, record, patient, 1_000)).toBe(2 ** 31 - 1)
     expect(nextCheck({ ...state, fetchStatus: 'fetching' }, record, patient, 1_000)).toBe(2 ** 31 - 1)
   })
@@ -84,7 +84,7 @@ describe('the wait until the next check', () => {
         fc.integer({ min: 0, max: 6 }),
         (min, more, timeout, at, later, failures) => {
           const interval = { min, max: min + more }
-          let record = requestAnswered(openWindow(0), at)
+          let record = requestAnswered(createPollState(0), at)
           for (let i = 0; i < failures; i++) record = requestFailed(record, failure(), at)
           const wait = nextCheck(state, record, { interval, timeout }, at + later)
           if (at >= timeout) {

@@ -4,19 +4,19 @@ import { parseItrJob } from '../../src/contract/parseItrJob.ts'
 import type { ItrPhase } from '../../src/polling/ItrJobStatusResult.ts'
 import { isLive, phaseOf } from '../../src/polling/phaseOf.ts'
 import {
-  openWindow,
+  createPollState,
   requestAnswered,
   requestFailed,
-  type WatchRecord,
-} from '../../src/polling/WatchRecord.ts'
+  type PollState,
+} from '../../src/polling/pollState.ts'
 
 const job = (status: string) => parseItrJob({ job_id: 'j', status })
 const TIMEOUT = 1_000
 
-const fresh = openWindow(0)
+const fresh = createPollState(0)
 const answered = (at: number) => requestAnswered(fresh, at)
 const failed = (kind: 'transient' | 'doubtful' | 'permanent', at: number, times = 1) =>
-  Array.from({ length: times }).reduce<WatchRecord>(
+  Array.from({ length: times }).reduce<PollState>(
     (record) => requestFailed(record, new ItrStatusError('http', kind, { status: 500 }), at),
     fresh,
   )

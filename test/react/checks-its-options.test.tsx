@@ -53,7 +53,7 @@ it.each([null, undefined, ''])('with jobId %j it is idle and asks nothing', asyn
   const proxy = createProxy()
   const watcher = watchJob({ fetch: proxy.fetch, jobId })
   await tick(60_000)
-  expect(watcher.itr).toMatchObject({
+  expect(watcher.result).toMatchObject({
     phase: 'idle',
     jobId: null,
     job: undefined,
@@ -70,16 +70,16 @@ it('while not enabled it is idle, and its window opens when it is', async () => 
   const proxy = createProxy()
   const watcher = watchJob({ fetch: proxy.fetch, enabled: false })
   await tick(60_000)
-  expect(watcher.itr).toMatchObject({ phase: 'idle', startedAt: null })
+  expect(watcher.result).toMatchObject({ phase: 'idle', startedAt: null })
   expect(proxy.calls).toHaveLength(0)
   const now = Date.now()
   watcher.rerender({ enabled: true })
-  expect(watcher.itr).toMatchObject({ phase: 'connecting', startedAt: now })
+  expect(watcher.result).toMatchObject({ phase: 'connecting', startedAt: now })
   await tick(400)
-  expect(watcher.itr.phase).toBe('processing')
+  expect(watcher.result.phase).toBe('processing')
   watcher.rerender({ enabled: false })
   await tick(60_000)
-  expect(watcher.itr).toMatchObject({ phase: 'processing', isPolling: false })
+  expect(watcher.result).toMatchObject({ phase: 'processing', isPolling: false })
   expect(proxy.calls).toHaveLength(1)
 })
 
@@ -92,10 +92,10 @@ it.each([
   const proxy = createProxy()
   const at = Date.now() - 100_000
   const watcher = watchJob({ fetch: proxy.fetch, startedAt: as(at) })
-  expect(watcher.itr.startedAt).toBe(at)
+  expect(watcher.result.startedAt).toBe(at)
   watcher.rerender({ startedAt: Date.now() })
   await tick(1_000)
-  expect(watcher.itr.startedAt).toBe(at)
+  expect(watcher.result.startedAt).toBe(at)
 })
 
 it('startedAt is read again for another job', async () => {
@@ -103,12 +103,12 @@ it('startedAt is read again for another job', async () => {
   const watcher = watchJob({ fetch: proxy.fetch, startedAt: Date.now() - 1_000 })
   const other = Date.now() - 2_000
   watcher.rerender({ jobId: 'handle-2', startedAt: other })
-  expect(watcher.itr.startedAt).toBe(other)
+  expect(watcher.result.startedAt).toBe(other)
 })
 
 it('no startedAt opens a window in the future', () => {
   const watcher = watchJob({ fetch: createProxy().fetch, startedAt: Date.now() + 60_000 })
-  expect(watcher.itr.startedAt).toBe(Date.now())
+  expect(watcher.result.startedAt).toBe(Date.now())
 })
 
 it('a provider sets defaults, the nearest says more, and an option wins', async () => {

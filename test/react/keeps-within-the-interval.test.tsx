@@ -207,10 +207,10 @@ describe('a hidden page', () => {
     const watcher = watchJob({ fetch: proxy.fetch })
     await tick(30_000)
     expect(proxy.calls).toHaveLength(0)
-    expect(watcher.itr).toMatchObject({ phase: 'connecting', isPolling: true })
+    expect(watcher.result).toMatchObject({ phase: 'connecting', isPolling: true })
     await showPage(true)
     await tick(400)
-    expect(watcher.itr.phase).toBe('processing')
+    expect(watcher.result.phase).toBe('processing')
   })
 
   it('does all of this with the package’s own client too', async () => {
@@ -289,6 +289,6 @@ it('asks again when the network came back while nobody watched', async () => {
   await tick(10_000)
   const again = watchJob(options, { client: null })
   await tick(1_000)
-  expect(again.itr.connection).toBe('ok')
+  expect(again.result.connection).toBe('ok')
   expect(proxy.calls).toHaveLength(2)
 })

@@ -22,7 +22,7 @@ describe.each(['completed', 'failed'])('a job that is %s', (status) => {
     const proxy = createProxy(answer({ status }))
     const watcher = watchJob({ fetch: proxy.fetch })
     await tick(400)
-    expect(watcher.itr).toMatchObject({ phase: status, isPolling: false, connection: 'ok', error: null })
+    expect(watcher.result).toMatchObject({ phase: status, isPolling: false, connection: 'ok', error: null })
 
     await tick(600_000)
     await showPage(false)
@@ -62,7 +62,7 @@ it('a terminal answer stays although a later one is written into the cache', asy
   const job = watcher.client!.getQueryData<object>(key)
   await write(watcher.client!, key, { ...job, status: 'processing' })
   await tick(20_000)
-  expect(watcher.itr.phase).toBe('completed')
+  expect(watcher.result.phase).toBe('completed')
   expect(proxy.calls).toHaveLength(1)
 })
 
@@ -73,7 +73,7 @@ it('an answer that the host writes into the cache stops the polling of every wat
   await tick(400)
   await write(client, ['itr-progress', URL, JOB], (job: object) => ({ ...job, status: 'completed' }))
   await tick(60_000)
-  expect(watcher.itr.phase).toBe('completed')
+  expect(watcher.result.phase).toBe('completed')
   expect(proxy.calls).toHaveLength(1)
 })
 
@@ -81,7 +81,7 @@ it('an unknown status is not terminal, and its raw text is kept', async () => {
   const proxy = createProxy(answer({ status: 'QUEUED' }))
   const watcher = watchJob({ fetch: proxy.fetch })
   await tick(400)
-  expect(watcher.itr).toMatchObject({
+  expect(watcher.result).toMatchObject({
     phase: 'processing',
     isPolling: true,
     job: { reportedStatus: 'QUEUED' },
@@ -117,7 +117,7 @@ it.each([
     }))
     await turn(true)
     await tick(60_000)
-    expect(watcher.itr.phase).toBe('completed')
+    expect(watcher.result.phase).toBe('completed')
     expect(proxy.calls).toHaveLength(1)
   },
 )

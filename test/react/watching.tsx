@@ -84,10 +84,10 @@ export function watchJob(
   }
   const view = renderHook(
     (more: Partial<ItrJobStatusOptions>) => {
-      const itr = useItrJobStatus({ jobId: JOB, proxyUrl: URL, ...options, ...more })
+      const result = useItrJobStatus({ jobId: JOB, proxyUrl: URL, ...options, ...more })
       renders++
-      if (phases.at(-1) !== itr.phase) phases.push(itr.phase)
-      return itr
+      if (phases.at(-1) !== result.phase) phases.push(result.phase)
+      return result
     },
     { wrapper, initialProps: {} },
   )
@@ -95,7 +95,7 @@ export function watchJob(
     ...view,
     client,
     phases,
-    get itr() {
+    get result() {
       return view.result.current
     },
     get renders() {

@@ -7,7 +7,7 @@ import { currentRequest } from './currentRequest'
 export async function prefetchItrStatus(handle: string) {
   const client = new QueryClient()
   // Where nobody can be asked now, the page begins without, and the widget asks.
-  const job = await itrStatus.check(handle, await currentRequest()).catch(() => null)
+  const job = await itrStatus.getJob(handle, await currentRequest()).catch(() => null)
   if (job) client.setQueryData(itrJobStatusOptions({ jobId: handle, proxyUrl: PROXY_URL }).queryKey, job)
   return dehydrate(client)
 }
