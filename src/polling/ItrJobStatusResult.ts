@@ -11,6 +11,10 @@ interface InEveryPhase {
   jobId: string | null
   /** When the window opened, in epoch ms; null while nothing is watched. */
   startedAt: number | null
+  /** When `timed-out` is due, in epoch ms; null while idle and for a `timeout` of `Infinity`. */
+  deadlineAt: number | null
+  /** How long a job usually takes, in ms: the option of that name. */
+  typicalDuration: { min: number; max: number }
   /** From `timed-out` and `error`: opens a new window and checks at once. Elsewhere it does nothing. */
   retry: () => void
   connection: ItrConnection

@@ -1,9 +1,11 @@
 import type { ItrJob } from '../contract/ItrJob.ts'
 import { elapsed } from './elapsed.ts'
 import type { ItrJobStatusResult } from './ItrJobStatusResult.ts'
-import { TYPICAL_END } from './pace.ts'
+import { TYPICAL_END, TYPICAL_START } from './pace.ts'
 import { isLive, phaseOf } from './phaseOf.ts'
 import type { PollState } from './pollState.ts'
+
+const typicalDuration = { min: TYPICAL_START, max: TYPICAL_END }
 
 export interface WatchView {
   enabled: boolean
@@ -36,6 +38,8 @@ export function describeWatch(
     job,
     error: isOpen || phase === 'error' ? (record?.error ?? null) : null,
     startedAt: record?.startedAt ?? null,
+    deadlineAt: record && timeout < Infinity ? record.startedAt + timeout : null,
+    typicalDuration,
     connection:
       enabled && isOpen && !isOnline ? 'offline' : isPolling && record!.failures ? 'reconnecting' : 'ok',
     isPolling,

@@ -22,6 +22,10 @@ export interface ItrResultOverrides extends Partial<ItrJob> {
   isDelayed?: boolean
   /** Epoch ms. Default: the same moment always; null in `idle`. */
   startedAt?: number | null
+  /** Epoch ms. Default: 4 minutes after `startedAt`. */
+  deadlineAt?: number | null
+  /** In ms. Default: `{ min: 30000, max: 90000 }`. */
+  typicalDuration?: { min: number; max: number }
   /** Default: does nothing. */
   retry?: () => void
 }
@@ -49,13 +53,20 @@ export function itrResult(phase: ItrPhase, overrides: ItrResultOverrides = {}): 
     retry,
     ...rest
   } = overrides
-  const { startedAt = phase === 'idle' ? null : STARTED_AT, ...fields } = rest
+  const {
+    startedAt = phase === 'idle' ? null : STARTED_AT,
+    deadlineAt = startedAt && startedAt + 240_000,
+    typicalDuration = { min: 30_000, max: 90_000 },
+    ...fields
+  } = rest
   const isLive = phase === 'connecting' || phase === 'initiated' || phase === 'processing'
   const hasNoJob = 'job' in overrides && whole === undefined
 
   const inEveryPhase = {
     jobId: fields.jobId ?? whole?.jobId ?? (phase === 'idle' ? null : SAMPLE_ID),
     startedAt,
+    deadlineAt,
+    typicalDuration,
     retry: retry ?? doNothing,
     connection: isLive || (phase === 'timed-out' && connection === 'offline') ? connection : 'ok',
     isPolling: isLive && isPolling,
