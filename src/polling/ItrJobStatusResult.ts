@@ -41,23 +41,20 @@ export type ItrJobStatusResult = InEveryPhase &
     | { phase: 'error'; job: ItrJob | undefined; error: ItrStatusError }
   )
 
-interface PhaseTraits {
-  /** More polls follow by themselves. */
-  isLive: boolean
-  /** The hook polls when the page is shown again or the network returns. */
-  pollsOnReturn: boolean
-  /** The result has the error of the last poll. */
-  hasError: boolean
+/** How polling goes on in each phase: by itself, only when the page returns (shown again, network back), or not at all. */
+const pollingModes: Readonly<Record<ItrPhase, 'live' | 'on return' | 'none'>> = {
+  idle: 'none',
+  connecting: 'live',
+  initiated: 'live',
+  processing: 'live',
+  completed: 'none',
+  failed: 'none',
+  'timed-out': 'on return',
+  error: 'none',
 }
 
-/** How polling treats each phase. */
-export const phaseTraits: Readonly<Record<ItrPhase, PhaseTraits>> = {
-  idle: { isLive: false, pollsOnReturn: false, hasError: false },
-  connecting: { isLive: true, pollsOnReturn: true, hasError: true },
-  initiated: { isLive: true, pollsOnReturn: true, hasError: true },
-  processing: { isLive: true, pollsOnReturn: true, hasError: true },
-  completed: { isLive: false, pollsOnReturn: false, hasError: false },
-  failed: { isLive: false, pollsOnReturn: false, hasError: false },
-  'timed-out': { isLive: false, pollsOnReturn: true, hasError: true },
-  error: { isLive: false, pollsOnReturn: false, hasError: true },
-}
+/** Whether more polls follow by themselves. */
+export const isLive = (phase: ItrPhase): boolean => pollingModes[phase] === 'live'
+
+/** Whether the hook polls when the page is shown again or the network returns. */
+export const pollsOnReturn = (phase: ItrPhase): boolean => pollingModes[phase] !== 'none'

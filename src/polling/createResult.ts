@@ -1,19 +1,15 @@
 import type { ItrJob } from '../contract/ItrJob.ts'
 import { derivePhase } from './derivePhase.ts'
 import type { PollingOptions } from './getNextPollDelay.ts'
-import {
-  phaseTraits,
-  type ItrConnection,
-  type ItrJobStatusResult,
-  type ItrPhase,
-} from './ItrJobStatusResult.ts'
+import { isLive, pollsOnReturn, type ItrConnection, type ItrJobStatusResult } from './ItrJobStatusResult.ts'
 import { getElapsedTime, getKnownJob, isWithoutResponse, type PollState } from './pollState.ts'
 
 interface Watcher extends Pick<PollingOptions, 'timeout' | 'typicalDuration'> {
   jobId: string | null
   enabled: boolean
+  /** The browser's report. */
+  isOnline: boolean
   retry: () => void
-  connection: ItrConnection
 }
 
 /**
@@ -24,51 +20,33 @@ interface Watcher extends Pick<PollingOptions, 'timeout' | 'typicalDuration'> {
 export function createResult(
   data: ItrJob | undefined,
   state: PollState | undefined,
-  { jobId, enabled, retry, connection, timeout, typicalDuration }: Watcher,
+  { jobId, enabled, isOnline, retry, timeout, typicalDuration }: Watcher,
 ): ItrJobStatusResult {
-  const phase = getPhase(data, state, { enabled, timeout })
+  const known = state ? derivePhase(data, state, timeout) : data?.status
+  const phase = known && (enabled || known !== 'connecting') ? known : 'idle'
   const job = getKnownJob(data, state)
-  const { isLive } = phaseTraits[phase]
+  const live = isLive(phase)
+  const isOpen = pollsOnReturn(phase)
+  const error = (isOpen || phase === 'error') && state ? state.error : null
+
+  const getConnection = (): ItrConnection => {
+    const isUnreachable = error ? isWithoutResponse(error) : !job
+    // The browser's report is only a hint: a response proves that there is a network.
+    if (enabled && isOpen && !isOnline && isUnreachable) return 'offline'
+    return enabled && live && error ? 'reconnecting' : 'ok'
+  }
+
   return {
     phase,
     job,
-    error: getError(phase, state),
+    error,
     jobId,
     startedAt: state?.startedAt ?? null,
     deadlineAt: state && timeout < Infinity ? state.startedAt + timeout : null,
     typicalDuration,
     retry,
-    connection,
-    isPolling: enabled && isLive,
-    isDelayed: isLive && !!state && getElapsedTime(job, state, state.lastPollEndedAt) >= typicalDuration.max,
+    connection: getConnection(),
+    isPolling: enabled && live,
+    isDelayed: live && !!state && getElapsedTime(job, state, state.lastPollEndedAt) >= typicalDuration.max,
   } as ItrJobStatusResult
-}
-
-/** @param isOnline what the browser reports, which is only a hint: `offline` needs a poll without response too */
-export function getConnection(
-  data: ItrJob | undefined,
-  state: PollState | undefined,
-  { enabled, timeout, isOnline }: Pick<Watcher, 'enabled' | 'timeout'> & { isOnline: boolean },
-): ItrConnection {
-  const phase = getPhase(data, state, { enabled, timeout })
-  const { isLive, pollsOnReturn } = phaseTraits[phase]
-  if (!enabled || !pollsOnReturn) return 'ok'
-  const error = getError(phase, state)
-  const isUnreachable = error ? isWithoutResponse(error) : !getKnownJob(data, state)
-  if (!isOnline && isUnreachable) return 'offline'
-  return isLive && error ? 'reconnecting' : 'ok'
-}
-
-function getPhase(
-  data: ItrJob | undefined,
-  state: PollState | undefined,
-  { enabled, timeout }: Pick<Watcher, 'enabled' | 'timeout'>,
-): ItrPhase {
-  const phase = state ? derivePhase(data, state, timeout) : data?.status
-  return phase && (enabled || phase !== 'connecting') ? phase : 'idle'
-}
-
-/** Returns the last poll's error, except in the phases that have none. */
-function getError(phase: ItrPhase, state: PollState | undefined) {
-  return state && phaseTraits[phase].hasError ? state.error : null
 }

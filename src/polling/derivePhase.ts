@@ -1,9 +1,6 @@
 import { isTerminal, type ItrJob } from '../contract/ItrJob.ts'
 import type { ItrPhase } from './ItrJobStatusResult.ts'
-import { getKnownJob, type PollState } from './pollState.ts'
-
-/** This many doubtful failures in a row mean that polling again cannot help. */
-const MAX_DOUBTFUL_FAILURES = 3
+import { getKnownJob, hasGivenUp, type PollState } from './pollState.ts'
 
 /**
  * Returns the phase of a watched job. A terminal job wins over an error, and an error over the deadline. Only a poll that ended
@@ -16,7 +13,7 @@ export function derivePhase(
 ): Exclude<ItrPhase, 'idle'> {
   const job = getKnownJob(data, state)
   if (job && isTerminal(job)) return job.status
-  if (state.error?.kind === 'permanent' || state.doubtfulFailures >= MAX_DOUBTFUL_FAILURES) return 'error'
+  if (hasGivenUp(state)) return 'error'
   if (state.lastConclusivePollAt - state.startedAt >= timeout) return 'timed-out'
   return job ? job.status : 'connecting'
 }

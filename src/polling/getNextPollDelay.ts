@@ -1,7 +1,7 @@
 import type { ItrJob } from '../contract/ItrJob.ts'
 import { MAX_TIMEOUT_MS } from '../internal/MAX_TIMEOUT_MS.ts'
 import { derivePhase } from './derivePhase.ts'
-import { phaseTraits, type ItrDuration } from './ItrJobStatusResult.ts'
+import { isLive, type ItrDuration } from './ItrJobStatusResult.ts'
 import { getElapsedTime, type PollState } from './pollState.ts'
 
 export interface PollingOptions {
@@ -45,7 +45,7 @@ export function getNextPollDelay(
   now: number,
 ): number | false {
   const { interval, timeout } = options
-  if (!phaseTraits[derivePhase(data, state, timeout)].isLive) return false
+  if (!isLive(derivePhase(data, state, timeout))) return false
   // Joins the request in flight, or polls again if `client.clear()` dropped it.
   if (fetchStatus !== 'idle') return Math.min(interval.max, MAX_TIMEOUT_MS)
   // The system clock moved back, so the elapsed time is unknown. Poll now.

@@ -71,7 +71,7 @@ export function requestSent(state: PollState, now: number): PollState {
   return { ...requestAborted(state, now), lastRequestSucceeded: false }
 }
 
-export function requestSucceeded(state: PollState, job: ItrJob, now: number): PollState {
+export function requestSucceeded(state: PollState, now: number, job: ItrJob): PollState {
   const { firstStartedAt, startedAt } = requestAborted(state, now)
   return {
     ...createPollState(startedAt, now),
@@ -85,26 +85,37 @@ export function requestSucceeded(state: PollState, job: ItrJob, now: number): Po
 /** @param isOnline the browser's own report. It may be wrong, so a failure with an HTTP response counts in any case */
 export function requestFailed(
   state: PollState,
-  error: ItrStatusError,
   now: number,
+  error: ItrStatusError,
   isOnline: boolean,
 ): PollState {
   const previous = state.error
   const isSame = previous?.message === error.message && previous.retryAfter === error.retryAfter
-  const ended = {
+  const isCounted = isOnline || !isWithoutResponse(error)
+  // Keeps an equal error object to avoid a re-render, and the error that polling gave up on, since an uncounted failure changes
+  // no phase.
+  const keepsError = isSame || (!isCounted && hasGivenUp(state))
+  return {
     ...requestAborted(state, now),
     lastPollEndedAt: now,
-    // Reuses an equal error object to avoid a re-render.
-    error: isSame ? previous : error,
+    error: keepsError ? previous : error,
     retryNotBefore: now + (error.retryAfter ?? 0),
+    ...(isCounted
+      ? {
+          lastConclusivePollAt: now,
+          failures: state.failures + 1,
+          doubtfulFailures: error.kind === 'doubtful' ? state.doubtfulFailures + 1 : 0,
+        }
+      : { failures: 0 }),
   }
-  if (!isOnline && isWithoutResponse(error)) return { ...ended, failures: 0, doubtfulFailures: 0 }
-  return {
-    ...ended,
-    lastConclusivePollAt: now,
-    failures: state.failures + 1,
-    doubtfulFailures: error.kind === 'doubtful' ? state.doubtfulFailures + 1 : 0,
-  }
+}
+
+/** This many doubtful failures in a row mean that polling again cannot help. */
+const MAX_DOUBTFUL_FAILURES = 3
+
+/** Whether the last failures show that polling again cannot help. */
+export function hasGivenUp({ error, doubtfulFailures }: PollState): boolean {
+  return error?.kind === 'permanent' || doubtfulFailures >= MAX_DOUBTFUL_FAILURES
 }
 
 /** Whether no HTTP response arrived, so that the network may be down. */

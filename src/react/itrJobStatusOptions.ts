@@ -2,9 +2,10 @@ import { hashKey, skipToken, type QueryFunctionContext, type UseQueryOptions } f
 import { isTerminal, type ItrJob } from '../contract/ItrJob.ts'
 import type { ItrStatusError } from '../contract/ItrStatusError.ts'
 import { reconcileItrJob } from '../contract/reconcileItrJob.ts'
-import { MAX_TIMEOUT_MS } from '../internal/MAX_TIMEOUT_MS.ts'
+import { withTimeout } from '../internal/withTimeout.ts'
 import { derivePhase } from '../polling/derivePhase.ts'
 import { getNextPollDelay, getSendDelay, getThrottleDelay } from '../polling/getNextPollDelay.ts'
+import { pollsOnReturn } from '../polling/ItrJobStatusResult.ts'
 import {
   getKnownJob,
   requestAborted,
@@ -37,12 +38,11 @@ export function itrJobStatusOptions(options: ItrJobStatusOptions): ItrJobStatusQ
 
 export function createQueryOptions(settings: ItrSettings): ItrJobStatusQueryOptions {
   const { jobId, proxyUrl, enabled, interval, timeout, startedAt } = settings
-  const canPollNow = (query: ItrQuery) =>
-    getThrottleDelay(ensurePollState(query, startedAt), interval.min, Date.now()) <= 0
-  const pollsOnMount = (query: ItrQuery) => isVisible() && canPollNow(query)
-  const pollsOnReturn = (query: ItrQuery) =>
-    pollsOnMount(query) &&
-    derivePhase(query.state.data, ensurePollState(query, startedAt), timeout) !== 'error'
+  const getState = (query: ItrQuery) => ensurePollState(query, startedAt)
+  const canPoll = (query: ItrQuery) =>
+    isVisible() && getThrottleDelay(getState(query), interval.min, Date.now()) <= 0
+  const canPollOnReturn = (query: ItrQuery) =>
+    canPoll(query) && pollsOnReturn(derivePhase(query.state.data, getState(query), timeout))
 
   return {
     queryKey: ['itr-progress', String(proxyUrl), jobId],
@@ -51,11 +51,11 @@ export function createQueryOptions(settings: ItrSettings): ItrJobStatusQueryOpti
     structuralSharing: (previous, next) => reconcileItrJob(previous as ItrJob | undefined, next as ItrJob),
     // react-query calls this while disabled too, when no window may open.
     refetchInterval: (query) =>
-      enabled && getNextPollDelay(query.state, ensurePollState(query, startedAt), settings, Date.now()),
+      enabled && getNextPollDelay(query.state, getState(query), settings, Date.now()),
     refetchIntervalInBackground: false,
-    refetchOnMount: pollsOnMount,
-    refetchOnWindowFocus: pollsOnReturn,
-    refetchOnReconnect: pollsOnReturn,
+    refetchOnMount: canPoll,
+    refetchOnWindowFocus: canPollOnReturn,
+    refetchOnReconnect: canPollOnReturn,
     staleTime: (query) =>
       isTerminal(getKnownJob(query.state.data, pollStates.get(query))) ? 'static' : interval.min,
     gcTime: GC_TIME,
@@ -81,7 +81,10 @@ async function poll(
   // `find` compares with every query. It is for a host that hashes keys in its own way.
   const query = (cache.get(hashKey(queryKey)) ?? cache.find({ queryKey })) as unknown as ItrQuery
   const getState = () => ensurePollState(query, settings.startedAt)
-  const update = (change: (state: PollState) => PollState) => pollStates.set(query, change(getState()))
+  const update = <Args extends unknown[]>(
+    event: (state: PollState, now: number, ...args: Args) => PollState,
+    ...args: Args
+  ) => pollStates.set(query, event(getState(), Date.now(), ...args))
   const { min } = settings.interval
 
   // Too soon after a failure, that failure is the result: react-query loads at each mount while there is no data.
@@ -96,31 +99,21 @@ async function poll(
     if (state.terminalJob) return state.terminalJob
     const delay = getSendDelay(query.state.data, state, min, Date.now())
     if (delay <= 0) break
-    await sleep(delay, signal)
+    // Waits, until the signal aborts at the latest.
+    await withTimeout({ ms: delay, signal, createError: Error }, () => new Promise(() => {})).catch(() => {})
   }
 
-  update((state) => requestSent(state, Date.now()))
-  const onAbort = () => update((state) => requestAborted(state, Date.now()))
+  update(requestSent)
+  const onAbort = () => update(requestAborted)
   signal.addEventListener('abort', onAbort)
   try {
     const job = await fetchItrStatus(settings, signal)
-    update((state) => requestSucceeded(state, job, Date.now()))
+    update(requestSucceeded, job)
     return job
   } catch (error) {
-    if (!signal.aborted)
-      update((state) => requestFailed(state, error as ItrStatusError, Date.now(), isOnline()))
+    if (!signal.aborted) update(requestFailed, error as ItrStatusError, isOnline())
     throw error
   } finally {
     signal.removeEventListener('abort', onAbort)
   }
 }
-
-/** Resolves after `ms`, or earlier if the signal aborts. */
-const sleep = (ms: number, signal: AbortSignal) =>
-  new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, Math.min(ms, MAX_TIMEOUT_MS))
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer)
-      resolve()
-    })
-  })

@@ -104,14 +104,14 @@ function resolveDuration(
   return { min, max }
 }
 
-/** Epoch ms below this are a date of 1973 or earlier: the value is in seconds. */
+/** Lower numbers are dates before 1974, so they are seconds by mistake. */
 const MIN_EPOCH_MS = 1e11
 
 function resolveStartedAt(value: ItrJobStatusOptions['startedAt']): number | null {
   if (value === null || value === undefined || value === '') return null
   const time = Number(typeof value === 'string' ? Date.parse(toIsoTime(value) ?? value) : value)
-  check('startedAt', value, isPositive(time), 'a date: a Date, epoch milliseconds or an ISO 8601 string')
-  check('startedAt', value, time >= MIN_EPOCH_MS, 'milliseconds; this looks like seconds')
+  const isGood = time >= MIN_EPOCH_MS && time < Infinity
+  check('startedAt', value, isGood, 'a Date, epoch milliseconds (not seconds) or an ISO 8601 string')
   return time
 }
 

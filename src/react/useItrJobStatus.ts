@@ -4,11 +4,10 @@ import { QueryClient, QueryClientContext, useQuery } from '@tanstack/react-query
 import { useCallback, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { isTerminal } from '../contract/ItrJob.ts'
 import { isServer } from '../internal/isServer.ts'
-import { MAX_TIMEOUT_MS } from '../internal/MAX_TIMEOUT_MS.ts'
-import { createResult, getConnection } from '../polling/createResult.ts'
+import { createResult } from '../polling/createResult.ts'
 import { derivePhase } from '../polling/derivePhase.ts'
 import { getThrottleDelay } from '../polling/getNextPollDelay.ts'
-import { phaseTraits, type ItrConnection, type ItrJobStatusResult } from '../polling/ItrJobStatusResult.ts'
+import { pollsOnReturn, type ItrJobStatusResult } from '../polling/ItrJobStatusResult.ts'
 import { windowReopened } from '../polling/pollState.ts'
 import { createQueryOptions, type ItrJobStatusQueryOptions } from './itrJobStatusOptions.ts'
 import { isOnline, isVisible, onOnlineChange, onReturn } from './pageActivity.ts'
@@ -37,18 +36,20 @@ export function useItrJobStatus(options: ItrJobStatusOptions): ItrJobStatusResul
 
   const { enabled, startedAt } = settings
   const getState = () => (enabled ? ensurePollState(query, startedAt) : pollStates.get(query))
-  const readConnection = (online = isOnline()) =>
-    getConnection(query.state.data, getState(), { ...settings, isOnline: online })
-  const readResult = (connection: ItrConnection) =>
-    createResult(query.state.data, getState(), { ...settings, typicalDuration, retry, connection })
-
-  const next = readResult(useSyncExternalStore(onOnlineChange, readConnection, () => readConnection(true)))
+  const readResult = (online = isOnline()) =>
+    createResult(query.state.data, getState(), { ...settings, typicalDuration, retry, isOnline: online })
+  const connection = useSyncExternalStore(
+    onOnlineChange,
+    () => readResult().connection,
+    () => readResult(true).connection,
+  )
+  const next = { ...readResult(), connection } as ItrJobStatusResult
   // The same object as long as nothing visible changed.
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- the values are the dependencies
   const result = useMemo(() => next, Object.values(next))
 
   // react-query polls (`refetchInterval`) and renders this component only if something visible changed.
-  const hasChanged = () => isRolledBack(query) || !hasSameValues(readResult(readConnection()), result)
+  const hasChanged = () => isRolledBack(query) || !hasSameValues(readResult(), result)
   useQuery({ ...queryOptions, notifyOnChangeProps: () => (hasChanged() ? 'all' : []) }, client)
 
   useTerminalJobKept(query)
@@ -112,13 +113,13 @@ function usePollOnReturn(query: ItrQuery, { enabled, interval, timeout }: ItrSet
     const unsubscribe = onReturn(() => {
       clearTimeout(timer)
       const state = pollStates.get(query)
-      if (!enabled || !state) return
-      if (!phaseTraits[derivePhase(query.state.data, state, timeout)].pollsOnReturn) return
+      if (!enabled || !state || !pollsOnReturn(derivePhase(query.state.data, state, timeout))) return
       const poll = () => {
         const isFirst = pollStates.get(query) === state
         if (isFirst && isVisible()) void query.fetch().catch(() => {})
       }
-      timer = setTimeout(poll, Math.min(getThrottleDelay(state, interval.min, Date.now()), MAX_TIMEOUT_MS))
+      // A delay that no timer can hold fires at once. Then the query function waits.
+      timer = setTimeout(poll, getThrottleDelay(state, interval.min, Date.now()))
     })
     return () => {
       clearTimeout(timer)

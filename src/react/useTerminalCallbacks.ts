@@ -6,18 +6,15 @@ import type { ItrJobStatusOptions } from './resolveOptions.ts'
 
 type Callbacks = Pick<ItrJobStatusOptions, 'onCompleted' | 'onFailed' | 'onTimedOut' | 'onError'>
 
-type Calls = { [P in ItrPhase]: ((result: ItrJobStatusResult & { phase: P }, to: Callbacks) => void) | null }
-
-/** The callback of each phase. */
-const calls: Calls = {
+const callbackNames: Readonly<Record<ItrPhase, keyof Callbacks | null>> = {
   idle: null,
   connecting: null,
   initiated: null,
   processing: null,
-  completed: ({ job }, { onCompleted }) => onCompleted?.(job),
-  failed: ({ job }, { onFailed }) => onFailed?.(job),
-  'timed-out': ({ job }, { onTimedOut }) => onTimedOut?.(job),
-  error: ({ error }, { onError }) => onError?.(error),
+  completed: 'onCompleted',
+  failed: 'onFailed',
+  'timed-out': 'onTimedOut',
+  error: 'onError',
 }
 
 /**
@@ -26,12 +23,13 @@ const calls: Calls = {
  */
 export function useTerminalCallbacks(result: ItrJobStatusResult, callbacks: Callbacks): void {
   const lastEntry = useRef('')
-  const entry = `${result.phase} ${result.startedAt} ${result.jobId}`
+  const { phase, startedAt, jobId, job, error } = result
+  const entry = `${phase} ${startedAt} ${jobId}`
   useEffect(() => {
+    const name = callbackNames[phase]
     if (lastEntry.current === entry) return
     lastEntry.current = entry
-    const call = calls[result.phase] as ((result: ItrJobStatusResult, to: Callbacks) => void) | null
-    call?.(result, callbacks)
+    if (name) callbacks[name]?.((name === 'onError' ? error : job) as never)
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- another callback or a later response is no new entry
   }, [entry])
 }

@@ -1,5 +1,5 @@
 import type { ItrMessageKey } from '../locales/ItrMessages.ts'
-import { phaseTraits, type ItrJobStatusResult, type ItrPhase } from '../polling/ItrJobStatusResult.ts'
+import { isLive, type ItrJobStatusResult, type ItrPhase } from '../polling/ItrJobStatusResult.ts'
 import type { ItrStep } from './getSteps.ts'
 import type { ItrTranslate } from './createTranslator.ts'
 
@@ -25,7 +25,7 @@ export function getStatusText(
   steps: readonly ItrStep[],
   t: ItrTranslate,
 ): ItrStatusText {
-  const isWatching = phaseTraits[result.phase].isLive
+  const isWatching = isLive(result.phase)
   const standing = isWatching ? 'watching' : (result.phase as Standing)
   const number = 1 + steps.findIndex(({ state }) => state === 'current')
   const step = isWatching && steps[number - 1]

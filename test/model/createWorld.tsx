@@ -163,6 +163,10 @@ export function createWorld(defaultOptions: DefaultOptions) {
     ledger.slept = 0
     if (outcome === 'aborted') return
     ledger.setBack = 0
+    if (outcome === 'offline') {
+      if (!ledger.isRefused && ledger.doubtful < 3) ledger.failure = 'no response'
+      return
+    }
     ledger.failure = outcome === 'answer' ? null : hasResponse ? 'response' : 'no response'
     ledger.doubtful = outcome === 'doubtful' ? ledger.doubtful + 1 : 0
     ledger.isRefused = outcome === 'permanent'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ItrJob } from '../../src/contract/ItrJob.ts'
-import { createResult, getConnection } from '../../src/polling/createResult.ts'
+import { createResult } from '../../src/polling/createResult.ts'
 import { derivePhase } from '../../src/polling/derivePhase.ts'
 import { createPollState, requestFailed, type PollState } from '../../src/polling/pollState.ts'
 import { createJob, fail, httpError, networkError, succeed } from './events.ts'
@@ -14,14 +14,16 @@ describe('derivePhase', () => {
     ['connecting', undefined, opened],
     ['connecting', undefined, fail(opened, 10, httpError('transient'), 99)],
     ['connecting', undefined, fail(opened, 10, httpError('doubtful'), 2)],
-    ['connecting', undefined, requestFailed(opened, networkError, 1_000, false)],
+    ['connecting', undefined, requestFailed(opened, 1_000, networkError, false)],
     ['processing', job, opened],
     ['initiated', createJob({ status: 'initiated' }), succeed(opened, 999)],
     ['timed-out', job, succeed(opened, 1_000)],
-    ['timed-out', job, requestFailed(succeed(opened, 1_000), networkError, 1_100, false)],
+    ['timed-out', job, requestFailed(succeed(opened, 1_000), 1_100, networkError, false)],
     ['timed-out', undefined, fail(opened, 1_000)],
     ['error', undefined, fail(opened, 10, httpError('doubtful'), 3)],
     ['error', job, fail(opened, 5_000, httpError('permanent'))],
+    ['error', job, requestFailed(fail(opened, 10, httpError('permanent')), 20, networkError, false)],
+    ['error', job, requestFailed(fail(opened, 10, httpError('doubtful'), 3), 20, networkError, false)],
     ['completed', completed, fail(opened, 5_000, httpError('permanent'))],
     ['completed', job, succeed(opened, 5_000, completed)],
     ['failed', createJob({ status: 'failed' }), succeed(opened, 5_000)],
@@ -37,7 +39,7 @@ const watcher = {
   timeout: 240_000,
   typicalDuration,
   retry: () => {},
-  connection: 'ok' as const,
+  isOnline: true,
 }
 const disabled = { ...watcher, enabled: false }
 const error = httpError('transient')
@@ -100,7 +102,7 @@ describe('createResult', () => {
     expect(isDelayed(job, succeed(opened, 89_999))).toBe(false)
     expect(isDelayed(job, succeed(opened, 90_000))).toBe(true)
     expect(isDelayed(undefined, fail(opened, 90_000))).toBe(true)
-    expect(isDelayed(undefined, requestFailed(opened, networkError, 90_000, false))).toBe(true)
+    expect(isDelayed(undefined, requestFailed(opened, 90_000, networkError, false))).toBe(true)
     expect(
       isDelayed(job, succeed(opened, 20_000), { ...watcher, typicalDuration: { min: 1, max: 20_000 } }),
     ).toBe(true)
@@ -110,7 +112,7 @@ describe('createResult', () => {
   })
 })
 
-describe('getConnection', () => {
+describe('connection', () => {
   const unreachable = fail(responded, 2_000, networkError)
 
   it.each<[string, string, string, ItrJob | undefined, PollState | undefined]>([
@@ -125,8 +127,9 @@ describe('getConnection', () => {
     ['in completed', 'ok', 'ok', completed, unreachable],
     ['in idle', 'ok', 'ok', undefined, undefined],
   ])('%s is %s, or %s while the browser reports offline', (_, online, offline, data, state) => {
-    expect(getConnection(data, state, { ...watcher, isOnline: true })).toBe(online)
-    expect(getConnection(data, state, { ...watcher, isOnline: false })).toBe(offline)
-    expect(getConnection(data, state, { ...disabled, isOnline: false })).toBe('ok')
+    const connection = (options: typeof watcher) => createResult(data, state, options).connection
+    expect(connection(watcher)).toBe(online)
+    expect(connection({ ...watcher, isOnline: false })).toBe(offline)
+    expect(connection({ ...disabled, isOnline: false })).toBe('ok')
   })
 })

@@ -12,8 +12,8 @@ export const networkError = new ItrStatusError('network', 'transient')
 
 /** The state after a response at `time`. */
 export const succeed = (state: PollState, time: number, job = createJob()) =>
-  requestSucceeded(state, job, time)
+  requestSucceeded(state, time, job)
 
 /** The state after `times` failures at `time`, in a browser that reports a network. */
 export const fail = (state: PollState, time: number, error = httpError('transient'), times = 1) =>
-  Array.from({ length: times }).reduce<PollState>((held) => requestFailed(held, error, time, true), state)
+  Array.from({ length: times }).reduce<PollState>((held) => requestFailed(held, time, error, true), state)

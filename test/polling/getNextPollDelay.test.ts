@@ -75,7 +75,7 @@ describe('getNextPollDelay', () => {
   })
 
   it('is interval.max after a poll that failed offline', () => {
-    const offline = requestFailed(fail(opened, 40_000), networkError, 45_000, false)
+    const offline = requestFailed(fail(opened, 40_000), 45_000, networkError, false)
     expect(getNextPollDelay(idle, offline, options, 45_000)).toBe(10_000)
   })
 

@@ -24,7 +24,7 @@ function ourTimes(end: number): number[] {
   let state = createPollState(0)
   for (let sent = 0; sent < end * 1000; times.push(sent / 1000)) {
     const ended = sent + LATENCY * 1000
-    state = requestSucceeded(requestSent(state, sent), job, ended)
+    state = requestSucceeded(requestSent(state, sent), ended, job)
     sent = ended + Number(getNextPollDelay(query, state, options, ended))
   }
   return times

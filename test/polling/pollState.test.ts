@@ -73,14 +73,14 @@ describe('pollState', () => {
 
   it('does not count a failure without response while the browser reports offline', () => {
     const failed = fail(succeed(opened, 2_000), 3_000, httpError('doubtful'), 2)
-    expect(requestFailed(failed, networkError, 4_000, false)).toMatchObject({
+    expect(requestFailed(failed, 4_000, networkError, false)).toMatchObject({
       error: networkError,
       failures: 0,
-      doubtfulFailures: 0,
+      doubtfulFailures: 2,
       lastPollEndedAt: 4_000,
       lastConclusivePollAt: 3_000,
     })
-    expect(requestFailed(failed, httpError('doubtful'), 4_000, false)).toMatchObject({
+    expect(requestFailed(failed, 4_000, httpError('doubtful'), false)).toMatchObject({
       doubtfulFailures: 3,
       lastConclusivePollAt: 4_000,
     })

@@ -26,7 +26,7 @@ const bad: [string, object, RegExp][] = [
   ['startedAt', { startedAt: NaN }, /`startedAt` is NaN\./],
   ['startedAt', { startedAt: Infinity }, /`startedAt` is Infinity\./],
   ['startedAt', { startedAt: new Date('x') }, /`startedAt` is Invalid Date\./],
-  ['startedAt', { startedAt: 1_775_561_040 }, /`startedAt` is 1775561040\..*seconds/],
+  ['startedAt', { startedAt: 1_775_561_040 }, /`startedAt` is 1775561040\..*not seconds/],
   ['typicalDuration.max', { typicalDuration: { max: 0 } }, /`typicalDuration\.max` is 0\./],
   ['jobId', { jobId: 42 }, /`jobId` is 42\./],
   ['proxyUrl', { proxyUrl: '' }, /`proxyUrl` is \./],
