@@ -1,6 +1,6 @@
 import { POST as itrStatus } from '../itr/status/route'
 
-/** Where the form of test/hosts arrives. */
+/** Where the form of test/runtimes arrives. */
 export async function POST(request: Request): Promise<Response> {
   const { itrVerification } = (await request.json()) as { itrVerification?: unknown }
   try {

@@ -1,7 +1,7 @@
 import { createItrStatusProxy } from 'itr-progress/proxy'
 import { env } from '../../../../../itrStatus'
 
-/** No part of the app, but what test/hosts asks of every host of the proxy: it has names of its own for users and jobs. */
+/** No part of the app, but what test/runtimes asks of every host of the proxy: it has names of its own for users and jobs. */
 export const POST = createItrStatusProxy({
   apiKey: () => env('FINPASS_API_KEY'),
   apiSecret: () => env('FINPASS_API_SECRET'),

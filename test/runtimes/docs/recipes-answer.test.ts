@@ -2,10 +2,10 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createItrJobHandles, createItrStatusProxy, type ItrStatusProxy } from 'itr-progress/proxy'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { auditLog } from '../../docs/recipes/host/records.ts'
-import { signIn } from '../../docs/recipes/host/session.ts'
-import { forged, question, said } from './asking.ts'
-import { environmentOf, startSimulator } from './startSimulator.ts'
+import { auditLog } from '../../../docs/recipes/host/records.ts'
+import { signIn } from '../../../docs/recipes/host/session.ts'
+import { forged, question, said } from '../../docs/asking.ts'
+import { environmentOf, startSimulator } from '../../docs/startSimulator.ts'
 
 type Answer = (request: Request) => Response | Promise<Response>
 
@@ -25,14 +25,14 @@ beforeEach(() => {
 })
 
 const sealFor = async (user: string) => {
-  const { issueHandle } = await import('../../docs/recipes/sealed-handles/resolveJob.ts')
+  const { issueHandle } = await import('../../../docs/recipes/sealed-handles/resolveJob.ts')
   return issueHandle(upstream.simulator.start(), user)
 }
 
 /** What each recipe of a host is: a function of a request. */
 const hosts: Record<string, () => Promise<Answer>> = {
-  'Next.js': async () => (await import('../../docs/recipes/next/route.ts')).POST,
-  Hono: async () => (await import('../../docs/recipes/hono/server.ts')).app.fetch,
+  'Next.js': async () => (await import('../../../docs/recipes/next/route.ts')).POST,
+  Hono: async () => (await import('../../../docs/recipes/hono/server.ts')).app.fetch,
   Express: async () => {
     const { origin } = await startExpress()
     return async (request) => {
@@ -42,22 +42,22 @@ const hosts: Record<string, () => Promise<Answer>> = {
     }
   },
   'React Router': async () => {
-    const { action } = await import('../../docs/recipes/react-router/api.itr.status.ts')
+    const { action } = await import('../../../docs/recipes/react-router/api.itr.status.ts')
     return (request) => action({ request })
   },
   Workers: async () => {
-    const worker = await import('../../docs/recipes/worker/worker.ts')
+    const worker = await import('../../../docs/recipes/worker/worker.ts')
     return (request) => worker.default.fetch(request, environmentOf(upstream), { waitUntil: () => {} })
   },
-  'a page of another origin': async () => (await import('../../docs/recipes/cors/server.ts')).app.fetch,
+  'a page of another origin': async () => (await import('../../../docs/recipes/cors/server.ts')).app.fetch,
   'the GET upstream': async () =>
-    (await import('../../docs/recipes/get-upstream/itrStatusProxy.ts')).itrStatusProxy,
+    (await import('../../../docs/recipes/get-upstream/itrStatusProxy.ts')).itrStatusProxy,
   'the audit trail': async () =>
-    (await import('../../docs/recipes/audit-trail/itrStatusProxy.ts')).itrStatusProxy,
+    (await import('../../../docs/recipes/audit-trail/itrStatusProxy.ts')).itrStatusProxy,
 }
 
 async function startExpress() {
-  const { app } = await import('../../docs/recipes/express/server.ts')
+  const { app } = await import('../../../docs/recipes/express/server.ts')
   const server = createServer(app)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   servers.push(server)
@@ -115,7 +115,7 @@ it('the recipe for the audit trail says who asked, and how it went', async () =>
 })
 
 it('the recipe for Workers lets the upstream call end when the caller has left, and has no other path', async () => {
-  const { default: worker } = await import('../../docs/recipes/worker/worker.ts')
+  const { default: worker } = await import('../../../docs/recipes/worker/worker.ts')
   const kept: Promise<unknown>[] = []
   const ctx = { waitUntil: (work: Promise<unknown>) => void kept.push(work) }
   const env = environmentOf(upstream)
@@ -128,7 +128,7 @@ it('the recipe for Workers lets the upstream call end when the caller has left, 
 describe('the recipe for a page of another origin', () => {
   const page = 'https://www.example.com'
   const asked = async (headers: Record<string, string>, init: RequestInit = {}) => {
-    const { app } = await import('../../docs/recipes/cors/server.ts')
+    const { app } = await import('../../../docs/recipes/cors/server.ts')
     const request = question(await sealFor('asha'), asha)
     for (const [name, value] of Object.entries(headers)) request.headers.set(name, value)
     return app.fetch(new Request(request, init))
@@ -163,7 +163,7 @@ describe('the recipe for a page of another origin', () => {
 })
 
 it('the recipe for sealed handles opens what an older secret has sealed, whatever blanks are around it in the list', async () => {
-  const { resolveJob } = await import('../../docs/recipes/sealed-handles/resolveJob.ts')
+  const { resolveJob } = await import('../../../docs/recipes/sealed-handles/resolveJob.ts')
   const [, older = ''] = environmentOf(upstream).ITR_HANDLE_SECRETS.split(',')
   expect(older).toMatch(/^ /)
   const handle = await createItrJobHandles({ secrets: [older.trim()], ttl: 60_000 }).seal('itr_1', 'asha')
@@ -172,7 +172,7 @@ it('the recipe for sealed handles opens what an older secret has sealed, whateve
 
 describe('the recipe for a table row', () => {
   const createProxy = async (): Promise<ItrStatusProxy> => {
-    const { resolveJob } = await import('../../docs/recipes/table-row/resolveJob.ts')
+    const { resolveJob } = await import('../../../docs/recipes/table-row/resolveJob.ts')
     const {
       FINPASS_API_KEY: apiKey,
       FINPASS_API_SECRET: apiSecret,
@@ -182,7 +182,7 @@ describe('the recipe for a table row', () => {
   }
 
   it('answers its own caller, and denies all others and what was forgotten', async () => {
-    const { forgetHandle, issueHandle } = await import('../../docs/recipes/table-row/resolveJob.ts')
+    const { forgetHandle, issueHandle } = await import('../../../docs/recipes/table-row/resolveJob.ts')
     const proxy = await createProxy()
     const jobId = upstream.simulator.start()
     const handle = await issueHandle(jobId, 'asha')
@@ -201,7 +201,7 @@ describe('the recipe for a table row', () => {
   })
 
   it('denies a row that is out of date', async () => {
-    const { issueHandle } = await import('../../docs/recipes/table-row/resolveJob.ts')
+    const { issueHandle } = await import('../../../docs/recipes/table-row/resolveJob.ts')
     const proxy = await createProxy()
     const handle = await issueHandle(upstream.simulator.start(), 'asha')
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 60 * 60_000 })
@@ -212,7 +212,7 @@ describe('the recipe for a table row', () => {
 
 describe('the recipe for the form', () => {
   const submit = async (handle: string, cookie: string) => {
-    const { submitApplication } = await import('../../docs/recipes/form-check/submitApplication.ts')
+    const { submitApplication } = await import('../../../docs/recipes/form-check/submitApplication.ts')
     const form = new FormData()
     form.set('itrVerification', handle)
     return said(
@@ -247,7 +247,7 @@ describe('the recipe for the form', () => {
   it.each([['nothing', null] as const, ['JSON', '{"itrVerification":"x"}'] as const])(
     'refuses %s in place of a form',
     async (_, body) => {
-      const { submitApplication } = await import('../../docs/recipes/form-check/submitApplication.ts')
+      const { submitApplication } = await import('../../../docs/recipes/form-check/submitApplication.ts')
       const request = new Request('https://app.example.com/api/applications', { method: 'POST', body })
       expect(await said(submitApplication(request))).toEqual({
         status: 400,

@@ -2,9 +2,9 @@ import { createItrJobHandles } from 'itr-progress/proxy'
 import { Miniflare } from 'miniflare'
 import { build, type Rolldown } from 'vite'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { forged } from './asking.ts'
-import { pathOf } from './pages.ts'
-import { environmentOf, startSimulator } from './startSimulator.ts'
+import { forged } from '../../docs/asking.ts'
+import { pathOf } from '../../docs/pages.ts'
+import { environmentOf, startSimulator } from '../../docs/startSimulator.ts'
 
 let upstream: Awaited<ReturnType<typeof startSimulator>>
 let miniflare: Miniflare
@@ -17,7 +17,7 @@ beforeAll(async () => {
     logLevel: 'warn',
     resolve: { alias: { 'itr-progress/proxy': pathOf('src/proxy/index.ts') } },
     ssr: { target: 'webworker', noExternal: true },
-    build: { write: false, ssr: pathOf('test/docs/workerHost.ts') },
+    build: { write: false, ssr: pathOf('test/runtimes/docs/workerHost.ts') },
   })) as Rolldown.RolldownOutput
   miniflare = new Miniflare({
     modules: true,

@@ -1,5 +1,5 @@
-import { signIn } from '../../docs/recipes/host/session.ts'
-import worker from '../../docs/recipes/worker/worker.ts'
+import { signIn } from '../../../docs/recipes/host/session.ts'
+import worker from '../../../docs/recipes/worker/worker.ts'
 
 /** The recipe's worker with what a host has beside it: a way to sign in. Its sessions live in the worker's own memory. */
 export default {

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
-import { startRedis } from '../hosts/startRedis.ts'
-import { forged, question, said } from './asking.ts'
-import { environmentOf, startSimulator } from './startSimulator.ts'
+import { startRedis } from '../startRedis.ts'
+import { forged, question, said } from '../../docs/asking.ts'
+import { environmentOf, startSimulator } from '../../docs/startSimulator.ts'
 
 let upstream: Awaited<ReturnType<typeof startSimulator>>
 let redis: Awaited<ReturnType<typeof startRedis>>
@@ -26,9 +26,9 @@ afterEach(() => {
 /** Another process of the same host: nothing but Redis is shared. */
 async function startInstance() {
   vi.resetModules()
-  const { itrStatusProxy, cache } = await import('../../docs/recipes/redis/itrStatusProxy.ts')
-  const { signIn } = await import('../../docs/recipes/host/session.ts')
-  const { issueHandle } = await import('../../docs/recipes/sealed-handles/resolveJob.ts')
+  const { itrStatusProxy, cache } = await import('../../../docs/recipes/redis/itrStatusProxy.ts')
+  const { signIn } = await import('../../../docs/recipes/host/session.ts')
+  const { issueHandle } = await import('../../../docs/recipes/sealed-handles/resolveJob.ts')
   return { itrStatusProxy, cache, signIn, issueHandle }
 }
 

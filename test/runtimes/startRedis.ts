@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
-import { findRedis } from '../../scripts/redis.mjs'
+import { findRedis } from '../../scripts/programs.mjs'
 
 /** Runs a server for as long as its standard input is open, so that none outlives a test that is broken off. */
 const whileWatched = '"$0" "$@" & exec >&-; read _; kill -KILL $!; wait'
@@ -11,9 +11,7 @@ const whileWatched = '"$0" "$@" & exec >&-; read _; kill -KILL $!; wait'
 export async function startRedis(port?: number) {
   const path = findRedis()
   if (!path) {
-    throw new Error(
-      'There is no redis-server to be found. Run node scripts/ensure-programs.mjs, or set REDIS_SERVER_PATH to one.',
-    )
+    throw new Error('redis-server not found. Install one, or set REDIS_SERVER_PATH to its executable.')
   }
   const chosen = port ?? (await freePort())
   const flags = ['--bind', '127.0.0.1', '--port', String(chosen), '--save', '', '--appendonly', 'no']

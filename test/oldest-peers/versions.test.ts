@@ -5,7 +5,7 @@ import { version as reactDom } from 'react-dom'
 import { expect, it } from 'vitest'
 import manifest from '../../package.json' with { type: 'json' }
 // By their paths, which no alias touches.
-import * as oldest from '../../compat/floor/node_modules/@tanstack/react-query/build/modern/index.js'
+import * as oldest from './node_modules/@tanstack/react-query/build/modern/index.js'
 import * as newest from '../../node_modules/@tanstack/react-query/build/modern/index.js'
 
 const peers = process.env.PEERS!
@@ -20,7 +20,7 @@ it('these tests run on the React that their name says', () => {
 
 it('and on its react-query', () => {
   expect(manifest.peerDependencies['@tanstack/react-query']).toBe('>=5.80 <6')
-  expect(versionOf('compat/floor/node_modules/@tanstack/react-query')).toBe('5.80.0')
+  expect(versionOf('test/oldest-peers/node_modules/@tanstack/react-query')).toBe('5.80.0')
   // It says its version nowhere at run time, so its identity is what tells.
   expect(QueryClient).toBe((peers === 'old-react' ? newest : oldest).QueryClient)
 })
