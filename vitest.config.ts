@@ -22,7 +22,7 @@ const inChromium = () => ({
 const dom = {
   environment: 'jsdom',
   include: ['test/{react,view,form,ui,life,model}/**/*.test.tsx', 'test/{react,form,ui}/**/*.test.ts'],
-  setupFiles: ['test/setup-dom.ts'],
+  setupFiles: ['test/setup.ts', 'test/setup-dom.ts'],
   // One environment for all files of a worker: it takes longer to make one than to run a file.
   isolate: false,
 }
@@ -84,6 +84,7 @@ export default mergeConfig(
               'test/{internal,contract,transport,polling,locales,view,proxy,testing,cli,docs}/**/*.test.ts',
             ],
             exclude: ['test/api.test.ts'],
+            setupFiles: ['test/setup.ts'],
             isolate: false,
           },
         },

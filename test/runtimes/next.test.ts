@@ -7,7 +7,7 @@ import type { HostSettings, Question } from './StatusHost.ts'
 
 /** Beside the app's own routes, the ones with the names for users and jobs that the suite asks about. */
 async function startNext({ baseUrl, auditUrl }: HostSettings) {
-  const { origin, stop } = await startApp('next', {
+  const { origin, stop } = await startApp('nextjs', {
     FINPASS_API_KEY: KEY,
     FINPASS_API_SECRET: SECRET,
     FINPASS_BASE_URL: baseUrl,
