@@ -36,7 +36,10 @@ export default defineConfig({
     // The demo, the stories and the tests speak of the package as a host does, and get its sources.
     alias: [
       { find: /^itr-progress$/, replacement: path('./src/index.ts') },
-      { find: /^itr-progress\/(proxy|proxy\/node|testing)$/, replacement: path('./src/$1/index.ts') },
+      {
+        find: /^itr-progress\/(proxy|proxy\/node|testing|testing\/msw)$/,
+        replacement: path('./src/$1/index.ts'),
+      },
       { find: /^itr-progress\/(locales\/\w+)$/, replacement: path('./src/$1.ts') },
       { find: /^itr-progress\/styles\.css$/, replacement: path('./src/ui/styles.css') },
     ],
@@ -50,6 +53,7 @@ export default defineConfig({
         'proxy/index': 'src/proxy/index.ts',
         'proxy/node/index': 'src/proxy/node/index.ts',
         'testing/index': 'src/testing/index.ts',
+        'testing/msw/index': 'src/testing/msw/index.ts',
         ...locales,
         styles: 'src/ui/styles.css',
       },

@@ -23,7 +23,7 @@ const server = await createServer({
   cacheDir: 'node_modules/.vite-contact-sheet',
 })
 const { ItrProgress } = await server.ssrLoadModule('itr-progress')
-const { itrState } = await server.ssrLoadModule('itr-progress/testing')
+const { itrResult } = await server.ssrLoadModule('itr-progress/testing')
 const { hi } = await server.ssrLoadModule('itr-progress/locales/hi')
 await server.close()
 
@@ -36,18 +36,18 @@ const inTheLast = { stepsCompleted: steps.slice(0, 2), currentStep: 'download_it
  * @type {[title: string, itr: object, given?: object][]}
  */
 const rows = [
-  ['idle', itrState('idle')],
-  ['connecting, without a plan', itrState('connecting'), { steps: [] }],
-  ['initiated', itrState('initiated')],
-  ['processing, offline', itrState('processing', { ...inTheLast, connection: 'offline' })],
+  ['idle', itrResult('idle')],
+  ['connecting, without a plan', itrResult('connecting'), { steps: [] }],
+  ['initiated', itrResult('initiated')],
+  ['processing, offline', itrResult('processing', { ...inTheLast, connection: 'offline' })],
   [
     'completed',
-    itrState('completed', { stepsCompleted: steps }),
+    itrResult('completed', { stepsCompleted: steps }),
     { reportHref: 'https://example.com/report.pdf' },
   ],
-  ['failed', itrState('failed', { failure: 'portal_unavailable' })],
-  ['timed-out, with details', itrState('timed-out', inTheLast), { showDetails: true }],
-  ['error', itrState('error', inTheLast)],
+  ['failed', itrResult('failed', { failure: 'portal_unavailable' })],
+  ['timed-out, with details', itrResult('timed-out', inTheLast), { showDetails: true }],
+  ['error', itrResult('error', inTheLast)],
 ]
 
 /**
@@ -62,7 +62,7 @@ const columns = [
   ['Hindi', 270, { messages: hi }],
 ]
 
-const host = { steps, onRestart: () => {}, onFallback: () => {} }
+const host = { steps, onRestart: () => {}, onAlternative: () => {} }
 
 const cells = rows.flatMap(([title, itr, given]) => [
   `<h1>${title}</h1>`,

@@ -49,7 +49,7 @@ export const argued = {
     '{ exposeReportUrl, secrets = ["Stryker was here"] }: { exposeReportUrl: boolean; secrets?: readonly string[] },':
       'no step with a blank passes, so none holds it',
   },
-  'src/proxy/toSettings.ts': {
+  'src/proxy/resolveProxyOptions.ts': {
     '} catch {}': 'a function that ends without a return gives undefined, which is no URL either',
   },
   'src/proxy/node/upstreamOverGet.ts': {
@@ -65,7 +65,7 @@ export const argued = {
     "const [iso, day = '', , , zone] = ISO_8601.exec(text.trim().replace(' ', 'T')) ?? [\"Stryker was here\"]":
       'what has no day is no time, whatever else it has',
   },
-  'src/transport/askItrStatus.ts': {
+  'src/transport/fetchItrStatus.ts': {
     '} catch {}': 'a function that ends without a return gives undefined too',
   },
   'src/transport/parseRetryAfter.ts': {

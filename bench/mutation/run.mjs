@@ -28,6 +28,7 @@ if (!existsSync(path('node_modules'))) {
   execSync('npm ci --legacy-peer-deps --no-audit --no-fund', { cwd: path('./'), stdio: 'inherit' })
 }
 
+/** @type {Parameters<typeof describeMutants>[1]} */
 const files = {}
 for (const layer of chosen) {
   execFileSync(

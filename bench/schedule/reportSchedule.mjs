@@ -128,7 +128,7 @@ export async function reportSchedule() {
   /** @type {Client[]} */
   const all = []
   for (const [file, name] of Object.entries(clients)) {
-    const child = await startChild('../schedule/simulate.mjs', [file])
+    const child = await startChild('./simulate.mjs', [file])
     child.stop()
     all.push({ name, simulated: child.ready })
   }

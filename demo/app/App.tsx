@@ -27,7 +27,7 @@ export function App() {
   const controlsButton = useRef<HTMLButtonElement>(null)
 
   // Whatever the tab remembers, the review is there for a verified return only.
-  const isReview = wantsReview && verification.itr.phase === 'completed'
+  const isReview = wantsReview && verification.result.phase === 'completed'
   const stage: Stage = acceptedAs ? 'accepted' : isReview ? 'review' : 'details'
 
   function openControls() {

@@ -23,7 +23,7 @@ export function DetailsStage(props: DetailsStageProps) {
   const [isHeld, setHeld] = useState(false)
   const [entry, focusEntry] = useFocusTarget()
   const formId = useId()
-  const { phase } = verification.itr
+  const { phase } = verification.result
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()

@@ -32,7 +32,7 @@ export function VerificationPanel({
   entry,
   focusEntry,
 }: VerificationPanelProps) {
-  const { itr, handle, start, forget } = verification
+  const { result, handle, start, forget } = verification
   const [credentials, setCredentials] = useState<Credentials>({ pan: '', hasConsented: false })
   const [wantsDocuments, setWantsDocuments] = useState(false)
 
@@ -67,13 +67,13 @@ export function VerificationPanel({
     <div>
       <ItrProgress
         ref={entry}
-        itr={itr}
+        result={result}
         name="itrVerification"
         required
         form={form}
         steps={isSimulated ? simulatedSteps : undefined}
         onRestart={() => restart(credentials)}
-        onFallback={() => setWantsDocuments(true)}
+        onAlternative={() => setWantsDocuments(true)}
       />
       <p className="aside">
         <button

@@ -13,7 +13,7 @@ interface Started {
 }
 
 export interface Verification {
-  itr: ItrJobStatusResult
+  result: ItrJobStatusResult
   handle: string | null
   /** @throws {PostError} */
   start: (pan: string, password: string) => Promise<void>
@@ -24,7 +24,7 @@ export interface Verification {
 /** The verification of this tab. It goes on after a reload: the tab keeps the handle and when it began. */
 export function useVerification({ timeout, speed }: { timeout: number; speed: number }): Verification {
   const [started, setStarted] = useSessionState<Started | null>('verification', null)
-  const itr = useItrJobStatus({
+  const result = useItrJobStatus({
     jobId: started?.handle,
     startedAt: started?.startedAt,
     timeout,
@@ -33,7 +33,7 @@ export function useVerification({ timeout, speed }: { timeout: number; speed: nu
   })
 
   return {
-    itr,
+    result,
     handle: started?.handle ?? null,
     async start(pan, password) {
       const { handle } = await post<{ handle: string }>('/api/itr/start', { pan, password, consent: true })

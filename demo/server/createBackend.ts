@@ -75,7 +75,7 @@ export function createBackend(analyzer: Analyzer, simulation: Simulation | null)
 
   app.post('/api/itr/summary', async ({ req, json }) => {
     const { handle } = await readObject(req.raw)
-    const job = await proxy.check(handle, req.raw)
+    const job = await proxy.getJob(handle, req.raw)
     if (job?.status !== 'completed') return json({ error_code: 'not_verified' }, 409)
     const data = await callAnalyzer(analyzer, 'data', {
       job_id: await handles.jobIdOf(job.jobId, sessionOf(req.raw)),
@@ -86,7 +86,7 @@ export function createBackend(analyzer: Analyzer, simulation: Simulation | null)
   app.post('/api/applications', async ({ req, json }) => {
     const { itrVerification, ...application } = await readObject(req.raw)
     // What the form says proves nothing: anybody can post any string.
-    const job = await proxy.check(itrVerification, req.raw)
+    const job = await proxy.getJob(itrVerification, req.raw)
     if (job?.status !== 'completed') return json({ error_code: 'not_verified' }, 422)
     if (Object.keys(faultsOf(toLoanApplication(application))).length > 0)
       return json({ error_code: 'invalid_application' }, 422)

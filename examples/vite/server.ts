@@ -51,7 +51,7 @@ app.post('/api/itr/start', async (context) => {
 app.post('/api/apply', async ({ req, text }) => {
   const { itrVerification, applicant } = await req.parseBody()
   try {
-    const job = await itrStatus.check(itrVerification, req.raw)
+    const job = await itrStatus.getJob(itrVerification, req.raw)
     return job?.status === 'completed'
       ? text(`Thank you, ${String(applicant)}.`, 201)
       : text('Not verified.', 422)

@@ -28,7 +28,7 @@ const notes = {
     'The step while it is under way, in the place of {step} in “now”. It may be the same as the “step” of the same name.',
   state: 'The state of a step, read aloud after its name. One to three words.',
   action: 'A button or a link. At most about 30 characters, in the polite form.',
-  'action.fallback': 'A button: the person sends the documents instead of waiting for the portal.',
+  'action.alternative': 'A button: the person sends the documents instead of waiting for the portal.',
   details: 'The label of a line for the support desk.',
 }
 

@@ -1,5 +1,5 @@
-/** `http`: an error status. `refused`: a 2xx with `success: false`. `invalid_answer`: a 2xx that is not the contract. */
-export type ItrErrorCode = 'network' | 'timeout' | 'http' | 'refused' | 'invalid_answer'
+/** `http`: an error status. `unsuccessful`: a 2xx with `success: false`. `invalid_response`: a 2xx that is not the contract. */
+export type ItrErrorCode = 'network' | 'timeout' | 'http' | 'unsuccessful' | 'invalid_response'
 
 /** What asking again is worth: `transient` much, `doubtful` a little (three in a row are an error), `permanent` nothing. */
 export type ItrErrorKind = 'transient' | 'doubtful' | 'permanent'

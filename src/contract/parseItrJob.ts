@@ -33,16 +33,16 @@ const toHttpsUrl = (value: string) => (/^https:\/\/[^\s/]\S*$/i.test(value) ? va
  * Reads either published shape of the status answer, flat or enveloped, into an {@link ItrJob}: times as UTC with `Z`, the
  * PAN masked, the failure classified. `job_id` and `status` must be there; any other field of a wrong type counts as none.
  *
- * @throws {ItrStatusError} `refused` where the answer says `success: false`, else `invalid_answer` where it is no job status.
+ * @throws {ItrStatusError} `unsuccessful` where the answer says `success: false`, else `invalid_response` where it is no job status.
  * @example
  * const job = parseItrJob(await response.json())
  */
 export function parseItrJob(payload: unknown): ItrJob {
   const envelope = payload as { success?: unknown; data?: unknown } | null | undefined
-  if (envelope?.success === false) throw new ItrStatusError('refused', 'doubtful')
+  if (envelope?.success === false) throw new ItrStatusError('unsuccessful', 'doubtful')
   // The envelope first; but a flat answer may have a `data` of its own, as any unknown field.
   const data = readAnswer(envelope?.data) ?? readAnswer(payload)
-  if (!data) throw new ItrStatusError('invalid_answer', 'doubtful')
+  if (!data) throw new ItrStatusError('invalid_response', 'doubtful')
 
   const status = isItrJobStatus(data.status) ? data.status : 'processing'
   const stepsFailed = stepIds(data.steps_failed)

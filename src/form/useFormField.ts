@@ -1,8 +1,8 @@
 'use client'
 
 import { useEffect, useRef, useState, type FormEvent, type Ref } from 'react'
-import { useCommit } from './useCommit.ts'
-import { useHandle } from './useHandle.ts'
+import { useIsomorphicLayoutEffect } from '../internal/useIsomorphicLayoutEffect.ts'
+import { useImperativeRef } from './useImperativeRef.ts'
 
 /** What `onChange` and `onBlur` are told, as form libraries read it of an event. */
 export interface ItrFieldEvent<Type extends 'change' | 'blur'> {
@@ -99,7 +99,7 @@ export function useFormField(field: Field, ref: Ref<ItrFieldHandle>) {
   const tellSoon = (isDue: () => boolean) => queueMicrotask(() => part('root') && isDue() && tell())
   const isWrong = () => latest.current.isHeld && (latest.current.value ?? '') !== target().value
 
-  useCommit(() => {
+  useIsomorphicLayoutEffect(() => {
     latest.current = { ...field, name, ours }
   })
 
@@ -131,13 +131,13 @@ export function useFormField(field: Field, ref: Ref<ItrFieldHandle>) {
       return part('root') ?? null
     },
   }))
-  useHandle(ref, handle, name)
+  useImperativeRef(ref, handle, name)
 
   const block = () => input()?.setCustomValidity?.(reason)
-  useCommit(block)
+  useIsomorphicLayoutEffect(block)
 
   // After the handle, which a form library must have to listen.
-  useCommit(() => {
+  useIsomorphicLayoutEffect(() => {
     if (told.current !== news() || isWrong()) tell()
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- who is told changes nothing
   }, [truth, value, name])

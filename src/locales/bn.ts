@@ -96,7 +96,7 @@ export const bn: ItrMessages = {
   action: {
     retry: 'আবার চেক করুন',
     restart: 'আবার শুরু করুন',
-    fallback: 'এর বদলে নথি আপলোড করুন',
+    alternative: 'এর বদলে নথি আপলোড করুন',
     report: 'রিপোর্ট নতুন ট্যাবে খুলুন',
   },
 

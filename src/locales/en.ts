@@ -93,7 +93,7 @@ export const en = {
   action: {
     retry: 'Check again',
     restart: 'Start again',
-    fallback: 'Upload documents instead',
+    alternative: 'Upload documents instead',
     report: 'Open the report in a new tab',
   },
   // What a support desk asks for.

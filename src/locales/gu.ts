@@ -96,7 +96,7 @@ export const gu: ItrMessages = {
   action: {
     retry: 'ફરી તપાસો',
     restart: 'ફરી શરૂ કરો',
-    fallback: 'તેના બદલે દસ્તાવેજ અપલોડ કરો',
+    alternative: 'તેના બદલે દસ્તાવેજ અપલોડ કરો',
     report: 'રિપોર્ટ નવા ટૅબમાં ખોલો',
   },
 

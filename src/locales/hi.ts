@@ -96,7 +96,7 @@ export const hi: ItrMessages = {
   action: {
     retry: 'फिर से जाँच करें',
     restart: 'फिर से शुरू करें',
-    fallback: 'इसके बजाय दस्तावेज़ अपलोड करें',
+    alternative: 'इसके बजाय दस्तावेज़ अपलोड करें',
     report: 'रिपोर्ट नए टैब में खोलें',
   },
 

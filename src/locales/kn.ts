@@ -96,7 +96,7 @@ export const kn: ItrMessages = {
   action: {
     retry: 'ಮತ್ತೆ ನೋಡಿ',
     restart: 'ಮತ್ತೆ ಪ್ರಾರಂಭಿಸಿ',
-    fallback: 'ನೀವೇ ದಾಖಲೆಗಳನ್ನು ಅಪ್‌ಲೋಡ್ ಮಾಡಿ',
+    alternative: 'ನೀವೇ ದಾಖಲೆಗಳನ್ನು ಅಪ್‌ಲೋಡ್ ಮಾಡಿ',
     report: 'ವರದಿಯನ್ನು ಹೊಸ ಟ್ಯಾಬ್‌ನಲ್ಲಿ ತೆರೆಯಿರಿ',
   },
 

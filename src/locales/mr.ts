@@ -96,7 +96,7 @@ export const mr: ItrMessages = {
   action: {
     retry: 'पुन्हा तपासा',
     restart: 'पुन्हा सुरू करा',
-    fallback: 'त्याऐवजी कागदपत्रे अपलोड करा',
+    alternative: 'त्याऐवजी कागदपत्रे अपलोड करा',
     report: 'अहवाल नवीन टॅबमध्ये उघडा',
   },
 

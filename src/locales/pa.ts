@@ -96,7 +96,7 @@ export const pa: ItrMessages = {
   action: {
     retry: 'ਦੁਬਾਰਾ ਜਾਂਚ ਕਰੋ',
     restart: 'ਦੁਬਾਰਾ ਸ਼ੁਰੂ ਕਰੋ',
-    fallback: 'ਇਸ ਦੀ ਥਾਂ ਦਸਤਾਵੇਜ਼ ਅੱਪਲੋਡ ਕਰੋ',
+    alternative: 'ਇਸ ਦੀ ਥਾਂ ਦਸਤਾਵੇਜ਼ ਅੱਪਲੋਡ ਕਰੋ',
     report: 'ਰਿਪੋਰਟ ਨਵੀਂ ਟੈਬ ਵਿੱਚ ਖੋਲ੍ਹੋ',
   },
 

@@ -96,7 +96,7 @@ export const te: ItrMessages = {
   action: {
     retry: 'మళ్లీ చూడండి',
     restart: 'మళ్లీ మొదలుపెట్టండి',
-    fallback: 'మీరే పత్రాలు అప్‌లోడ్ చేయండి',
+    alternative: 'మీరే పత్రాలు అప్‌లోడ్ చేయండి',
     report: 'రిపోర్ట్ కొత్త ట్యాబ్‌లో తెరవండి',
   },
 

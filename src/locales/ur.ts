@@ -96,7 +96,7 @@ export const ur: ItrMessages = {
   action: {
     retry: 'دوبارہ چیک کریں',
     restart: 'دوبارہ شروع کریں',
-    fallback: 'اس کے بجائے کاغذات اپ لوڈ کریں',
+    alternative: 'اس کے بجائے کاغذات اپ لوڈ کریں',
     report: 'رپورٹ نئے ٹیب میں کھولیں',
   },
 

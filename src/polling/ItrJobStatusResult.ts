@@ -6,21 +6,31 @@ export type ItrPhase =
 
 export type ItrConnection = 'ok' | 'reconnecting' | 'offline'
 
+/** A range of durations, in ms. */
+export interface ItrDuration {
+  min: number
+  max: number
+}
+
 interface InEveryPhase {
-  /** The id that is watched; null without one. */
+  /** The handle of the watched job; null without one. */
   jobId: string | null
-  /** When the window opened, in epoch ms; null while nothing is watched. */
+  /** Start of the current window, in epoch ms; null while nothing is watched. */
   startedAt: number | null
-  /** From `timed-out` and `error`: opens a new window and checks at once. Elsewhere it does nothing. */
+  /** When `timed-out` is due, in epoch ms; null while idle and for a `timeout` of `Infinity`. */
+  deadlineAt: number | null
+  /** The option of that name: how long a job usually takes. */
+  typicalDuration: ItrDuration
+  /** In `timed-out` and `error`: opens a new window and polls at once. Does nothing in other phases. */
   retry: () => void
   connection: ItrConnection
-  /** Further checks will come by themselves (while hidden or offline too); not "a request is in flight". */
+  /** More polls will follow, also while the page is hidden or offline. Not the same as "a request is in flight". */
   isPolling: boolean
-  /** True from the first check that settles 90 s or more into the job; false once settled. */
+  /** True from the first poll that ends `typicalDuration.max` or more into the job; false unless the phase is live. */
   isDelayed: boolean
 }
 
-/** Where the watch stands: a union on `phase`, so that a `switch` over it is exhaustive and narrows `job` and `error`. */
+/** Result of {@link useItrJobStatus}: a union on `phase`, so that a `switch` is exhaustive and narrows `job` and `error`. */
 export type ItrJobStatusResult = InEveryPhase &
   (
     | { phase: 'idle'; job: undefined; error: null }
@@ -30,3 +40,24 @@ export type ItrJobStatusResult = InEveryPhase &
     | { phase: 'timed-out'; job: ItrJob | undefined; error: ItrStatusError | null }
     | { phase: 'error'; job: ItrJob | undefined; error: ItrStatusError }
   )
+
+interface PhaseTraits {
+  /** More polls follow by themselves. */
+  isLive: boolean
+  /** The hook polls when the page is shown again or the network returns. */
+  pollsOnReturn: boolean
+  /** The result has the error of the last poll. */
+  hasError: boolean
+}
+
+/** How polling treats each phase. */
+export const phaseTraits: Readonly<Record<ItrPhase, PhaseTraits>> = {
+  idle: { isLive: false, pollsOnReturn: false, hasError: false },
+  connecting: { isLive: true, pollsOnReturn: true, hasError: true },
+  initiated: { isLive: true, pollsOnReturn: true, hasError: true },
+  processing: { isLive: true, pollsOnReturn: true, hasError: true },
+  completed: { isLive: false, pollsOnReturn: false, hasError: false },
+  failed: { isLive: false, pollsOnReturn: false, hasError: false },
+  'timed-out': { isLive: false, pollsOnReturn: true, hasError: true },
+  error: { isLive: false, pollsOnReturn: false, hasError: true },
+}

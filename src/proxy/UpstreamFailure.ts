@@ -1,5 +1,5 @@
 import { ItrStatusError, type ItrErrorCode } from '../contract/ItrStatusError.ts'
-import type { ItrProxyErrorCode } from './Refusal.ts'
+import type { ItrProxyErrorCode } from './ProxyError.ts'
 
 /** Why the upstream gave no status. */
 export interface UpstreamFailure {
@@ -10,7 +10,7 @@ export interface UpstreamFailure {
   retryAt: number | null
 }
 
-/** The failure as the host's own routes get it: the upstream is to `check` what the proxy is to the browser. */
+/** The failure as the host's own routes get it: the upstream is to `getJob` what the proxy is to the browser. */
 export function toStatusError({ code, status, retryAt }: UpstreamFailure, now: number): ItrStatusError {
   const isDoubtful = code === 'upstream_refused' || code === 'upstream_invalid'
   return new ItrStatusError(errorCode(code, status), isDoubtful ? 'doubtful' : 'transient', {
@@ -23,5 +23,5 @@ function errorCode(code: UpstreamFailure['code'], status: number | null): ItrErr
   if (code === 'upstream_timeout') return 'timeout'
   if (status !== null && (status < 200 || status > 299)) return 'http'
   if (code === 'upstream_unavailable') return 'network'
-  return code === 'upstream_refused' ? 'refused' : 'invalid_answer'
+  return code === 'upstream_refused' ? 'unsuccessful' : 'invalid_response'
 }

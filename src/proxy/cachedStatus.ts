@@ -1,8 +1,8 @@
 import { parseItrJob } from '../contract/parseItrJob.ts'
 import type { JobIdentity } from './identifyJob.ts'
-import { inTime } from './inTime.ts'
+import { settleWithin } from './settleWithin.ts'
 import type { ItrStatusCache } from './ItrStatusCache.ts'
-import { parseJson } from './parseJson.ts'
+import { parseJson } from '../internal/parseJson.ts'
 import { toPublicStatus, type PublicStatus } from './toPublicStatus.ts'
 
 export interface CachedStatus {
@@ -28,7 +28,7 @@ export async function readCachedStatus(
   { longest, exposeReportUrl }: { longest: number; exposeReportUrl: boolean },
 ): Promise<CachedStatus | null> {
   try {
-    const text = await inTime((async () => cache.get(keyOf(job)))(), PATIENCE)
+    const text = await settleWithin((async () => cache.get(keyOf(job)))(), PATIENCE)
     if (typeof text !== 'string') return null
     const { until, ...fields } = parseJson(text) as Partial<CachedStatus>
     if (typeof until !== 'number' || until <= Date.now() || until > Date.now() + longest) return null

@@ -1,13 +1,13 @@
 import { parseItrJob } from '../contract/parseItrJob.ts'
 import type { JobIdentity } from './identifyJob.ts'
-import { inTime } from './inTime.ts'
+import { settleWithin } from './settleWithin.ts'
 import { isHeaderValue } from './isHeaderValue.ts'
 import type { ItrSecret } from './ItrStatusProxyOptions.ts'
-import { parseJson } from './parseJson.ts'
-import { parseRetryAfter } from './parseRetryAfter.ts'
+import { parseJson } from '../internal/parseJson.ts'
+import { parseRetryAfter } from '../internal/parseRetryAfter.ts'
 import { readAtMost } from './readAtMost.ts'
 import { toPublicStatus, type PublicStatus } from './toPublicStatus.ts'
-import type { Settings } from './toSettings.ts'
+import type { Settings } from './resolveProxyOptions.ts'
 import type { UpstreamFailure } from './UpstreamFailure.ts'
 
 /** What a question to the upstream came to. A failure is a value too, since those who share the call share it. */
@@ -34,7 +34,7 @@ export async function callUpstream(
   onCall: () => void,
 ): Promise<UpstreamOutcome> {
   const controller = new AbortController()
-  const outcome = await inTime(ask(job, settings, controller.signal, onCall), settings.upstreamTimeout)
+  const outcome = await settleWithin(ask(job, settings, controller.signal, onCall), settings.upstreamTimeout)
   // A failure is decided before its body ends, if there is one: a 204 has none to cancel, and may pour all the same.
   if (!outcome || 'failure' in outcome) controller.abort()
   return outcome ?? failed('upstream_timeout')

@@ -1,17 +1,17 @@
 import type { ItrJob } from '../contract/ItrJob.ts'
 import { parseItrJob } from '../contract/parseItrJob.ts'
-import { createSharedAnswers, type Ask } from './createSharedAnswers.ts'
+import { createCallDeduper, type Ask } from './createCallDeduper.ts'
 import { identifyJob, type JobIdentity } from './identifyJob.ts'
 import { isJsonType } from './isJsonType.ts'
 import { isTrustedOrigin } from './isTrustedOrigin.ts'
 import { toOutcome } from './ItrProxyEvent.ts'
 import type { ItrStatusProxyOptions } from './ItrStatusProxyOptions.ts'
 import { readHandle } from './readHandle.ts'
-import { Refusal } from './Refusal.ts'
+import { ProxyError } from './ProxyError.ts'
 import type { StatusBody } from './toPublicStatus.ts'
 import { toResponse } from './toResponse.ts'
-import { toSettings } from './toSettings.ts'
-import { unlessAborted } from './unlessAborted.ts'
+import { resolveProxyOptions } from './resolveProxyOptions.ts'
+import { rejectOnAbort } from '../internal/rejectOnAbort.ts'
 import { toStatusError } from './UpstreamFailure.ts'
 
 /** Answers the browser's questions, and those of the host's own routes. */
@@ -25,7 +25,7 @@ export interface ItrStatusProxy {
    *
    * @throws {ItrStatusError} where the upstream could not be asked or gave no status.
    */
-  check: (handle: unknown, request: Request) => Promise<ItrJob | null>
+  getJob: (handle: unknown, request: Request) => Promise<ItrJob | null>
 }
 
 /** What is known of a request when its answer is decided. */
@@ -47,8 +47,8 @@ interface Trail {
  * })
  */
 export function createItrStatusProxy(options: ItrStatusProxyOptions): ItrStatusProxy {
-  const settings = toSettings({ ...options })
-  const askAbout = createSharedAnswers(settings)
+  const settings = resolveProxyOptions({ ...options })
+  const askAbout = createCallDeduper(settings)
   // Called without the settings as their `this`: those hold the keys.
   const { resolveJob, onEvent } = settings
 
@@ -64,22 +64,22 @@ export function createItrStatusProxy(options: ItrStatusProxyOptions): ItrStatusP
 
   /** The whole order of a request, the cheapest no first. */
   async function answer(request: Request, trail: Trail): Promise<StatusBody> {
-    if (request.method !== 'POST') throw new Refusal('method_not_allowed')
-    if (!isJsonType(request.headers.get('Content-Type'))) throw new Refusal('unsupported_media_type')
-    if (!isTrustedOrigin(request, settings.allowedOrigins)) throw new Refusal('forbidden_origin')
+    if (request.method !== 'POST') throw new ProxyError('method_not_allowed')
+    if (!isJsonType(request.headers.get('Content-Type'))) throw new ProxyError('unsupported_media_type')
+    if (!isTrustedOrigin(request, settings.allowedOrigins)) throw new ProxyError('forbidden_origin')
 
     // Read before any work begins: where that throws, no promise is left whose rejection nobody handles.
     const { signal } = request
-    const whileHere = <T>(work: Promise<T>) => unlessAborted(work, signal)
+    const whileHere = <T>(work: Promise<T>) => rejectOnAbort(work, signal, () => new ProxyError('aborted'))
     const handle = await whileHere(readHandle(request))
 
     trail.job = await whileHere(findJob(handle, request))
-    if (!trail.job) throw new Refusal('not_found')
+    if (!trail.job) throw new ProxyError('not_found')
 
     // The call is not this caller's alone: it goes on without them, and its answer is kept for the next.
     trail.ask = askAbout(trail.job)
     const outcome = await whileHere(trail.ask.outcome)
-    if ('failure' in outcome) throw new Refusal(outcome.failure.code, outcome.failure.retryAt)
+    if ('failure' in outcome) throw new ProxyError(outcome.failure.code, outcome.failure.retryAt)
     return { job_id: handle, ...outcome.status }
   }
 
@@ -87,12 +87,12 @@ export function createItrStatusProxy(options: ItrStatusProxyOptions): ItrStatusP
   function report(
     request: Request,
     { job, ask }: Trail,
-    decision: StatusBody | Refusal,
+    decision: StatusBody | ProxyError,
     startedAt: number,
   ): void {
     if (!onEvent) return
     const now = Date.now()
-    const refusal = decision instanceof Refusal ? decision : null
+    const refusal = decision instanceof ProxyError ? decision : null
     const tell = async () =>
       onEvent(
         {
@@ -116,13 +116,13 @@ export function createItrStatusProxy(options: ItrStatusProxyOptions): ItrStatusP
     const trail: Trail = {}
     const decision = await answer(request, trail).catch((error: unknown) =>
       // Whatever else can be thrown here comes of a request that cannot be read: a body that breaks off, say.
-      error instanceof Refusal ? error : new Refusal('invalid_request'),
+      error instanceof ProxyError ? error : new ProxyError('invalid_request'),
     )
     report(request, trail, decision, startedAt)
     return toResponse(decision)
   }
 
-  async function check(handle: unknown, request: Request): Promise<ItrJob | null> {
+  async function getJob(handle: unknown, request: Request): Promise<ItrJob | null> {
     const job = typeof handle === 'string' && handle !== '' ? await findJob(handle, request) : null
     if (!job) return null
     const outcome = await askAbout(job).outcome
@@ -131,5 +131,5 @@ export function createItrStatusProxy(options: ItrStatusProxyOptions): ItrStatusP
     throw toStatusError(outcome.failure, Date.now())
   }
 
-  return Object.assign(itrStatusProxy, { check })
+  return Object.assign(itrStatusProxy, { getJob })
 }

@@ -1,4 +1,4 @@
-import { Refusal } from './Refusal.ts'
+import { ProxyError } from './ProxyError.ts'
 import type { StatusBody } from './toPublicStatus.ts'
 
 /** Every header of an answer is ours; the upstream's stay behind. */
@@ -10,8 +10,8 @@ const HEADERS = {
 }
 
 /** The answer as it goes out: a status, or our own refusal. */
-export function toResponse(answer: StatusBody | Refusal): Response {
-  if (!(answer instanceof Refusal)) return new Response(JSON.stringify(answer), { headers: HEADERS })
+export function toResponse(answer: StatusBody | ProxyError): Response {
+  if (!(answer instanceof ProxyError)) return new Response(JSON.stringify(answer), { headers: HEADERS })
   const { code, message, status, retryAt } = answer
   const headers = new Headers(HEADERS)
   if (status === 405) headers.set('Allow', 'POST')

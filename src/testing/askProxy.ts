@@ -1,5 +1,5 @@
 import { createItrStatusProxy } from '../proxy/createItrStatusProxy.ts'
-import { keysOf, type ItrSimulator } from './createItrSimulator.ts'
+import { keysOf, type ItrSimulator } from './simulator/createItrSimulator.ts'
 
 /**
  * What our proxy answers to `request` with the simulator behind it. The handle is the job id. A proxy made

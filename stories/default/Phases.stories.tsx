@@ -1,7 +1,7 @@
 import { expect, fn } from 'storybook/test'
 import preview from '../../.storybook/preview.ts'
 import { ItrProgress } from '../../src/index.ts'
-import { itrState } from '../../src/testing/index.ts'
+import { itrResult } from '../../src/testing/index.ts'
 import { Gallery } from '../Gallery.tsx'
 import { Picture } from '../Picture.tsx'
 import { partIn } from '../partIn.ts'
@@ -14,12 +14,12 @@ const meta = preview.meta({
   parameters: {
     docs: {
       description: {
-        component: 'One story for each phase of a job, drawn from `itrState`: no timers, no network.',
+        component: 'One story for each phase of a job, drawn from `itrResult`: no timers, no network.',
       },
     },
   },
   component: ItrProgress,
-  args: { onRetry: fn(), onRestart: fn(), onFallback: fn() },
+  args: { onRetry: fn(), onRestart: fn(), onAlternative: fn() },
 })
 
 export const AllPhases = meta.story({
@@ -28,34 +28,34 @@ export const AllPhases = meta.story({
   render: (args) => (
     <Gallery>
       <Picture caption="idle: there is no job yet">
-        <ItrProgress {...args} itr={itrState('idle')} />
+        <ItrProgress {...args} result={itrResult('idle')} />
       </Picture>
       <Picture caption="connecting: no answer yet">
-        <ItrProgress {...args} itr={itrState('connecting')} />
+        <ItrProgress {...args} result={itrResult('connecting')} />
       </Picture>
       <Picture caption="initiated: the portal login is under way">
-        <ItrProgress {...args} itr={itrState('initiated')} />
+        <ItrProgress {...args} result={itrResult('initiated')} />
       </Picture>
       <Picture caption="processing">
-        <ItrProgress {...args} itr={itrState('processing')} />
+        <ItrProgress {...args} result={itrResult('processing')} />
       </Picture>
       <Picture caption="processing, the plan known">
-        <ItrProgress {...args} itr={itrState('processing')} steps={usualPlan} />
+        <ItrProgress {...args} result={itrResult('processing')} steps={usualPlan} />
       </Picture>
       <Picture caption="processing, delayed: past 90 seconds">
-        <ItrProgress {...args} itr={itrState('processing', { isDelayed: true })} />
+        <ItrProgress {...args} result={itrResult('processing', { isDelayed: true })} />
       </Picture>
       <Picture caption="completed">
-        <ItrProgress {...args} itr={itrState('completed')} steps={usualPlan} reportHref={reportHref} />
+        <ItrProgress {...args} result={itrResult('completed')} steps={usualPlan} reportHref={reportHref} />
       </Picture>
       <Picture caption="failed: the verification said no">
-        <ItrProgress {...args} itr={itrState('failed')} />
+        <ItrProgress {...args} result={itrResult('failed')} />
       </Picture>
       <Picture caption="timed-out: no verdict in time">
-        <ItrProgress {...args} itr={itrState('timed-out')} />
+        <ItrProgress {...args} result={itrResult('timed-out')} />
       </Picture>
       <Picture caption="error: we could not ask">
-        <ItrProgress {...args} itr={itrState('error')} />
+        <ItrProgress {...args} result={itrResult('error')} />
       </Picture>
     </Gallery>
   ),
@@ -64,26 +64,26 @@ export const AllPhases = meta.story({
   },
 })
 
-export const Idle = meta.story({ name: 'Idle: there is no job yet', args: { itr: itrState('idle') } })
+export const Idle = meta.story({ name: 'Idle: there is no job yet', args: { result: itrResult('idle') } })
 
 export const Connecting = meta.story({
   name: 'Connecting: no answer yet',
-  args: { itr: itrState('connecting') },
+  args: { result: itrResult('connecting') },
 })
 
 export const Initiated = meta.story({
   name: 'Initiated: signing in at the portal',
-  args: { itr: itrState('initiated') },
+  args: { result: itrResult('initiated') },
 })
 
 export const Processing = meta.story({
   name: 'Processing: reading the returns',
-  args: { itr: itrState('processing') },
+  args: { result: itrResult('processing') },
 })
 
 export const Completed = meta.story({
   name: 'Completed',
-  args: { itr: itrState('completed') },
+  args: { result: itrResult('completed') },
   play: async ({ canvas }) => {
     // Done is done: nothing is left to press.
     await expect(canvas.queryByRole('button')).toBeNull()
@@ -92,7 +92,7 @@ export const Completed = meta.story({
 
 export const CompletedWithReport = meta.story({
   name: 'Completed, with a report to open',
-  args: { itr: itrState('completed'), steps: usualPlan, reportHref },
+  args: { result: itrResult('completed'), steps: usualPlan, reportHref },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('link')).toHaveAttribute('href', reportHref)
   },
@@ -100,12 +100,12 @@ export const CompletedWithReport = meta.story({
 
 export const Failed = meta.story({
   name: 'Failed: the verification said no',
-  args: { itr: itrState('failed') },
+  args: { result: itrResult('failed') },
 })
 
 export const TimedOut = meta.story({
   name: 'Timed out: no verdict in time, nothing is lost',
-  args: { itr: itrState('timed-out') },
+  args: { result: itrResult('timed-out') },
   play: async ({ args, canvasElement, userEvent }) => {
     await userEvent.click(partIn(canvasElement, 'retry'))
     await expect(args.onRetry).toHaveBeenCalledOnce()
@@ -114,5 +114,5 @@ export const TimedOut = meta.story({
 
 export const CouldNotAsk = meta.story({
   name: 'Error: we could not ask',
-  args: { itr: itrState('error') },
+  args: { result: itrResult('error') },
 })

@@ -42,7 +42,7 @@ const meta = preview.type<{ args: PlaygroundProps }>().meta({
     appearance: { theme: 'auto', variables: {} },
     onRetry: fn(),
     onRestart: fn(),
-    onFallback: fn(),
+    onAlternative: fn(),
     onCompleted: fn(),
     onFailed: fn(),
     onTimedOut: fn(),

@@ -9,7 +9,7 @@ import {
   type ItrPhase,
   type ItrProgressProps,
 } from '../../src/index.ts'
-import { itrState, type ItrScenarioName } from '../../src/testing/index.ts'
+import { itrResult, type ItrScenarioName } from '../../src/testing/index.ts'
 import type { Fault } from '../examples/faults.ts'
 import { SimulatedJob } from '../examples/SimulatedJob.tsx'
 import { dictionaryOf } from '../languages.ts'
@@ -20,7 +20,7 @@ export interface PlaygroundProps
   extends
     Omit<
       ItrProgressProps,
-      'itr' | 'messages' | 'className' | 'style' | 'onRetry' | 'onRestart' | 'onFallback'
+      'itr' | 'messages' | 'className' | 'style' | 'onRetry' | 'onRestart' | 'onAlternative'
     >,
     Pick<ItrJobStatusOptions, 'onCompleted' | 'onFailed' | 'onTimedOut' | 'onError'> {
   watch?: 'a fixed state' | 'a simulated job'
@@ -51,7 +51,7 @@ export interface PlaygroundProps
   offersFallback?: boolean
   onRetry?: () => void
   onRestart?: () => void
-  onFallback?: () => void
+  onAlternative?: () => void
 }
 
 /** The widget with whatever the controls say. */
@@ -78,7 +78,7 @@ export function Playground({
   offersRestart,
   offersFallback,
   onRestart,
-  onFallback,
+  onAlternative,
   ...props
 }: PlaygroundProps) {
   const [openedAt] = useState(Date.now)
@@ -87,7 +87,7 @@ export function Playground({
     steps: hasPlan ? (steps ?? usualPlan) : undefined,
     messages: sentences ?? (language ? dictionaryOf(language) : undefined),
     onRestart: offersRestart ? onRestart : undefined,
-    onFallback: offersFallback ? onFallback : undefined,
+    onAlternative: offersFallback ? onAlternative : undefined,
   }
 
   if (watch === 'a simulated job') {
@@ -104,7 +104,7 @@ export function Playground({
     )
   }
 
-  const itr = itrState(phase, {
+  const result = itrResult(phase, {
     connection,
     isDelayed,
     failure,
@@ -118,5 +118,5 @@ export function Playground({
     }),
     ...(!hasAnswered && { job: undefined }),
   })
-  return <ItrProgress {...shown} itr={itr} />
+  return <ItrProgress {...shown} result={result} />
 }

@@ -71,7 +71,7 @@ export const playgroundControls: Controls = {
         ],
         'In `failed`.',
       ),
-      errorCode: select(['http', 'network', 'timeout', 'refused', 'invalid_answer'], 'In `error`.'),
+      errorCode: select(['http', 'network', 'timeout', 'unsuccessful', 'invalid_response'], 'In `error`.'),
       errorStatus: { control: 'number', description: 'In `error`, with the code `http`.' },
       stepsDone: range(0, 5, 'How many steps of the usual plan are done.'),
       currentStep: text('Its id; any text will do.'),
@@ -113,7 +113,7 @@ export const playgroundControls: Controls = {
     reportHref: text('Linked once completed.'),
     showDetails: toggle('For a support desk.'),
     offersRestart: toggle('Whether `onRestart` is given.'),
-    offersFallback: toggle('Whether `onFallback` is given.'),
+    offersFallback: toggle('Whether `onAlternative` is given.'),
   }),
   ...group('Words', {
     language: select(

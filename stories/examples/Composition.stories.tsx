@@ -6,13 +6,13 @@ import {
   ItrProgressActions,
   ItrProgressAnnouncer,
   ItrProgressBar,
-  ItrProgressFallback,
+  ItrProgressAlternative,
   ItrProgressHeading,
   ItrProgressMessage,
   ItrProgressRetry,
   ItrProgressSteps,
 } from '../../src/index.ts'
-import { itrState } from '../../src/testing/index.ts'
+import { itrResult } from '../../src/testing/index.ts'
 import { partIn } from '../partIn.ts'
 import { usualPlan } from '../plans.ts'
 import { HostButton } from './HostButton.tsx'
@@ -29,12 +29,12 @@ const meta = preview.meta({
     },
   },
   component: ItrProgress,
-  args: { steps: usualPlan, onFallback: fn(), onRestart: fn() },
+  args: { steps: usualPlan, onAlternative: fn(), onRestart: fn() },
 })
 
 export const OneLine = meta.story({
   name: 'A line and a bar, for a place with little room',
-  args: { itr: itrState('processing') },
+  args: { result: itrResult('processing') },
   render: (args) => (
     <ItrProgress {...args}>
       <ItrProgressHeading style={{ fontSize: '1em' }} />
@@ -47,7 +47,7 @@ export const OneLine = meta.story({
 
 export const StepsFirst = meta.story({
   name: 'Steps first, and a count of the host beside the heading',
-  args: { itr: itrState('processing') },
+  args: { result: itrResult('processing') },
   render: (args) => (
     <ItrProgress {...args}>
       <div style={{ display: 'flex', justifyContent: 'space-between', gap: 16 }}>
@@ -67,27 +67,27 @@ export const StepsFirst = meta.story({
 
 export const HostButtons = meta.story({
   name: "A design system's own buttons in the places of ours",
-  args: { itr: itrState('timed-out') },
+  args: { result: itrResult('timed-out') },
   render: (args) => (
     <ItrProgress {...args}>
       <ItrProgressHeading />
       <ItrProgressMessage />
       <ItrProgressActions>
         <ItrProgressRetry render={<HostButton look="solid" />} />
-        <ItrProgressFallback render={<HostButton look="plain" />} />
+        <ItrProgressAlternative render={<HostButton look="plain" />} />
       </ItrProgressActions>
       <ItrProgressAnnouncer />
     </ItrProgress>
   ),
   play: async ({ args, canvasElement, userEvent }) => {
-    await userEvent.click(partIn(canvasElement, 'fallback'))
-    await expect(args.onFallback).toHaveBeenCalledOnce()
+    await userEvent.click(partIn(canvasElement, 'alternative'))
+    await expect(args.onAlternative).toHaveBeenCalledOnce()
   },
 })
 
 export const OtherHeadingLevel = meta.story({
   name: 'Another level of heading, to fit the outline of the page',
-  args: { itr: itrState('processing') },
+  args: { result: itrResult('processing') },
   render: (args) => (
     <ItrProgress {...args}>
       <ItrProgressHeading render={({ children, ...props }) => <h3 {...props}>{children as ReactNode}</h3>} />

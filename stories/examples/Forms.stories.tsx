@@ -9,7 +9,7 @@ import { NativeForm } from '../../docs/recipes/forms/NativeForm.tsx'
 import { TanStackForm } from '../../docs/recipes/forms/TanStackForm.tsx'
 import { ItrProgress } from '../../src/index.ts'
 import { en } from '../../src/locales/en.ts'
-import { itrState } from '../../src/testing/index.ts'
+import { itrResult } from '../../src/testing/index.ts'
 import { dictionaryOf } from '../languages.ts'
 import { partIn } from '../partIn.ts'
 import { SimulatedApplication } from './SimulatedApplication.tsx'
@@ -166,8 +166,8 @@ export const TwoInOne = meta.story({
   args: {
     form: () => (
       <form onSubmit={(event) => event.preventDefault()}>
-        <ItrProgress itr={itrState('completed', { jobId: 'asha' })} name="applicant" required />
-        <ItrProgress itr={itrState('timed-out', { jobId: 'ravi' })} name="coApplicant" required />
+        <ItrProgress result={itrResult('completed', { jobId: 'asha' })} name="applicant" required />
+        <ItrProgress result={itrResult('timed-out', { jobId: 'ravi' })} name="coApplicant" required />
         <button>Apply</button>
       </form>
     ),

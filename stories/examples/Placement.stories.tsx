@@ -1,7 +1,7 @@
 import { expect, fn, within } from 'storybook/test'
 import preview from '../../.storybook/preview.ts'
 import { ItrProgress } from '../../src/index.ts'
-import { itrState } from '../../src/testing/index.ts'
+import { itrResult } from '../../src/testing/index.ts'
 import { dictionaryOf } from '../languages.ts'
 import { partIn } from '../partIn.ts'
 import { usualPlan } from '../plans.ts'
@@ -22,7 +22,7 @@ export const InAPage = meta.story({
       <ItrProgress {...args} />
     </LoanPage>
   ),
-  args: { itr: itrState('processing'), steps: usualPlan },
+  args: { result: itrResult('processing'), steps: usualPlan },
 })
 
 /** Speech stays inside: a live region outside a modal dialog is silent. */
@@ -33,7 +33,7 @@ export const InADialog = meta.story({
       <ItrProgress {...args} />
     </VerificationDialog>
   ),
-  args: { itr: itrState('timed-out'), onFallback: fn() },
+  args: { result: itrResult('timed-out'), onAlternative: fn() },
   parameters: { docs: { story: { inline: false, height: '480px' } } },
   play: async ({ canvas, canvasElement, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Show the verification' }))
@@ -50,11 +50,11 @@ export const TwoOnAPage = meta.story({
     <div className="columns">
       <section aria-labelledby="applicant">
         <h2 id="applicant">Asha, applicant</h2>
-        <ItrProgress itr={itrState('completed', { jobId: 'asha' })} steps={usualPlan} />
+        <ItrProgress result={itrResult('completed', { jobId: 'asha' })} steps={usualPlan} />
       </section>
       <section aria-labelledby="co-applicant">
         <h2 id="co-applicant">Ravi, co-applicant</h2>
-        <ItrProgress itr={itrState('processing', { jobId: 'ravi' })} steps={usualPlan} />
+        <ItrProgress result={itrResult('processing', { jobId: 'ravi' })} steps={usualPlan} />
       </section>
     </div>
   ),

@@ -19,7 +19,7 @@ const meta = preview.meta({
     fault: 'none',
     onRetry: fn(),
     onRestart: fn(),
-    onFallback: fn(),
+    onAlternative: fn(),
   },
   argTypes: {
     scenario: { control: 'select', options: Object.keys(itrScenarios) },

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { ItrProgress, type ItrPhase } from '../../src/index.ts'
-import { itrState } from '../../src/testing/index.ts'
+import { itrResult } from '../../src/testing/index.ts'
 
 interface FocusAfterPressProps {
   before: ItrPhase
@@ -14,7 +14,7 @@ export function FocusAfterPress({ before, after }: FocusAfterPressProps) {
   const goOn = () => setPhase(after)
   return (
     <div className="form">
-      <ItrProgress itr={itrState(phase, { retry: goOn })} onRestart={goOn} />
+      <ItrProgress result={itrResult(phase, { retry: goOn })} onRestart={goOn} />
       <label>
         Loan amount <input inputMode="numeric" onChange={({ target }) => target.value.length > 4 && goOn()} />
       </label>

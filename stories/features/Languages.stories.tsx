@@ -1,7 +1,7 @@
 import { expect, fn } from 'storybook/test'
 import preview from '../../.storybook/preview.ts'
 import { ItrProgress } from '../../src/index.ts'
-import { itrState } from '../../src/testing/index.ts'
+import { itrResult } from '../../src/testing/index.ts'
 import { Gallery } from '../Gallery.tsx'
 import { dictionaryOf, languages } from '../languages.ts'
 import { Picture } from '../Picture.tsx'
@@ -18,10 +18,10 @@ const meta = preview.meta({
   },
   component: ItrProgress,
   args: {
-    itr: itrState('failed', { failure: 'no_itr_found' }),
+    result: itrResult('failed', { failure: 'no_itr_found' }),
     steps: usualPlan,
     onRestart: fn(),
-    onFallback: fn(),
+    onAlternative: fn(),
   },
 })
 
@@ -41,7 +41,7 @@ export const AllWaiting = meta.story({
     <Gallery width="20rem">
       {languages.map(({ lang, name, ownName, dictionary }) => (
         <Picture key={lang} caption={lang === 'en' ? name : `${name} · ${ownName}`}>
-          <ItrProgress itr={itrState('processing')} steps={usualPlan} messages={dictionary} />
+          <ItrProgress result={itrResult('processing')} steps={usualPlan} messages={dictionary} />
         </Picture>
       ))}
     </Gallery>
@@ -95,7 +95,7 @@ export const RightToLeft = meta.story({
 export const OneSentenceChanged = meta.story({
   name: 'One sentence in the words of the host',
   args: {
-    itr: itrState('processing'),
+    result: itrResult('processing'),
     messages: { 'heading.watching': 'Getting your income from the tax portal' },
   },
   play: async ({ canvas }) => {

@@ -1,7 +1,7 @@
 import { expect, fn } from 'storybook/test'
 import preview from '../../.storybook/preview.ts'
 import { ItrProgress } from '../../src/index.ts'
-import { itrState } from '../../src/testing/index.ts'
+import { itrResult } from '../../src/testing/index.ts'
 import { Gallery } from '../Gallery.tsx'
 import { Picture } from '../Picture.tsx'
 import { usualPlan } from '../plans.ts'
@@ -9,7 +9,7 @@ import { usualPlan } from '../plans.ts'
 const meta = preview.meta({
   title: 'Features/Preferences',
   component: ItrProgress,
-  args: { itr: itrState('processing') },
+  args: { result: itrResult('processing') },
   // On a docs page one would change the page for all.
   parameters: {
     docs: {
@@ -55,19 +55,19 @@ export const ForcedColors = meta.story({
         <ItrProgress {...args} steps={usualPlan} />
       </Picture>
       <Picture caption="completed">
-        <ItrProgress {...args} itr={itrState('completed')} steps={usualPlan} />
+        <ItrProgress {...args} result={itrResult('completed')} steps={usualPlan} />
       </Picture>
       <Picture caption="failed">
         <ItrProgress
           {...args}
-          itr={itrState('failed')}
+          result={itrResult('failed')}
           steps={usualPlan}
           onRestart={fn()}
-          onFallback={fn()}
+          onAlternative={fn()}
         />
       </Picture>
       <Picture caption="timed-out">
-        <ItrProgress {...args} itr={itrState('timed-out')} onFallback={fn()} />
+        <ItrProgress {...args} result={itrResult('timed-out')} onAlternative={fn()} />
       </Picture>
     </Gallery>
   ),

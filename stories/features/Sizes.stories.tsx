@@ -1,7 +1,7 @@
 import { expect, fn } from 'storybook/test'
 import preview from '../../.storybook/preview.ts'
 import { ItrProgress } from '../../src/index.ts'
-import { itrState } from '../../src/testing/index.ts'
+import { itrResult } from '../../src/testing/index.ts'
 import { longPlan, usualPlan } from '../plans.ts'
 
 const meta = preview.meta({
@@ -15,7 +15,7 @@ const meta = preview.meta({
     },
   },
   component: ItrProgress,
-  args: { itr: itrState('failed'), steps: usualPlan, onRestart: fn(), onFallback: fn() },
+  args: { result: itrResult('failed'), steps: usualPlan, onRestart: fn(), onAlternative: fn() },
   play: async ({ canvas }) => {
     const widget = canvas.getByRole('group')
     await expect(widget.scrollWidth).toBeLessThanOrEqual(widget.clientWidth)
@@ -44,7 +44,7 @@ export const LongWords = meta.story({
   name: 'Long words in a narrow column',
   globals: { width: '240px' },
   args: {
-    itr: itrState('processing', {
+    result: itrResult('processing', {
       stepsCompleted: ['create_client'],
       currentStep: 'download_annual_information_statement_and_taxpayer_information_summary',
     }),
@@ -56,7 +56,7 @@ export const TwelveStepsNarrow = meta.story({
   name: 'Twelve steps in a narrow column',
   globals: { width: '240px' },
   args: {
-    itr: itrState('processing', { stepsCompleted: ['create_client'], currentStep: 'check_credentials' }),
+    result: itrResult('processing', { stepsCompleted: ['create_client'], currentStep: 'check_credentials' }),
     steps: longPlan,
   },
 })

@@ -1,7 +1,7 @@
 import { expect } from 'storybook/test'
 import preview from '../../.storybook/preview.ts'
 import { ItrProgress } from '../../src/index.ts'
-import { itrState } from '../../src/testing/index.ts'
+import { itrResult } from '../../src/testing/index.ts'
 import { PlanArrives } from './PlanArrives.tsx'
 import { longPlan, usualPlan } from '../plans.ts'
 
@@ -20,11 +20,11 @@ const meta = preview.meta({
 
 /** The job as it is when so many steps of the usual plan are done. */
 const afterSteps = (done: number) =>
-  itrState('processing', { stepsCompleted: usualPlan.slice(0, done), currentStep: usualPlan[done]! })
+  itrResult('processing', { stepsCompleted: usualPlan.slice(0, done), currentStep: usualPlan[done]! })
 
 export const UnknownPlan = meta.story({
   name: 'Without a plan: the bar is busy, and names no number',
-  args: { itr: afterSteps(2) },
+  args: { result: afterSteps(2) },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('progressbar')).not.toHaveAttribute('aria-valuenow')
     await expect(canvas.getAllByRole('listitem')).toHaveLength(3)
@@ -33,7 +33,7 @@ export const UnknownPlan = meta.story({
 
 export const KnownPlan = meta.story({
   name: 'With a plan: a segment for each step',
-  args: { itr: afterSteps(2), steps: usualPlan },
+  args: { result: afterSteps(2), steps: usualPlan },
   play: async ({ canvas }) => {
     const bar = canvas.getByRole('progressbar')
     await expect(bar).toHaveAttribute('aria-valuenow', '2')
@@ -43,14 +43,14 @@ export const KnownPlan = meta.story({
 
 export const PlanBecomesKnown = meta.story({
   name: 'The plan becomes known while the job runs',
-  render: () => <PlanArrives itr={afterSteps(2)} plan={usualPlan} />,
+  render: () => <PlanArrives result={afterSteps(2)} plan={usualPlan} />,
 })
 
 export const PlanArriving = meta.story({
   name: 'Once the plan is known, the bar counts',
   // It would leave the page changed for a person who looks on.
   tags: ['!dev', '!autodocs'],
-  render: () => <PlanArrives itr={afterSteps(2)} plan={usualPlan} />,
+  render: () => <PlanArrives result={afterSteps(2)} plan={usualPlan} />,
   play: async ({ canvas, userEvent }) => {
     await expect(canvas.getByRole('progressbar')).not.toHaveAttribute('aria-valuenow')
     await userEvent.click(canvas.getByRole('button'))
@@ -60,22 +60,22 @@ export const PlanArriving = meta.story({
 
 export const FirstStep = meta.story({
   name: 'In the first step',
-  args: { itr: itrState('initiated'), steps: usualPlan },
+  args: { result: itrResult('initiated'), steps: usualPlan },
 })
 
 export const MiddleStep = meta.story({
   name: 'In the middle',
-  args: { itr: afterSteps(2), steps: usualPlan },
+  args: { result: afterSteps(2), steps: usualPlan },
 })
 
 export const LastStep = meta.story({
   name: 'In the last step',
-  args: { itr: afterSteps(4), steps: usualPlan },
+  args: { result: afterSteps(4), steps: usualPlan },
 })
 
 export const FailedStep = meta.story({
   name: 'A step failed',
-  args: { itr: itrState('failed', { failure: 'no_itr_found' }), steps: usualPlan },
+  args: { result: itrResult('failed', { failure: 'no_itr_found' }), steps: usualPlan },
   play: async ({ canvasElement }) => {
     await expect(canvasElement.querySelector('[data-step-state="failed"]')).toHaveTextContent('Failed')
   },
@@ -84,7 +84,7 @@ export const FailedStep = meta.story({
 export const UnplannedStep = meta.story({
   name: 'A step that nobody planned comes after the plan, named from its id',
   args: {
-    itr: itrState('processing', {
+    result: itrResult('processing', {
       stepsCompleted: usualPlan.slice(0, 3),
       currentStep: 'verify_pan_aadhaar_link',
     }),
@@ -99,7 +99,7 @@ export const UnplannedStep = meta.story({
 export const TwelveSteps = meta.story({
   name: 'Twelve steps',
   args: {
-    itr: itrState('processing', {
+    result: itrResult('processing', {
       stepsCompleted: [
         'create_client',
         'check_credentials',
@@ -119,7 +119,7 @@ export const TwelveSteps = meta.story({
 export const OwnLabels = meta.story({
   name: "The host's own names for the steps",
   args: {
-    itr: afterSteps(1),
+    result: afterSteps(1),
     steps: [
       { id: 'create_client', label: 'Sign in' },
       { id: 'download_profile', label: 'Who you are' },

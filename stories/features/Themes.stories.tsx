@@ -1,7 +1,7 @@
 import { expect, fn } from 'storybook/test'
 import preview from '../../.storybook/preview.ts'
 import { ItrProgress } from '../../src/index.ts'
-import { itrState } from '../../src/testing/index.ts'
+import { itrResult } from '../../src/testing/index.ts'
 import { Gallery } from '../Gallery.tsx'
 import { Picture } from '../Picture.tsx'
 import { usualPlan } from '../plans.ts'
@@ -18,7 +18,7 @@ const meta = preview.meta({
     },
   },
   component: ItrProgress,
-  args: { itr: itrState('failed'), steps: usualPlan, onRestart: fn(), onFallback: fn() },
+  args: { result: itrResult('failed'), steps: usualPlan, onRestart: fn(), onAlternative: fn() },
 })
 
 export const Light = meta.story({ name: 'On a light page', globals: { theme: 'light' } })
@@ -56,7 +56,7 @@ export const ForcedThemes = meta.story({
 export const Brand = meta.story({
   name: 'A brand: another accent, square corners, more room',
   args: {
-    itr: itrState('timed-out'),
+    result: itrResult('timed-out'),
     appearance: {
       variables: { accent: 'light-dark(#6d28d9, #c4b5fd)', radius: '0', gap: '20px' },
     },
@@ -99,7 +99,7 @@ export const HostLayer = meta.story({
 export const StyledByState = meta.story({
   name: 'Class and style that follow the phase',
   args: {
-    itr: itrState('completed'),
+    result: itrResult('completed'),
     style: ({ phase }) => (phase === 'completed' ? { borderStyle: 'double', borderWidth: 4 } : undefined),
   },
   play: async ({ canvas }) => {

@@ -1,7 +1,7 @@
 import { expect, fn } from 'storybook/test'
 import preview from '../../.storybook/preview.ts'
 import { ItrProgress } from '../../src/index.ts'
-import { itrState } from '../../src/testing/index.ts'
+import { itrResult } from '../../src/testing/index.ts'
 import { dictionaryOf } from '../languages.ts'
 import { partIn } from '../partIn.ts'
 import { usualPlan } from '../plans.ts'
@@ -17,14 +17,14 @@ const meta = preview.meta({
     },
   },
   component: ItrProgress,
-  args: { steps: usualPlan, onRetry: fn(), onFallback: fn() },
+  args: { steps: usualPlan, onRetry: fn(), onAlternative: fn() },
 })
 
-export const OnTime = meta.story({ name: 'All is well', args: { itr: itrState('processing') } })
+export const OnTime = meta.story({ name: 'All is well', args: { result: itrResult('processing') } })
 
 export const Delayed = meta.story({
   name: 'Delayed: longer than usual, from 90 seconds on',
-  args: { itr: itrState('processing', { isDelayed: true }) },
+  args: { result: itrResult('processing', { isDelayed: true }) },
   play: async ({ canvasElement, globals }) => {
     const { body } = dictionaryOf(String(globals.locale))
     await expect(partIn(canvasElement, 'message')).toHaveTextContent(body.delayed)
@@ -33,7 +33,7 @@ export const Delayed = meta.story({
 
 export const Retrying = meta.story({
   name: 'Retrying: a check failed, the next is on its way',
-  args: { itr: itrState('processing', { connection: 'reconnecting' }) },
+  args: { result: itrResult('processing', { connection: 'reconnecting' }) },
   play: async ({ canvas }) => {
     await expect(canvas.queryByRole('button')).toBeNull()
   },
@@ -41,7 +41,7 @@ export const Retrying = meta.story({
 
 export const Offline = meta.story({
   name: 'Offline: it goes on when the network is back',
-  args: { itr: itrState('processing', { connection: 'offline' }) },
+  args: { result: itrResult('processing', { connection: 'offline' }) },
   play: async ({ canvasElement, globals }) => {
     const { hint } = dictionaryOf(String(globals.locale))
     await expect(partIn(canvasElement, 'message')).toHaveTextContent(hint.offline)
@@ -50,25 +50,25 @@ export const Offline = meta.story({
 
 export const DelayedAndOffline = meta.story({
   name: 'Delayed and offline at once',
-  args: { itr: itrState('processing', { connection: 'offline', isDelayed: true }) },
+  args: { result: itrResult('processing', { connection: 'offline', isDelayed: true }) },
 })
 
 export const NeverAnswered = meta.story({
   name: 'Retrying before the first answer',
-  args: { itr: itrState('connecting', { connection: 'reconnecting' }) },
+  args: { result: itrResult('connecting', { connection: 'reconnecting' }) },
 })
 
 export const TimedOut = meta.story({
   name: 'Timed out: the person decides how to go on',
-  args: { itr: itrState('timed-out') },
+  args: { result: itrResult('timed-out') },
 })
 
 export const TimedOutOffline = meta.story({
   name: 'Timed out and offline',
-  args: { itr: itrState('timed-out', { connection: 'offline' }) },
+  args: { result: itrResult('timed-out', { connection: 'offline' }) },
 })
 
 export const TimedOutUnanswered = meta.story({
   name: 'Timed out without a single answer',
-  args: { itr: itrState('timed-out', { job: undefined }), steps: undefined },
+  args: { result: itrResult('timed-out', { job: undefined }), steps: undefined },
 })

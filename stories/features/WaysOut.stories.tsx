@@ -1,7 +1,7 @@
 import { expect, fn } from 'storybook/test'
 import preview from '../../.storybook/preview.ts'
 import { ItrProgress, ItrStatusError, type ItrFailureCode } from '../../src/index.ts'
-import { itrState } from '../../src/testing/index.ts'
+import { itrResult } from '../../src/testing/index.ts'
 import { Gallery } from '../Gallery.tsx'
 import { Picture } from '../Picture.tsx'
 import { waysOutIn } from '../partIn.ts'
@@ -18,10 +18,10 @@ const meta = preview.meta({
     },
   },
   component: ItrProgress,
-  args: { onRetry: fn(), onRestart: fn(), onFallback: fn() },
+  args: { onRetry: fn(), onRestart: fn(), onAlternative: fn() },
 })
 
-const failed = (failure: ItrFailureCode) => ({ itr: itrState('failed', { failure }), steps: usualPlan })
+const failed = (failure: ItrFailureCode) => ({ result: itrResult('failed', { failure }), steps: usualPlan })
 
 const failures = {
   invalid_credentials: 'Wrong password',
@@ -43,7 +43,7 @@ export const AllFailures = meta.story({
     <Gallery width="22rem">
       {Object.entries(failures).map(([failure, caption]) => (
         <Picture key={failure} caption={caption}>
-          <ItrProgress {...args} itr={itrState('failed', { failure: failure as ItrFailureCode })} />
+          <ItrProgress {...args} result={itrResult('failed', { failure: failure as ItrFailureCode })} />
         </Picture>
       ))}
     </Gallery>
@@ -54,7 +54,7 @@ export const WrongPassword = meta.story({
   name: 'Wrong password: start again first, since a new try may help',
   args: failed('invalid_credentials'),
   play: async ({ canvasElement }) => {
-    await expect(waysOutIn(canvasElement)).toEqual(['restart', 'fallback'])
+    await expect(waysOutIn(canvasElement)).toEqual(['restart', 'alternative'])
   },
 })
 
@@ -62,7 +62,7 @@ export const AccountLocked = meta.story({
   name: 'Account locked: documents first, since a new try fails too',
   args: failed('account_locked'),
   play: async ({ canvasElement }) => {
-    await expect(waysOutIn(canvasElement)).toEqual(['fallback', 'restart'])
+    await expect(waysOutIn(canvasElement)).toEqual(['alternative', 'restart'])
   },
 })
 
@@ -90,22 +90,22 @@ export const UnknownReason = meta.story({ name: 'Unknown reason', args: failed('
 
 export const SignedOut = meta.story({
   name: 'Could not ask: signed out',
-  args: { itr: itrState('error', { error: new ItrStatusError('http', 'permanent', { status: 401 }) }) },
+  args: { result: itrResult('error', { error: new ItrStatusError('http', 'permanent', { status: 401 }) }) },
 })
 
 export const NotFound = meta.story({
   name: 'Could not ask: there is no such verification',
-  args: { itr: itrState('error', { error: new ItrStatusError('http', 'permanent', { status: 404 }) }) },
+  args: { result: itrResult('error', { error: new ItrStatusError('http', 'permanent', { status: 404 }) }) },
 })
 
 export const NoUsableAnswer = meta.story({
   name: 'Could not ask: three answers in a row made no sense',
-  args: { itr: itrState('error', { error: new ItrStatusError('invalid_answer', 'doubtful') }) },
+  args: { result: itrResult('error', { error: new ItrStatusError('invalid_response', 'doubtful') }) },
 })
 
 export const NothingOffered = meta.story({
   name: 'The host offers no way out',
-  args: { ...failed('account_locked'), onRetry: undefined, onRestart: undefined, onFallback: undefined },
+  args: { ...failed('account_locked'), onRetry: undefined, onRestart: undefined, onAlternative: undefined },
   play: async ({ canvas }) => {
     await expect(canvas.queryByRole('button')).toBeNull()
   },

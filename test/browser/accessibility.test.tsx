@@ -1,6 +1,6 @@
 import { ItrProgress, type ItrProgressProps } from 'itr-progress'
 import 'itr-progress/styles.css'
-import { itrState } from 'itr-progress/testing'
+import { itrResult } from 'itr-progress/testing'
 import { afterEach, describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
@@ -9,7 +9,7 @@ import { phases } from './phases.ts'
 const everything = {
   steps: ['create_client', 'download_profile', 'download_itr'],
   onRestart: () => {},
-  onFallback: () => {},
+  onAlternative: () => {},
   reportHref: '/report',
 } satisfies Partial<ItrProgressProps>
 
@@ -28,14 +28,14 @@ const hasSpoken = (root: HTMLElement) =>
 
 describe('what a screen reader is given', () => {
   it.each(phases)('in %s', async (phase) => {
-    const root = await show({ itr: itrState(phase) })
+    const root = await show({ result: itrResult(phase) })
     if (phase !== 'idle') await hasSpoken(root)
     await expect.element(page.elementLocator(root)).toMatchAriaSnapshot()
   })
 
   it('of a job that takes long, on a network that comes and goes, for a support desk', async () => {
-    const itr = itrState('processing', { isDelayed: true, connection: 'reconnecting', updatedAt: null })
-    const root = await show({ itr, showDetails: true })
+    const result = itrResult('processing', { isDelayed: true, connection: 'reconnecting', updatedAt: null })
+    const root = await show({ result, showDetails: true })
     await hasSpoken(root)
     await expect.element(page.elementLocator(root)).toMatchAriaSnapshot()
   })
@@ -59,7 +59,7 @@ function cutOff(root: HTMLElement) {
 // WCAG 1.4.4, 1.4.10
 it.each(phases)('%s is whole at 320 px and 200 % text', async (phase) => {
   document.documentElement.style.fontSize = '200%'
-  const root = await show({ itr: itrState(phase), showDetails: true }, { width: 320 })
+  const root = await show({ result: itrResult(phase), showDetails: true }, { width: 320 })
   expect(root.getBoundingClientRect().width).toBe(320)
   expect(cutOff(root)).toEqual([])
 })
@@ -71,7 +71,7 @@ it.each(phases)('%s is whole with the text spacing that a person may set', async
     '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }'
   document.head.append(style)
   try {
-    expect(cutOff(await show({ itr: itrState(phase), showDetails: true }, { width: 320 }))).toEqual([])
+    expect(cutOff(await show({ result: itrResult(phase), showDetails: true }, { width: 320 }))).toEqual([])
   } finally {
     style.remove()
   }
@@ -79,7 +79,7 @@ it.each(phases)('%s is whole with the text spacing that a person may set', async
 
 // WCAG 2.5.8
 it.each(phases)('whatever can be hit in %s is 24 px high and wide', async (phase) => {
-  const root = await show({ itr: itrState(phase) })
+  const root = await show({ result: itrResult(phase) })
   for (const target of root.querySelectorAll('button, a')) {
     const { width, height } = target.getBoundingClientRect()
     expect(Math.min(width, height)).toBeGreaterThanOrEqual(24)
@@ -87,8 +87,8 @@ it.each(phases)('whatever can be hit in %s is 24 px high and wide', async (phase
 })
 
 // WCAG 2.4.7
-it.each(['retry', 'restart', 'fallback', 'heading'])('%s shows that it has the focus', async (name) => {
-  const root = await show({ itr: itrState('error') })
+it.each(['retry', 'restart', 'alternative', 'heading'])('%s shows that it has the focus', async (name) => {
+  const root = await show({ result: itrResult('error') })
   const part = root.querySelector<HTMLElement>(`[data-itr-part="${name}"]`)!
   const look = () => {
     const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(part)
@@ -101,7 +101,7 @@ it.each(['retry', 'restart', 'fallback', 'heading'])('%s shows that it has the f
 })
 
 it('nothing but the ways out is reached with the keyboard', async () => {
-  const root = await show({ itr: itrState('failed') })
+  const root = await show({ result: itrResult('failed') })
   const tabbable = [...root.querySelectorAll<HTMLElement>('*')].filter((part) => part.tabIndex >= 0)
-  expect(tabbable.map((part) => part.dataset.itrPart)).toEqual(['restart', 'fallback'])
+  expect(tabbable.map((part) => part.dataset.itrPart)).toEqual(['restart', 'alternative'])
 })

@@ -2,7 +2,7 @@ import { notifyManager, QueryClient } from '@tanstack/react-query'
 import fc from 'fast-check'
 import { ItrProgress, itrJobStatusOptions, parseItrJob, type ItrJobStatusResult } from 'itr-progress'
 import 'itr-progress/styles.css'
-import { itrState } from 'itr-progress/testing'
+import { itrResult } from 'itr-progress/testing'
 import type { ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
@@ -138,22 +138,22 @@ async function neverLies(createJob: () => Job, states: readonly string[], numRun
 }
 
 const states: Record<string, ItrJobStatusResult> = {
-  connecting: itrState('connecting'),
-  processing: itrState('processing'),
-  'timed-out': itrState('timed-out'),
-  failed: itrState('failed'),
-  error: itrState('error'),
-  completed: itrState('completed'),
-  'another job': { ...itrState('processing'), jobId: 'another' },
+  connecting: itrResult('connecting'),
+  processing: itrResult('processing'),
+  'timed-out': itrResult('timed-out'),
+  failed: itrResult('failed'),
+  error: itrResult('error'),
+  completed: itrResult('completed'),
+  'another job': { ...itrResult('processing'), jobId: 'another' },
 }
 
 /** A host that has the result already. */
 function givenJob(): Job {
-  let itr = states.connecting!
+  let result = states.connecting!
   return {
-    widget: () => <ItrProgress itr={itr} name="itr" required onFallback={() => {}} />,
-    show: (state) => void (itr = states[state]!),
-    completed: () => (itr.phase === 'completed' ? itr.jobId : null),
+    widget: () => <ItrProgress result={result} name="itr" required onAlternative={() => {}} />,
+    show: (state) => void (result = states[state]!),
+    completed: () => (result.phase === 'completed' ? result.jobId : null),
   }
 }
 

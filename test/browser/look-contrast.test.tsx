@@ -1,6 +1,6 @@
 import { ItrProgress, type ItrProgressProps } from 'itr-progress'
 import 'itr-progress/styles.css'
-import { itrState } from 'itr-progress/testing'
+import { itrResult } from 'itr-progress/testing'
 import { describe, expect, it } from 'vitest'
 import { render } from 'vitest-browser-react'
 import { contrast, colourOf, groundOf } from './contrast.ts'
@@ -17,7 +17,7 @@ async function show(colorScheme: 'light' | 'dark', props: ItrProgressProps) {
         reportHref="https://example.com/report.pdf"
         onRetry={() => {}}
         onRestart={() => {}}
-        onFallback={() => {}}
+        onAlternative={() => {}}
         {...props}
       />
     </div>,
@@ -39,7 +39,7 @@ const textsIn = (root: HTMLElement) =>
 describe.each(['light', 'dark'] as const)('on a %s page', (colorScheme) => {
   // WCAG 1.4.3
   it.each(phases)('every text of %s stands out 4.5 to 1', async (phase) => {
-    const root = await show(colorScheme, { itr: itrState(phase, { connection: 'offline' }) })
+    const root = await show(colorScheme, { result: itrResult(phase, { connection: 'offline' }) })
     const texts = textsIn(root)
     expect(texts.length).toBeGreaterThan(5)
     const faint = texts
@@ -53,7 +53,7 @@ describe.each(['light', 'dark'] as const)('on a %s page', (colorScheme) => {
 
   // WCAG 1.4.11
   it.each(phases)('every mark of %s stands out 3 to 1', async (phase) => {
-    const root = await show(colorScheme, { itr: itrState(phase, { connection: 'offline' }) })
+    const root = await show(colorScheme, { result: itrResult(phase, { connection: 'offline' }) })
     const marks: [what: string, ratio: number][] = []
     const surface = groundOf(root)
     const see = (
@@ -93,7 +93,7 @@ describe.each(['light', 'dark'] as const)('on a %s page', (colorScheme) => {
   })
 
   it('a focused button has a ring around it that stands out 3 to 1', async () => {
-    const root = await show(colorScheme, { itr: itrState('error') })
+    const root = await show(colorScheme, { result: itrResult('error') })
     for (const button of root.querySelectorAll('button')) {
       button.focus({ focusVisible: true } as FocusOptions)
       expect(getComputedStyle(button).outlineStyle).toBe('solid')
@@ -114,7 +114,7 @@ describe.each(['light', 'dark'] as const)('on a %s page', (colorScheme) => {
     'oklch(0.6 0.2 150)',
   ])('the filled button is legible in an accent of %s', async (accent) => {
     const root = await show(colorScheme, {
-      itr: itrState('timed-out'),
+      result: itrResult('timed-out'),
       appearance: { variables: { accent } },
     })
     const button = root.querySelector('button')!

@@ -1,6 +1,6 @@
 import { ItrProgress, type ItrProgressProps } from 'itr-progress'
 import 'itr-progress/styles.css'
-import { itrState } from 'itr-progress/testing'
+import { itrResult } from 'itr-progress/testing'
 import { afterEach, describe, expect, it } from 'vitest'
 import { render } from 'vitest-browser-react'
 import { cdp } from 'vitest/browser'
@@ -8,14 +8,14 @@ import { cdp } from 'vitest/browser'
 const steps = ['create_client', 'download_profile', 'download_itr', 'download_26as', 'download_ais']
 
 const itrs = [
-  itrState('idle'),
-  itrState('connecting'),
-  itrState('initiated'),
-  itrState('processing'),
-  itrState('completed'),
-  itrState('failed', { failure: 'portal_unavailable' }),
-  itrState('timed-out'),
-  itrState('error'),
+  itrResult('idle'),
+  itrResult('connecting'),
+  itrResult('initiated'),
+  itrResult('processing'),
+  itrResult('completed'),
+  itrResult('failed', { failure: 'portal_unavailable' }),
+  itrResult('timed-out'),
+  itrResult('error'),
 ]
 
 const prefer = (reducedMotion: 'reduce' | 'no-preference') =>
@@ -41,32 +41,32 @@ const motions = () =>
     })
     .filter(({ name }) => name !== undefined)
 
-describe.each(itrs)('$phase', (itr) => {
+describe.each(itrs)('$phase', (result) => {
   // WCAG 2.2.2
   it('moves for no more than 5 s', async () => {
-    await show({ itr })
+    await show({ result })
     expect(motions().filter(({ ms }) => ms > 5_000)).toEqual([])
   })
 
   it('moves for no longer where the host slows it down', async () => {
-    await show({ itr, appearance: { variables: { motion: '600ms' } } })
+    await show({ result, appearance: { variables: { motion: '600ms' } } })
     expect(motions().filter(({ ms }) => ms > 5_000)).toEqual([])
   })
 
   it('does not move for those who prefer less of it', async () => {
     await prefer('reduce')
-    await show({ itr })
+    await show({ result })
     expect(document.getAnimations()).toEqual([])
   })
 
   it('does not move where the host says 0ms', async () => {
-    await show({ itr, appearance: { variables: { motion: '0ms' } } })
+    await show({ result, appearance: { variables: { motion: '0ms' } } })
     expect(motions().filter(({ ms }) => ms > 0)).toEqual([])
   })
 })
 
 it('what is under way moves, and the next step moves when it is its turn', async () => {
-  const { rerender } = await show({ itr: itrState('initiated') })
+  const { rerender } = await show({ result: itrResult('initiated') })
   expect(motions()).toEqual(
     expect.arrayContaining([
       expect.objectContaining({ name: 'itr-pulse', of: 'step' }),
@@ -75,7 +75,7 @@ it('what is under way moves, and the next step moves when it is its turn', async
   )
   for (const animation of document.getAnimations()) animation.finish()
   expect(motions()).toEqual([])
-  await rerender(<ItrProgress steps={steps} itr={itrState('processing')} />)
+  await rerender(<ItrProgress steps={steps} result={itrResult('processing')} />)
   expect(motions().map(({ name }) => name)).toEqual(
     expect.arrayContaining(['itr-pulse', 'itr-hatch', 'itr-grow']),
   )

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { ItrProgress, type ItrPhase, type ItrProgressProps } from 'itr-progress'
-import { itrState } from 'itr-progress/testing'
+import { itrResult } from 'itr-progress/testing'
 import { chromium, type Browser, type ConsoleMessage, type Page } from 'playwright'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
@@ -29,11 +29,11 @@ const namesIn = (cell = '') => [...cell.matchAll(/`([^`]+)`/g)].map(([, name = '
 const markup = (phase: ItrPhase, props: ItrProgressProps = {}) =>
   renderToStaticMarkup(
     createElement(ItrProgress, {
-      itr: itrState(phase, { connection: 'offline' }),
+      result: itrResult(phase, { connection: 'offline' }),
       steps: ['create_client', 'download_profile', 'download_itr', 'download_26as'],
       reportHref: 'https://example.com/report.pdf',
       onRestart: () => {},
-      onFallback: () => {},
+      onAlternative: () => {},
       showDetails: true,
       name: 'verification',
       ...props,

@@ -1,7 +1,7 @@
 import { ItrProgress, type ItrPhase, type ItrProgressProps } from 'itr-progress'
 import { ur } from 'itr-progress/locales/ur'
 import 'itr-progress/styles.css'
-import { itrState } from 'itr-progress/testing'
+import { itrResult } from 'itr-progress/testing'
 import { afterEach, expect, it } from 'vitest'
 import { render } from 'vitest-browser-react'
 import { cdp } from 'vitest/browser'
@@ -32,7 +32,7 @@ async function show({
         showDetails
         onRetry={() => {}}
         onRestart={() => {}}
-        onFallback={() => {}}
+        onAlternative={() => {}}
         {...props}
       />
     </div>,
@@ -62,7 +62,7 @@ const surface = (root: HTMLElement) => getComputedStyle(root).backgroundColor
 
 // WCAG 1.4.10
 it.each(phases)('%s reflows in a column of 240 px', async (phase) => {
-  const root = await show({ width: 240, itr: itrState(phase) })
+  const root = await show({ width: 240, result: itrResult(phase) })
   expect(root.getBoundingClientRect().width).toBe(240)
   expect(beyond(root)).toEqual([])
 })
@@ -70,7 +70,7 @@ it.each(phases)('%s reflows in a column of 240 px', async (phase) => {
 // WCAG 1.4.4
 it.each(phases)('%s has room for text of twice the size in 320 px', async (phase) => {
   document.documentElement.style.fontSize = '200%'
-  const root = await show({ width: 320, itr: itrState(phase) })
+  const root = await show({ width: 320, result: itrResult(phase) })
   expect(getComputedStyle(root).fontSize).toBe('32px')
   expect(root.getBoundingClientRect().width).toBe(320)
   expect(beyond(root)).toEqual([])
@@ -79,7 +79,7 @@ it.each(phases)('%s has room for text of twice the size in 320 px', async (phase
 // WCAG 1.4.12
 it.each(phases)('%s has room for text that is spaced out', async (phase) => {
   const style = { lineHeight: 2, letterSpacing: '0.12em', wordSpacing: '0.16em' }
-  const root = await show({ width: 320, style, itr: itrState(phase) })
+  const root = await show({ width: 320, style, result: itrResult(phase) })
   expect(beyond(root)).toEqual([])
   const cut = [...root.querySelectorAll('h2, p, button, li')].filter(
     (part) => part.scrollHeight > Math.ceil(part.getBoundingClientRect().height),
@@ -88,7 +88,7 @@ it.each(phases)('%s has room for text that is spaced out', async (phase) => {
 })
 
 it('words from right to left turn the rail, the panel and the marks around', async () => {
-  const root = await show({ width: 320, itr: itrState('failed'), messages: ur })
+  const root = await show({ width: 320, result: itrResult('failed'), messages: ur })
   expect(beyond(root)).toEqual([])
   const box = (selector: string) => root.querySelector(selector)!.getBoundingClientRect()
   expect(box('.itr-icon').left).toBeGreaterThan(box('.itr-label').right - 1)
@@ -97,18 +97,18 @@ it('words from right to left turn the rail, the panel and the marks around', asy
 })
 
 it('steps of which none is known yet have their place kept, and are no empty list to those who listen', async () => {
-  const stepsOf = (root: HTMLElement) => root.querySelector<HTMLElement>('[data-itr-part="steps"]')!
-  const list = stepsOf(await show({ itr: itrState('connecting'), steps: [] }))
+  const getSteps = (root: HTMLElement) => root.querySelector<HTMLElement>('[data-itr-part="steps"]')!
+  const list = getSteps(await show({ result: itrResult('connecting'), steps: [] }))
   expect(list.getBoundingClientRect().height).toBeGreaterThan(60)
   expect(list.checkVisibility({ visibilityProperty: true })).toBe(false)
   expect(getComputedStyle(list, '::before').visibility).toBe('visible')
-  const none = await show({ itr: itrState('idle'), steps: [] })
-  expect(stepsOf(none).getBoundingClientRect().height).toBe(0)
+  const none = await show({ result: itrResult('idle'), steps: [] })
+  expect(getSteps(none).getBoundingClientRect().height).toBe(0)
 })
 
 it('ways out stand beside each other where there is room, and as wide as the widget where there is none', async () => {
   const topsIn = async (width: number) => {
-    const root = await show({ width, itr: itrState('error') })
+    const root = await show({ width, result: itrResult('error') })
     return new Set([...root.querySelectorAll('button')].map((button) => button.getBoundingClientRect().top))
       .size
   }
@@ -118,18 +118,18 @@ it('ways out stand beside each other where there is room, and as wide as the wid
 
 it('those who want more contrast get text in no fainter colour than the rest', async () => {
   const hint = async () => {
-    const root = await show({ itr: itrState('processing', { connection: 'offline' }) })
+    const root = await show({ result: itrResult('processing', { connection: 'offline' }) })
     return getComputedStyle(root.querySelector('.itr-hint')!).color
   }
   const usual = await hint()
   await prefer('prefers-contrast', 'more')
   expect(await hint()).not.toBe(usual)
-  expect(await hint()).toBe(getComputedStyle(await show({ itr: itrState('processing') })).color)
+  expect(await hint()).toBe(getComputedStyle(await show({ result: itrResult('processing') })).color)
 })
 
 it('in forced colours each mark is drawn in one of the system’s', async () => {
   await prefer('forced-colors', 'active')
-  const root = await show({ itr: itrState('failed', { failure: 'portal_unavailable' }) })
+  const root = await show({ result: itrResult('failed', { failure: 'portal_unavailable' }) })
   const system = (name: string) => {
     const probe = root.appendChild(document.createElement('i'))
     probe.style.cssText = `forced-color-adjust: none; color: ${name}`
@@ -146,26 +146,26 @@ it('in forced colours each mark is drawn in one of the system’s', async () => 
 
 // WCAG 2.5.8
 it.each(['failed', 'timed-out', 'error'] as const)('every button of %s can be hit', async (phase) => {
-  const root = await show({ itr: itrState(phase) })
+  const root = await show({ result: itrResult(phase) })
   const sizes = [...root.querySelectorAll('button')].map((button) => button.getBoundingClientRect())
   expect(sizes.length).toBeGreaterThan(1)
   for (const { width, height } of sizes) expect(Math.min(width, height)).toBeGreaterThanOrEqual(24)
 })
 
 it('is dark on a dark page, light on a page that says nothing, and what it is told to be on either', async () => {
-  const itr = itrState('processing')
-  const light = surface(await show({ itr, colorScheme: 'light' }))
-  const dark = surface(await show({ itr, colorScheme: 'dark' }))
+  const result = itrResult('processing')
+  const light = surface(await show({ result, colorScheme: 'light' }))
+  const dark = surface(await show({ result, colorScheme: 'dark' }))
   expect(dark).not.toBe(light)
-  expect(surface(await show({ itr }))).toBe(light)
-  expect(surface(await show({ itr, colorScheme: 'light', appearance: { theme: 'dark' } }))).toBe(dark)
-  expect(surface(await show({ itr, colorScheme: 'dark', appearance: { theme: 'light' } }))).toBe(light)
+  expect(surface(await show({ result }))).toBe(light)
+  expect(surface(await show({ result, colorScheme: 'light', appearance: { theme: 'dark' } }))).toBe(dark)
+  expect(surface(await show({ result, colorScheme: 'dark', appearance: { theme: 'light' } }))).toBe(light)
 })
 
 it('a token of the host is taken, from around the widget and from its appearance', async () => {
   document.documentElement.style.setProperty('--itr-surface', 'rgb(1, 2, 3)')
-  expect(surface(await show({ itr: itrState('processing') }))).toBe('rgb(1, 2, 3)')
+  expect(surface(await show({ result: itrResult('processing') }))).toBe('rgb(1, 2, 3)')
   document.documentElement.style.removeProperty('--itr-surface')
   const appearance = { variables: { surface: 'rgb(4, 5, 6)' } }
-  expect(surface(await show({ itr: itrState('processing'), appearance }))).toBe('rgb(4, 5, 6)')
+  expect(surface(await show({ result: itrResult('processing'), appearance }))).toBe('rgb(4, 5, 6)')
 })

@@ -9,14 +9,14 @@ import {
 import 'itr-progress/styles.css'
 import { en } from 'itr-progress/locales/en'
 import { hi } from 'itr-progress/locales/hi'
-import { itrState } from 'itr-progress/testing'
+import { itrResult } from 'itr-progress/testing'
 import type { ReactNode } from 'react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { render } from 'vitest-browser-react'
 import { page, userEvent } from 'vitest/browser'
 
-const watching = itrState('processing')
-const completed = itrState('completed')
+const watching = itrResult('processing')
+const completed = itrResult('completed')
 const sent = vi.fn<(data: Record<string, FormDataEntryValue>) => void>()
 
 beforeEach(() => {
@@ -24,14 +24,14 @@ beforeEach(() => {
 })
 
 interface LoanFormProps {
-  itr?: ItrJobStatusResult
+  result?: ItrJobStatusResult
   /** Between the name and the widget. */
   before?: ReactNode
   after?: ReactNode
   isDisabled?: boolean
 }
 
-function LoanForm({ itr = watching, before, after, isDisabled = false }: LoanFormProps) {
+function LoanForm({ result = watching, before, after, isDisabled = false }: LoanFormProps) {
   return (
     <form
       id="loan"
@@ -45,7 +45,7 @@ function LoanForm({ itr = watching, before, after, isDisabled = false }: LoanFor
       </label>
       {before}
       <fieldset disabled={isDisabled}>
-        <ItrProgress itr={itr} name="itr" required />
+        <ItrProgress result={result} name="itr" required />
       </fieldset>
       {after}
       <button>Apply</button>
@@ -88,7 +88,7 @@ describe('a form that is sent too early', () => {
   })
 
   it('has the focus where the person can go on', async () => {
-    await render(<LoanForm itr={itrState('timed-out')} />)
+    await render(<LoanForm result={itrResult('timed-out')} />)
     await apply()
     await expect.element(page.getByRole('button', { name: 'Check again' })).toHaveFocus()
   })
@@ -115,7 +115,7 @@ describe('a form that is sent too early', () => {
     const { rerender } = await render(<LoanForm />)
     await page.getByLabelText('Full name').fill('Asha')
     await apply()
-    await rerender(<LoanForm itr={completed} />)
+    await rerender(<LoanForm result={completed} />)
     await expect.element(reason).not.toBeInTheDocument()
     await apply()
     expect(sent.mock.calls).toEqual([[{ name: 'Asha', itr: completed.jobId }]])
@@ -134,7 +134,7 @@ describe('what a stylesheet can tell', () => {
     await expect.element(widget).toHaveAttribute('data-invalid')
     expect(isUserInvalid()).toBe(true)
     expect(getComputedStyle(widget.element()).borderColor).not.toBe(borderColor)
-    await rerender(<LoanForm itr={completed} />)
+    await rerender(<LoanForm result={completed} />)
     await expect.element(widget).not.toHaveAttribute('data-invalid')
     expect(isUserInvalid()).toBe(false)
     expect(widget.element().matches(':has([data-itr-part="field"]:valid)')).toBe(true)
@@ -178,7 +178,7 @@ describe('a host that only asks whether the form could be sent', () => {
   it('leaves the focus alone when the page comes', async () => {
     await render(
       <form ref={(form) => void form?.checkValidity()}>
-        <ItrProgress itr={watching} name="itr" required />
+        <ItrProgress result={watching} name="itr" required />
       </form>,
     )
     expect(document.activeElement).toBe(document.body)
@@ -203,9 +203,9 @@ describe('a host that only asks whether the form could be sent', () => {
 
 describe('a refusal', () => {
   const form = () => document.querySelector<HTMLFormElement>('#loan')!
-  const Plain = ({ itr = watching, ...props }: Partial<ItrProgressProps>) => (
+  const Plain = ({ result = watching, ...props }: Partial<ItrProgressProps>) => (
     <form id="loan" onSubmit={(event) => event.preventDefault()}>
-      <ItrProgress itr={itr} name="itr" required {...props} />
+      <ItrProgress result={result} name="itr" required {...props} />
     </form>
   )
 
@@ -213,7 +213,7 @@ describe('a refusal', () => {
     const { rerender } = await render(<Plain />)
     form().requestSubmit()
     await expect.element(reason).toBeVisible()
-    await rerender(<Plain itr={{ ...watching, jobId: 'another' }} />)
+    await rerender(<Plain result={{ ...watching, jobId: 'another' }} />)
     await expect.element(reason).not.toBeInTheDocument()
     expect(widget.element().matches(':has(:user-invalid)')).toBe(false)
     form().requestSubmit()
@@ -259,7 +259,7 @@ describe('a refusal', () => {
       <>
         <form id="one" />
         <form id="two" />
-        <ItrProgress itr={watching} name="itr" required form={id} />
+        <ItrProgress result={watching} name="itr" required form={id} />
       </>
     )
     const reset = (id: string) => document.querySelector<HTMLFormElement>(`#${id}`)!.reset()
@@ -305,7 +305,7 @@ describe('a refusal', () => {
       <form id="loan">
         <input aria-label="Old" required disabled />
         <input aria-label="Read" required readOnly />
-        <ItrProgress itr={watching} name="itr" required />
+        <ItrProgress result={watching} name="itr" required />
         <input aria-label="City" />
       </form>,
     )
@@ -324,7 +324,7 @@ it('is filled in by no browser', async () => {
 })
 
 it('a reset clears what was typed, and not the verification', async () => {
-  await render(<LoanForm itr={completed} />)
+  await render(<LoanForm result={completed} />)
   await page.getByLabelText('Full name').fill('Asha')
   await page.getByRole('button', { name: 'Clear' }).click()
   await apply()
@@ -341,7 +341,7 @@ it('in a disabled fieldset it neither blocks nor is sent', async () => {
 })
 
 it('outside of the form that it names it blocks that one, takes the focus, and is sent with it', async () => {
-  const Page = ({ itr }: { itr: ItrJobStatusResult }) => (
+  const Page = ({ result }: { result: ItrJobStatusResult }) => (
     <>
       <form
         id="far"
@@ -352,22 +352,22 @@ it('outside of the form that it names it blocks that one, takes the focus, and i
       >
         <button>Apply</button>
       </form>
-      <ItrProgress itr={itr} name="itr" required form="far" />
+      <ItrProgress result={result} name="itr" required form="far" />
     </>
   )
-  const { rerender } = await render(<Page itr={watching} />)
+  const { rerender } = await render(<Page result={watching} />)
   await apply()
   await expect.element(heading).toHaveFocus()
-  await rerender(<Page itr={completed} />)
+  await rerender(<Page result={completed} />)
   await apply()
   expect(sent.mock.calls).toEqual([[{ itr: completed.jobId }]])
 })
 
 it('of several in one form, each that is not completed says so, and the first has the focus', async () => {
   const couple = (spouse: ItrJobStatusResult, own: ItrJobStatusResult) => (
-    <LoanForm itr={own} before={<ItrProgress itr={spouse} name="spouse" required />} />
+    <LoanForm result={own} before={<ItrProgress result={spouse} name="spouse" required />} />
   )
-  const { rerender } = await render(couple(itrState('connecting'), watching))
+  const { rerender } = await render(couple(itrResult('connecting'), watching))
   await apply()
   await expect.element(reason.nth(1)).toBeVisible()
   await expect.element(heading.first()).toHaveFocus()

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { ItrStatusError, type ItrErrorCode } from '../../src/contract/ItrStatusError.ts'
 import { parseItrJob } from '../../src/contract/parseItrJob.ts'
 
-const codes: ItrErrorCode[] = ['network', 'timeout', 'http', 'refused', 'invalid_answer']
+const codes: ItrErrorCode[] = ['network', 'timeout', 'http', 'unsuccessful', 'invalid_response']
 
 it.each(codes)(
   '%s is an Error with a name, a code, a kind and a sentence of its own that says where to read on',

@@ -44,7 +44,7 @@ it('gives a job or an ItrStatusError, whatever it is given', () => {
         expect(job.failure === null).toBe(job.status !== 'failed')
       } catch (error) {
         if (!(error instanceof ItrStatusError)) throw error
-        expect(['refused', 'invalid_answer']).toContain(error.code)
+        expect(['unsuccessful', 'invalid_response']).toContain(error.code)
       }
     }),
     runs,

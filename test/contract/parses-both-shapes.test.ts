@@ -70,7 +70,7 @@ describe("the vendor's own examples", () => {
 
   it('a refusal', () => {
     expect(errorOf(fixture('enveloped-rejected'))).toMatchObject({
-      code: 'refused',
+      code: 'unsuccessful',
       kind: 'doubtful',
       status: null,
     })
@@ -139,7 +139,7 @@ describe('what is no job status', () => {
     { success: true, data: { status: 'completed' } },
   ])('%j', (payload) => {
     expect(errorOf(payload)).toMatchObject({
-      code: 'invalid_answer',
+      code: 'invalid_response',
       kind: 'doubtful',
       status: null,
       retryAfter: null,
@@ -147,8 +147,8 @@ describe('what is no job status', () => {
   })
 
   it('a refusal wins over whatever else the answer says', () => {
-    expect(errorOf({ ...job, success: false })).toMatchObject({ code: 'refused' })
-    expect(errorOf({ success: false, data: job })).toMatchObject({ code: 'refused' })
+    expect(errorOf({ ...job, success: false })).toMatchObject({ code: 'unsuccessful' })
+    expect(errorOf({ success: false, data: job })).toMatchObject({ code: 'unsuccessful' })
   })
 })
 

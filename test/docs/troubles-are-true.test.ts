@@ -166,7 +166,7 @@ describe('docs/troubleshooting.md is right that', () => {
     await soon('upstream_unavailable')
     await soon(200)
     await vi.waitFor(() =>
-      expect(proxy.check('handle', question('handle', ''))).rejects.toMatchObject({ kind: 'transient' }),
+      expect(proxy.getJob('handle', question('handle', ''))).rejects.toMatchObject({ kind: 'transient' }),
     )
   })
 
@@ -228,7 +228,7 @@ describe('of Redis docs/troubleshooting.md is right that', () => {
   it('whoever can write to the cache is believed', async () => {
     await ask(createProxy({ cache: store }))
     for (const [key, value] of kept) kept.set(key, value.replace('"initiated"', '"completed"'))
-    const job = await createProxy({ cache: store }).check('handle', question('handle', ''))
+    const job = await createProxy({ cache: store }).getJob('handle', question('handle', ''))
     expect(job?.status).toBe('completed')
   })
 })

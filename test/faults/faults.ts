@@ -13,8 +13,8 @@ const late = { kind: 'transient', code: 'timeout' } as const
 const passing = { kind: 'transient', code: 'http' } as const
 const final = { kind: 'permanent', code: 'http' } as const
 const doubtful = { kind: 'doubtful', code: 'http' } as const
-const noStatus = { kind: 'doubtful', code: 'invalid_answer' } as const
-const refused = { kind: 'doubtful', code: 'refused' } as const
+const noStatus = { kind: 'doubtful', code: 'invalid_response' } as const
+const refused = { kind: 'doubtful', code: 'unsuccessful' } as const
 
 const JOB = '{"job_id":"handle","status":"processing"}'
 const HTML = '<!doctype html><html><title>Wi-Fi</title><body>Please sign in.</html>'

@@ -4,12 +4,12 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { ItrFieldEvent } from '../../src/form/useFormField.ts'
 import { en } from '../../src/locales/en.ts'
 import type { ItrJobStatusResult } from '../../src/polling/ItrJobStatusResult.ts'
-import { itrState } from '../../src/testing/itrState.ts'
-import { ItrProgress } from '../../src/ui/ItrProgress.tsx'
-import type { ItrProgressHandle, ItrProgressProps } from '../../src/ui/ItrProgressProps.ts'
+import { itrResult } from '../../src/testing/itrResult.ts'
+import { ItrProgress } from '../../src/ui/root/ItrProgress.tsx'
+import type { ItrProgressHandle, ItrProgressProps } from '../../src/ui/root/ItrProgressProps.ts'
 
-const watching = itrState('processing')
-const completed = itrState('completed')
+const watching = itrResult('processing')
+const completed = itrResult('completed')
 const onChange = vi.fn()
 const told = (value: string | null) => [{ type: 'change', target: { name: 'itr', value } }]
 
@@ -19,27 +19,27 @@ beforeEach(() => {
 
 describe('onChange', () => {
   it('is told at each change of the value, and at no other time', () => {
-    const { rerender } = render(<ItrProgress name="itr" itr={watching} onChange={onChange} />)
-    rerender(<ItrProgress name="itr" itr={itrState('processing')} onChange={onChange} />)
+    const { rerender } = render(<ItrProgress name="itr" result={watching} onChange={onChange} />)
+    rerender(<ItrProgress name="itr" result={itrResult('processing')} onChange={onChange} />)
     expect(onChange).not.toHaveBeenCalled()
-    rerender(<ItrProgress name="itr" itr={completed} onChange={onChange} />)
-    rerender(<ItrProgress name="itr" itr={itrState('completed')} onChange={onChange} />)
-    rerender(<ItrProgress name="itr" itr={watching} onChange={onChange} />)
+    rerender(<ItrProgress name="itr" result={completed} onChange={onChange} />)
+    rerender(<ItrProgress name="itr" result={itrResult('completed')} onChange={onChange} />)
+    rerender(<ItrProgress name="itr" result={watching} onChange={onChange} />)
     expect(onChange.mock.calls).toEqual([told(completed.jobId), told('')])
   })
 
   it('is told once of a job that was completed before it came, in StrictMode too', () => {
-    render(<ItrProgress name="itr" itr={completed} onChange={onChange} />, { wrapper: StrictMode })
+    render(<ItrProgress name="itr" result={completed} onChange={onChange} />, { wrapper: StrictMode })
     expect(onChange.mock.calls).toEqual([told(completed.jobId)])
   })
 
   it('is told before the page is painted, so that a library knows it with the same commit', () => {
-    const { rerender } = render(<ItrProgress name="itr" itr={watching} onChange={onChange} />)
+    const { rerender } = render(<ItrProgress name="itr" result={watching} onChange={onChange} />)
     let known = 0
     function Host() {
       return (
         <div ref={(host) => void (host && (known = onChange.mock.calls.length))}>
-          <ItrProgress name="itr" itr={completed} onChange={onChange} />
+          <ItrProgress name="itr" result={completed} onChange={onChange} />
         </div>
       )
     }
@@ -49,8 +49,8 @@ describe('onChange', () => {
 })
 
 describe('a value from outside', () => {
-  const show = (value: string | null | undefined, itr = completed) => (
-    <ItrProgress name="itr" itr={itr} value={value} onChange={onChange} />
+  const show = (value: string | null | undefined, result = completed) => (
+    <ItrProgress name="itr" result={result} value={value} onChange={onChange} />
   )
 
   it.each(['', 'forged', null, undefined])(
@@ -77,7 +77,7 @@ describe('a value from outside', () => {
       }
       return (
         <>
-          <ItrProgress name="itr" itr={completed} value={value} onChange={hear} />
+          <ItrProgress name="itr" result={completed} value={value} onChange={hear} />
           <button onClick={() => setValue(null)}>Clear</button>
         </>
       )
@@ -98,7 +98,7 @@ describe('a value from outside', () => {
   it('never reaches the form', () => {
     render(
       <form aria-label="f">
-        <ItrProgress name="itr" itr={watching} value="forged" required onChange={onChange} />
+        <ItrProgress name="itr" result={watching} value="forged" required onChange={onChange} />
       </form>,
     )
     const form = screen.getByRole<HTMLFormElement>('form')
@@ -108,7 +108,7 @@ describe('a value from outside', () => {
 
   it('that is written to the handle and true already is no news', async () => {
     const ref = createRef<ItrProgressHandle>()
-    render(<ItrProgress name="itr" itr={completed} ref={ref} onChange={onChange} />)
+    render(<ItrProgress name="itr" result={completed} ref={ref} onChange={onChange} />)
     onChange.mockReset()
     ref.current!.value = completed.jobId!
     await act(async () => {})
@@ -117,7 +117,7 @@ describe('a value from outside', () => {
 
   it('that a library writes to the handle is put right after it is done', async () => {
     const ref = createRef<ItrProgressHandle>()
-    render(<ItrProgress name="itr" itr={completed} ref={ref} onChange={onChange} />)
+    render(<ItrProgress name="itr" result={completed} ref={ref} onChange={onChange} />)
     onChange.mockReset()
     ref.current!.value = ''
     expect(ref.current!.value).toBe(completed.jobId)
@@ -128,15 +128,15 @@ describe('a value from outside', () => {
 })
 
 it('another name is told of the value', () => {
-  const { rerender } = render(<ItrProgress name="other" itr={completed} onChange={onChange} />)
+  const { rerender } = render(<ItrProgress name="other" result={completed} onChange={onChange} />)
   onChange.mockReset()
-  rerender(<ItrProgress name="itr" itr={completed} onChange={onChange} />)
+  rerender(<ItrProgress name="itr" result={completed} onChange={onChange} />)
   expect(onChange.mock.calls).toEqual([told(completed.jobId)])
 })
 
 describe('a ref function', () => {
   const field = (ref: Ref<ItrProgressHandle>, props: Partial<ItrProgressProps> = {}) => (
-    <ItrProgress name="itr" itr={completed} {...props} ref={ref} />
+    <ItrProgress name="itr" result={completed} {...props} ref={ref} />
   )
   const calls: string[] = []
   const named = (name: string) => (handle: ItrProgressHandle | null) =>
@@ -163,7 +163,7 @@ describe('a ref function', () => {
     const ref = named('the only one')
     const { rerender } = render(field(ref), { wrapper: StrictMode })
     const before = calls.length
-    rerender(field(ref, { itr: watching }))
+    rerender(field(ref, { result: watching }))
     expect(calls).toHaveLength(before)
     expect(calls.at(-1)).toBe('the only one has itr')
   })
@@ -194,7 +194,7 @@ it('a handle of a widget that is gone says nothing any more', async () => {
   const { unmount } = render(
     <ItrProgress
       name="itr"
-      itr={completed}
+      result={completed}
       onChange={onChange}
       ref={(given: ItrProgressHandle | null) => void (handle = given ?? handle)}
     />,
@@ -207,14 +207,15 @@ it('a handle of a widget that is gone says nothing any more', async () => {
 })
 
 describe('the handle', () => {
-  const show = (itr = watching) => {
+  const show = (result = watching) => {
     const ref = createRef<ItrProgressHandle>()
-    const { rerender } = render(<ItrProgress name="itr" required itr={itr} ref={ref} />)
+    const { rerender } = render(<ItrProgress name="itr" required result={result} ref={ref} />)
     const input = () => document.querySelector<HTMLInputElement>('[data-itr-part="field"]')!
     return {
       handle: ref.current!,
       input,
-      thenShow: (next: typeof itr) => rerender(<ItrProgress name="itr" required itr={next} ref={ref} />),
+      thenShow: (next: typeof result) =>
+        rerender(<ItrProgress name="itr" required result={next} ref={ref} />),
     }
   }
 
@@ -230,7 +231,7 @@ describe('the handle', () => {
     const { handle, thenShow } = show()
     handle[method]()
     expect(screen.getByRole('heading')).toHaveFocus()
-    thenShow(itrState('timed-out'))
+    thenShow(itrResult('timed-out'))
     handle[method]()
     expect(screen.getByRole('button', { name: 'Check again' })).toHaveFocus()
   })
@@ -268,7 +269,7 @@ describe('the handle', () => {
 
   it('reports no trouble where there is no field', () => {
     const ref = createRef<ItrProgressHandle>()
-    render(<ItrProgress itr={watching} ref={ref} />)
+    render(<ItrProgress result={watching} ref={ref} />)
     expect(ref.current!.reportValidity()).toBe(true)
     expect([ref.current!.name, ref.current!.value]).toEqual(['', ''])
   })
@@ -280,10 +281,10 @@ it('onBlur is told when the focus leaves the widget, not when it moves inside', 
     <>
       <ItrProgress
         name="itr"
-        itr={itrState('failed')}
+        result={itrResult('failed')}
         onBlur={onBlur}
         onRestart={() => {}}
-        onFallback={() => {}}
+        onAlternative={() => {}}
       />
       <button>elsewhere</button>
     </>,
@@ -301,8 +302,8 @@ it.each([
   ['a requirement', { required: true }],
 ])('%s without a field is told once, in development', (_, props) => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
-  const show = (itr: ItrJobStatusResult) => (
-    <ItrProgress {...props} itr={itr}>
+  const show = (result: ItrJobStatusResult) => (
+    <ItrProgress {...props} result={result}>
       <p role="status" data-itr-part="announcer" />
     </ItrProgress>
   )

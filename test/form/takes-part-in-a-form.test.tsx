@@ -4,12 +4,12 @@ import { renderToString } from 'react-dom/server'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { en } from '../../src/locales/en.ts'
 import type { ItrJobStatusResult } from '../../src/polling/ItrJobStatusResult.ts'
-import { itrState } from '../../src/testing/itrState.ts'
-import { ItrProgress } from '../../src/ui/ItrProgress.tsx'
-import type { ItrProgressProps } from '../../src/ui/ItrProgressProps.ts'
+import { itrResult } from '../../src/testing/itrResult.ts'
+import { ItrProgress } from '../../src/ui/root/ItrProgress.tsx'
+import type { ItrProgressProps } from '../../src/ui/root/ItrProgressProps.ts'
 
-const watching = itrState('processing')
-const completed = itrState('completed')
+const watching = itrResult('processing')
+const completed = itrResult('completed')
 const onSubmit = vi.fn<(data: Record<string, unknown>) => void>()
 
 beforeEach(() => {
@@ -17,7 +17,7 @@ beforeEach(() => {
 })
 
 interface LoanFormProps extends Partial<ItrProgressProps> {
-  itr: ItrJobStatusResult
+  result: ItrJobStatusResult
   before?: ReactNode
 }
 
@@ -45,10 +45,10 @@ const heading = () => screen.getByRole('heading')
 
 describe('a required verification', () => {
   it('blocks the form until it is completed, and then sends the handle', () => {
-    const { rerender } = render(<LoanForm itr={watching} />)
+    const { rerender } = render(<LoanForm result={watching} />)
     send()
     expect(onSubmit).not.toHaveBeenCalled()
-    rerender(<LoanForm itr={completed} />)
+    rerender(<LoanForm result={completed} />)
     send()
     expect(onSubmit.mock.calls).toEqual([[{ itrVerification: completed.jobId }]])
   })
@@ -56,7 +56,7 @@ describe('a required verification', () => {
   it.each(['idle', 'connecting', 'initiated', 'failed', 'timed-out', 'error'] as const)(
     'blocks the form in %s',
     (phase) => {
-      render(<LoanForm itr={itrState(phase)} />)
+      render(<LoanForm result={itrResult(phase)} />)
       send()
       expect(onSubmit).not.toHaveBeenCalled()
       expect(field()).toHaveValue('')
@@ -65,30 +65,30 @@ describe('a required verification', () => {
 
   it('is free in the commit that says completed, before any effect of the host', () => {
     const seen: boolean[] = []
-    function Host({ itr }: { itr: ItrJobStatusResult }) {
+    function Host({ result }: { result: ItrJobStatusResult }) {
       return (
         <div ref={(host) => void (host && seen.push(host.querySelector('form')!.checkValidity()))}>
-          <LoanForm itr={itr} />
+          <LoanForm result={result} />
         </div>
       )
     }
-    const { rerender } = render(<Host itr={watching} />)
-    rerender(<Host itr={completed} />)
+    const { rerender } = render(<Host result={watching} />)
+    rerender(<Host result={completed} />)
     expect(form().checkValidity()).toBe(true)
     expect(seen[0]).toBe(false)
   })
 
   it('blocks a page that a server has rendered, before any script runs', () => {
-    const page = renderToString(<LoanForm itr={watching} />)
+    const page = renderToString(<LoanForm result={watching} />)
     document.body.innerHTML = page
     expect(document.querySelector('form')!.checkValidity()).toBe(false)
-    document.body.innerHTML = renderToString(<LoanForm itr={completed} />)
+    document.body.innerHTML = renderToString(<LoanForm result={completed} />)
     expect(document.querySelector('form')!.checkValidity()).toBe(true)
     document.body.innerHTML = ''
   })
 
   it('says why in the widget, in its language, and not before the form was tried', () => {
-    const { rerender } = render(<LoanForm itr={watching} />)
+    const { rerender } = render(<LoanForm result={watching} />)
     expect(field()!.validationMessage).toBe(en.required)
     expect(screen.queryByText(en.required)).toBeNull()
     send()
@@ -96,24 +96,24 @@ describe('a required verification', () => {
     expect(screen.getByText(en.required)).toHaveClass('itr-refusal')
     expect(heading()).toHaveAccessibleDescription(en.required)
     expect(screen.getByRole('group')).toHaveAttribute('data-invalid')
-    rerender(<LoanForm itr={watching} messages={{ required: 'पहले सत्यापन' }} />)
+    rerender(<LoanForm result={watching} messages={{ required: 'पहले सत्यापन' }} />)
     expect(screen.getByText('पहले सत्यापन')).toBeInTheDocument()
-    rerender(<LoanForm itr={completed} />)
+    rerender(<LoanForm result={completed} />)
     expect(heading()).not.toHaveAccessibleDescription()
     expect(screen.getByRole('group')).not.toHaveAttribute('data-invalid')
     expect(field()!.validationMessage).toBe('')
   })
 
   it('shows no bubble', () => {
-    render(<LoanForm itr={watching} />)
+    render(<LoanForm result={watching} />)
     expect(fireEvent.invalid(field()!)).toBe(false)
   })
 
   it('takes the focus to the heading, or to the button that helps, if it is the first to be in the way', () => {
-    const { rerender } = render(<LoanForm itr={watching} />)
+    const { rerender } = render(<LoanForm result={watching} />)
     send()
     expect(heading()).toHaveFocus()
-    rerender(<LoanForm itr={itrState('timed-out')} />)
+    rerender(<LoanForm result={itrResult('timed-out')} />)
     send()
     expect(screen.getByRole('button', { name: 'Check again' })).toHaveFocus()
     expect(document.activeElement).toHaveAccessibleDescription(en.required)
@@ -121,7 +121,7 @@ describe('a required verification', () => {
 
   it('leaves the focus to a field before it', () => {
     const before = <input aria-label="Name" required />
-    render(<LoanForm itr={watching} before={<fieldset>{before}</fieldset>} />)
+    render(<LoanForm result={watching} before={<fieldset>{before}</fieldset>} />)
     send()
     expect(heading()).not.toHaveFocus()
     expect(screen.getByText(en.required)).toBeInTheDocument()
@@ -133,7 +133,7 @@ describe('a required verification', () => {
 
 describe('the field', () => {
   it('is a text input that nobody sees, hears or reaches', () => {
-    render(<LoanForm itr={watching} />)
+    render(<LoanForm result={watching} />)
     expect(field()).toHaveAttribute('type', 'text')
     expect(field()).toHaveAttribute('aria-hidden', 'true')
     expect(field()).toHaveAttribute('tabindex', '-1')
@@ -143,40 +143,40 @@ describe('the field', () => {
   })
 
   it('is not there without a name or a requirement', () => {
-    render(<LoanForm itr={watching} name={undefined} required={false} />)
+    render(<LoanForm result={watching} name={undefined} required={false} />)
     expect(field()).toBeNull()
     expect(form().querySelector('[hidden]')).toBeNull()
   })
 
   it('never blocks where it is not required, and sends nothing before the end', () => {
-    const { rerender } = render(<LoanForm itr={watching} required={false} />)
+    const { rerender } = render(<LoanForm result={watching} required={false} />)
     send()
-    rerender(<LoanForm itr={completed} required={false} />)
+    rerender(<LoanForm result={completed} required={false} />)
     send()
     expect(onSubmit.mock.calls).toEqual([[{ itrVerification: '' }], [{ itrVerification: completed.jobId }]])
   })
 
   it('sends nothing without a name', () => {
-    const { rerender } = render(<LoanForm itr={watching} name={undefined} />)
+    const { rerender } = render(<LoanForm result={watching} name={undefined} />)
     send()
     expect(onSubmit).not.toHaveBeenCalled()
-    rerender(<LoanForm itr={completed} name={undefined} />)
+    rerender(<LoanForm result={completed} name={undefined} />)
     send()
     expect(onSubmit.mock.calls).toEqual([[{}]])
   })
 
   it('is out of the form while it, or a fieldset around it, is disabled', () => {
-    const { rerender } = render(<LoanForm itr={watching} disabled />)
+    const { rerender } = render(<LoanForm result={watching} disabled />)
     send()
     expect(onSubmit.mock.calls).toEqual([[{}]])
-    rerender(<LoanForm itr={watching} />)
+    rerender(<LoanForm result={watching} />)
     send()
     expect(onSubmit).toHaveBeenCalledTimes(1)
 
     render(
       <form aria-label="other" onSubmit={(event) => event.preventDefault()}>
         <fieldset disabled>
-          <ItrProgress name="itrVerification" required itr={completed} />
+          <ItrProgress name="itrVerification" required result={completed} />
         </fieldset>
       </form>,
     )
@@ -189,7 +189,7 @@ describe('the field', () => {
     render(
       <>
         <form id="far" aria-label="far" />
-        <ItrProgress name="itrVerification" required form="far" itr={completed} />
+        <ItrProgress name="itrVerification" required form="far" result={completed} />
       </>,
     )
     const far = screen.getByRole<HTMLFormElement>('form', { name: 'far' })
@@ -197,12 +197,12 @@ describe('the field', () => {
   })
 
   it('keeps its value through a reset, which takes the reason away', () => {
-    const { rerender } = render(<LoanForm itr={watching} />)
+    const { rerender } = render(<LoanForm result={watching} />)
     send()
     act(() => form().reset())
     expect(screen.queryByText(en.required)).toBeNull()
     expect(form().checkValidity()).toBe(false)
-    rerender(<LoanForm itr={completed} />)
+    rerender(<LoanForm result={completed} />)
     act(() => form().reset())
     expect(field()).toHaveValue(completed.jobId)
     send()
@@ -210,25 +210,25 @@ describe('the field', () => {
   })
 
   it('is empty again for another job', () => {
-    const { rerender } = render(<LoanForm itr={completed} />)
-    rerender(<LoanForm itr={{ ...watching, jobId: 'another' }} />)
+    const { rerender } = render(<LoanForm result={completed} />)
+    rerender(<LoanForm result={{ ...watching, jobId: 'another' }} />)
     expect(field()).toHaveValue('')
     send()
     expect(onSubmit).not.toHaveBeenCalled()
   })
 
   it('works twice in one form', () => {
-    const before = <ItrProgress name="spouse" required itr={completed} />
-    const { rerender } = render(<LoanForm itr={watching} before={before} />)
+    const before = <ItrProgress name="spouse" required result={completed} />
+    const { rerender } = render(<LoanForm result={watching} before={before} />)
     send()
     expect(onSubmit).not.toHaveBeenCalled()
-    rerender(<LoanForm itr={completed} before={before} />)
+    rerender(<LoanForm result={completed} before={before} />)
     send()
     expect(onSubmit.mock.calls).toEqual([[{ spouse: completed.jobId, itrVerification: completed.jobId }]])
   })
 
   it('tells the same in StrictMode', () => {
-    render(<LoanForm itr={completed} />, { wrapper: StrictMode })
+    render(<LoanForm result={completed} />, { wrapper: StrictMode })
     send()
     expect(onSubmit).toHaveBeenCalledTimes(1)
   })

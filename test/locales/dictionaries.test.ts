@@ -4,10 +4,10 @@ import { languages, placeOf, readDictionary, toSource } from '../../scripts/word
 import { placeholdersOf, sentencesOf } from '../../scripts/wording/sentences.mjs'
 import { en } from '../../src/locales/en.ts'
 import type { ItrMessages } from '../../src/locales/ItrMessages.ts'
-import { itrState } from '../../src/testing/itrState.ts'
-import { sayingsOf } from '../../src/ui/sayingsOf.ts'
-import { stepsOf } from '../../src/ui/stepsOf.ts'
-import { wordsIn } from '../../src/ui/wordsIn.ts'
+import { itrResult } from '../../src/testing/itrResult.ts'
+import { getStatusText } from '../../src/view/getStatusText.ts'
+import { getSteps } from '../../src/view/getSteps.ts'
+import { createTranslator } from '../../src/view/createTranslator.ts'
 
 /** What stays in Latin letters in every script. */
 const names = /e-Filing Vault|ITR-V|\b(?:PAN|OTP|26AS|AIS|TIS)\b/g
@@ -100,9 +100,9 @@ describe.each(dictionaries)('%s', (lang, dictionary) => {
   })
 
   it('tells how long it takes and what is being done without an English word in it', () => {
-    const words = wordsIn([dictionary])
-    const itr = itrState('processing', { currentStep: 'download_itr', stepsCompleted: ['create_client'] })
-    const { body, step } = sayingsOf(itr, stepsOf(itr.job, [], words.find), words.t)
+    const words = createTranslator([dictionary])
+    const result = itrResult('processing', { currentStep: 'download_itr', stepsCompleted: ['create_client'] })
+    const { body, step } = getStatusText(result, getSteps(result.job, [], words.find), words.t)
     for (const text of [body.join(), step!.sentence]) {
       expect(text).not.toMatch(/[A-Za-z{}]/)
       expect(text).toMatch(/\p{Nd}/u)
@@ -120,9 +120,9 @@ it.each([
   ['ta', 'இதற்கு வழக்கமாக 30 முதல் 90 விநாடிகள் ஆகும்.', 'படி 2: ரிட்டர்ன் பதிவிறக்கம்.'],
   ['ur', 'اس میں عام طور پر 30 سے 90 سیکنڈ لگتے ہیں۔', 'مرحلہ 2: ریٹرن ڈاؤن لوڈ۔'],
 ])('in %s numbers and units stand in the sentence as that language has them', (lang, usual, now) => {
-  const words = wordsIn([new Map(dictionaries).get(lang)])
-  const itr = itrState('processing', { currentStep: 'download_itr', stepsCompleted: ['create_client'] })
-  const { body, step } = sayingsOf(itr, stepsOf(itr.job, [], words.find), words.t)
+  const words = createTranslator([new Map(dictionaries).get(lang)])
+  const result = itrResult('processing', { currentStep: 'download_itr', stepsCompleted: ['create_client'] })
+  const { body, step } = getStatusText(result, getSteps(result.job, [], words.find), words.t)
   expect([...body, step?.sentence]).toEqual([usual, now])
 })
 

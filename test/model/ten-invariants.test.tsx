@@ -113,6 +113,7 @@ const commands = fc.commands(
       .map((ms) => command(`setLatency(${ms})`, (world) => world.setLatency(ms))),
     fc.boolean().map((shown) => command(`show(${shown})`, (world) => world.show(shown))),
     fc.boolean().map((there) => command(`connect(${there})`, (world) => world.connect(there))),
+    fc.boolean().map((there) => command(`report(${there})`, (world) => world.report(there))),
     fc
       .constantFrom(3_600_000, 30_000, -30_000, -3_600_000)
       .map((ms) => command(`jump(${ms})`, (world) => world.jump(ms))),

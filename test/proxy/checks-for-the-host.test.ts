@@ -35,7 +35,7 @@ describe('check', () => {
           }),
         ),
     })
-    expect(await proxy.check(HANDLE, form())).toEqual({
+    expect(await proxy.getJob(HANDLE, form())).toEqual({
       jobId: HANDLE,
       status: 'failed',
       reportedStatus: 'failed',
@@ -56,30 +56,32 @@ describe('check', () => {
   it('gives the report URL where it is exposed', async () => {
     const upstream = () => Response.json(flat({ pdf_report_url: 'https://reports.example/r.pdf' }))
     const { proxy } = createProxy({ upstream, exposeReportUrl: true })
-    expect(await proxy.check(HANDLE, form())).toMatchObject({ pdfReportUrl: 'https://reports.example/r.pdf' })
+    expect(await proxy.getJob(HANDLE, form())).toMatchObject({
+      pdfReportUrl: 'https://reports.example/r.pdf',
+    })
   })
 
   it('asks resolveJob with the handle and the very request, and leaves its body alone', async () => {
     const resolveJob = vi.fn(() => JOB_ID)
     const request = form()
-    await createProxy({ resolveJob }).proxy.check(HANDLE, request)
+    await createProxy({ resolveJob }).proxy.getJob(HANDLE, request)
     expect(resolveJob.mock.calls).toEqual([[HANDLE, request]])
     expect(await request.text()).toBe('itrVerification=x')
   })
 
   it('shares calls and answers with the browser’s questions', async () => {
     const { proxy, calls } = createProxy({ upstream: () => Response.json(flat({ status: 'completed' })) })
-    const [job] = await Promise.all([proxy.check(HANDLE, form()), proxy(ask())])
+    const [job] = await Promise.all([proxy.getJob(HANDLE, form()), proxy(ask())])
     expect(job).toMatchObject({ status: 'completed' })
-    expect(await proxy.check(HANDLE, form())).toMatchObject({ status: 'completed' })
+    expect(await proxy.getJob(HANDLE, form())).toMatchObject({ status: 'completed' })
     expect(calls).toHaveLength(1)
   })
 
   it('gives everybody a job of their own', async () => {
     const { proxy } = createProxy({ upstream: () => Response.json(flat({ steps_completed: ['a'] })) })
-    const job = await proxy.check(HANDLE, form())
+    const job = await proxy.getJob(HANDLE, form())
     ;(job!.stepsCompleted as string[]).push('b')
-    expect((await proxy.check(HANDLE, form()))?.stepsCompleted).toEqual(['a'])
+    expect((await proxy.getJob(HANDLE, form()))?.stepsCompleted).toEqual(['a'])
   })
 })
 
@@ -90,7 +92,7 @@ describe('check gives null', () => {
     ['no string', () => 7 as unknown as string],
   ])('where resolveJob denies by %s', async (_, resolveJob) => {
     const { proxy, calls } = createProxy({ resolveJob })
-    expect(await proxy.check(HANDLE, form())).toBeNull()
+    expect(await proxy.getJob(HANDLE, form())).toBeNull()
     expect(calls).toEqual([])
   })
 
@@ -99,13 +101,13 @@ describe('check gives null', () => {
     async (handle) => {
       const resolveJob = vi.fn(() => JOB_ID)
       const { proxy } = createProxy({ resolveJob })
-      expect(await proxy.check(handle, form())).toBeNull()
+      expect(await proxy.getJob(handle, form())).toBeNull()
       expect(resolveJob).not.toHaveBeenCalled()
     },
   )
 
   it('where the upstream does not know the job', async () => {
-    expect(await failing(404, { success: false }).proxy.check(HANDLE, form())).toBeNull()
+    expect(await failing(404, { success: false }).proxy.getJob(HANDLE, form())).toBeNull()
   })
 })
 
@@ -114,7 +116,7 @@ describe('check rejects with what the upstream did', () => {
     ['a 503', failing(503), { code: 'http', kind: 'transient', status: 503 }],
     ['a 429', failing(429), { code: 'http', kind: 'transient', status: 429, retryAfter: null }],
     ['a 401', failing(401), { code: 'http', kind: 'doubtful', status: 401 }],
-    ['a refusal', failing(200, { success: false }), { code: 'refused', kind: 'doubtful', status: 200 }],
+    ['a refusal', failing(200, { success: false }), { code: 'unsuccessful', kind: 'doubtful', status: 200 }],
     [
       'a refusal with a 422',
       failing(422, { success: false }),
@@ -126,8 +128,8 @@ describe('check rejects with what the upstream did', () => {
       createProxy({ upstream: () => Response.error() }),
       { code: 'http', kind: 'doubtful', status: 0 },
     ],
-    ['nonsense', failing(200, {}), { code: 'invalid_answer', kind: 'doubtful', status: 200 }],
-    ['a 299 of nonsense', failing(299, {}), { code: 'invalid_answer', kind: 'doubtful', status: 299 }],
+    ['nonsense', failing(200, {}), { code: 'invalid_response', kind: 'doubtful', status: 200 }],
+    ['a 299 of nonsense', failing(299, {}), { code: 'invalid_response', kind: 'doubtful', status: 299 }],
     [
       'a reset',
       createProxy({ upstream: () => Promise.reject(new Error('reset')) }),
@@ -144,23 +146,23 @@ describe('check rejects with what the upstream did', () => {
       { code: 'network', kind: 'transient', status: null },
     ],
   ])('%s', async (_, { proxy }, fields) => {
-    expect(await errorOf(proxy.check(HANDLE, form()))).toMatchObject(fields)
+    expect(await errorOf(proxy.getJob(HANDLE, form()))).toMatchObject(fields)
   })
 
   it('with a Retry-After as the ms that are left, an error each', async () => {
     const { proxy } = failing(429, '', { 'Retry-After': '30' })
-    const first = await errorOf(proxy.check(HANDLE, form()))
+    const first = await errorOf(proxy.getJob(HANDLE, form()))
     expect(first.retryAfter).toBe(30_000)
     vi.setSystemTime(Date.now() + 12_000)
-    const second = await errorOf(proxy.check(HANDLE, form()))
+    const second = await errorOf(proxy.getJob(HANDLE, form()))
     expect(second.retryAfter).toBe(18_000)
     expect(second).not.toBe(first)
   })
 
   it('with a Retry-After that is over as 0', async () => {
     const { proxy } = failing(429, '', { 'Retry-After': '2' })
-    await errorOf(proxy.check(HANDLE, form()))
+    await errorOf(proxy.getJob(HANDLE, form()))
     vi.setSystemTime(Date.now() + 4000)
-    expect((await errorOf(proxy.check(HANDLE, form()))).retryAfter).toBe(0)
+    expect((await errorOf(proxy.getJob(HANDLE, form()))).retryAfter).toBe(0)
   })
 })

@@ -106,7 +106,7 @@ async function all(options: Partial<ItrStatusProxyOptions>, requests: Request[] 
     const response = await proxy(request)
     out.push(response.status, response.statusText, [...response.headers], await response.text())
   }
-  const checked = await proxy.check(HANDLE, ask()).catch((error: Error) => ({
+  const checked = await proxy.getJob(HANDLE, ask()).catch((error: Error) => ({
     ...error,
     message: error.message,
     stack: error.stack,

@@ -19,7 +19,8 @@ describe('a Retry-After of a 429 is passed on as the seconds that are left', () 
     ['30', '30'],
     [' 30 ', '30'],
     ['0', '0'],
-    ['7200', '7200'],
+    ['7200', '60'],
+    ['9999999999', '60'],
     ['Tue, 07 Apr 2026 11:24:44 GMT', '30'],
     ['Tuesday, 07-Apr-26 11:24:44 GMT', '30'],
     ['Tue Apr  7 11:24:44 2026', '30'],
@@ -36,7 +37,6 @@ describe('a Retry-After of a 429 is passed on as the seconds that are left', () 
     '1.5',
     '5s',
     '0x10',
-    '9999999999',
     '2026-04-07T11:24:44Z',
     'May',
     'Tue, 99 Abc 2026 11:24:44 GMT',
@@ -83,7 +83,7 @@ describe('until then the job is not asked for again', () => {
     const { proxy, calls } = createBusyProxy('7200')
     await proxy(ask())
     later(59_999)
-    expect(retryAfterOf(await proxy(ask()))).toBe('7141')
+    expect(retryAfterOf(await proxy(ask()))).toBe('1')
     expect(calls).toHaveLength(1)
     later(1)
     await proxy(ask())

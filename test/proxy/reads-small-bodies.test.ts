@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest'
 import { readAtMost } from '../../src/proxy/readAtMost.ts'
 import { readHandle } from '../../src/proxy/readHandle.ts'
-import { Refusal } from '../../src/proxy/Refusal.ts'
+import { ProxyError } from '../../src/proxy/ProxyError.ts'
 import { ask, createProxy, errorCodeOf, HANDLE } from './asking.ts'
 
 const padded = (size: number) => {
@@ -55,7 +55,7 @@ it('Content-Length is not believed, neither a small nor a large one', async () =
 })
 
 it.each(['', 'null', '{}', '{"job_id":""}', '{"job_id":7}'])('%j asks for nothing', async (body) => {
-  await expect(readHandle(ask({ body }))).rejects.toEqual(new Refusal('invalid_request'))
+  await expect(readHandle(ask({ body }))).rejects.toEqual(new ProxyError('invalid_request'))
 })
 
 it('no body is an empty one', async () => {

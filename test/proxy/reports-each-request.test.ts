@@ -153,7 +153,7 @@ describe('onEvent', () => {
 
   it('is not told of a check, which is no request of a browser', async () => {
     const { proxy, events } = createProxy()
-    await proxy.check(HANDLE, ask())
+    await proxy.getJob(HANDLE, ask())
     expect(events).toEqual([])
   })
 })

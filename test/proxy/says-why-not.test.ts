@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { Refusal, type ItrProxyErrorCode } from '../../src/proxy/Refusal.ts'
+import { ProxyError, type ItrProxyErrorCode } from '../../src/proxy/ProxyError.ts'
 
 it.each<[ItrProxyErrorCode, number]>([
   ['method_not_allowed', 405],
@@ -15,7 +15,7 @@ it.each<[ItrProxyErrorCode, number]>([
   ['upstream_timeout', 504],
   ['aborted', 499],
 ])('%s is a %i, says why in a sentence, and where to read on', (code, status) => {
-  const refusal = new Refusal(code)
+  const refusal = new ProxyError(code)
   expect(refusal).toMatchObject({ code, status, retryAt: null })
   const [sentence, more] = refusal.message.split(' See ')
   expect(sentence).toMatch(/^[A-Z].{10,}\.$/)

@@ -143,7 +143,7 @@ async function madeOf(talk: (socket: Socket) => unknown, upstreamTimeout = 5000)
   const asked = questions.length
   // Kept for the interval, so that nobody asks again.
   const checked = await proxy
-    .check(HANDLE, ask())
+    .getJob(HANDLE, ask())
     .catch((error: Error) => [{ ...error }, error.stack, error.cause])
   expect(questions).toHaveLength(asked)
   expect(asked).toBe(1)

@@ -10,7 +10,7 @@ it('keeps the newest 10,000 answers, and asks again for those that had to go', a
     upstream: (jobId) => Response.json(flat({ job_id: jobId })),
   })
   const request = ask()
-  const about = (job: number) => proxy.check(`job-${job}`, request)
+  const about = (job: number) => proxy.getJob(`job-${job}`, request)
   for (let job = 0; job <= 10_000; job++) await about(job)
   expect(calls).toHaveLength(10_001)
   await about(10_000)

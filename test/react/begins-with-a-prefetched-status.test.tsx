@@ -42,7 +42,7 @@ describe('a status that a server prefetched', () => {
   it('is shown while not enabled, with no window open', async () => {
     const client = await prefetched(answer())
     const watcher = watchJob({ enabled: false }, { client })
-    expect(watcher.itr).toMatchObject({
+    expect(watcher.result).toMatchObject({
       phase: 'processing',
       startedAt: null,
       isPolling: false,

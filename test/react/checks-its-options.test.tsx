@@ -6,29 +6,30 @@ import { createProxy, JOB, tick, URL, useFakePage, watchJob } from './watching.t
 useFakePage({ beforeEach, afterEach })
 
 const bad: [string, object, RegExp][] = [
-  ['interval.min', { interval: { min: 0 } }, /interval\.min is 0\./],
-  ['interval.min', { interval: { min: -1 } }, /interval\.min is -1\./],
-  ['interval.min', { interval: { min: NaN } }, /interval\.min is NaN\./],
+  ['interval.min', { interval: { min: 0 } }, /`interval\.min` is 0\./],
+  ['interval.min', { interval: { min: -1 } }, /`interval\.min` is -1\./],
+  ['interval.min', { interval: { min: NaN } }, /`interval\.min` is NaN\./],
   [
     'interval.min above interval.max',
     { interval: { min: 9, max: 8 } },
-    /interval\.min is 9\..*interval\.max \(8\)/,
+    /`interval\.min` is 9\..*`interval\.max` \(8\)/,
   ],
-  ['interval.min above the default max', { interval: { min: 20_000 } }, /interval\.min is 20000\..*10000/],
-  ['interval.max', { interval: { max: Infinity } }, /interval\.max is Infinity\./],
-  ['interval.max', { interval: { max: '9000' } }, /interval\.max is 9000\./],
-  ['timeout', { timeout: 0 }, /timeout is 0\./],
-  ['timeout', { timeout: -Infinity }, /timeout is -Infinity\./],
-  ['timeout', { timeout: NaN }, /timeout is NaN\./],
-  ['requestTimeout', { requestTimeout: -5 }, /requestTimeout is -5\./],
-  ['requestTimeout', { requestTimeout: Infinity }, /requestTimeout is Infinity\./],
-  ['startedAt', { startedAt: 'yesterday' }, /startedAt is yesterday\./],
-  ['startedAt', { startedAt: NaN }, /startedAt is NaN\./],
-  ['startedAt', { startedAt: Infinity }, /startedAt is Infinity\./],
-  ['startedAt', { startedAt: new Date('x') }, /startedAt is Invalid Date\./],
-  ['startedAt', { startedAt: null }, /startedAt is null\./],
-  ['jobId', { jobId: 42 }, /jobId is 42\./],
-  ['proxyUrl', { proxyUrl: '' }, /proxyUrl is \./],
+  ['interval.min above the default max', { interval: { min: 20_000 } }, /`interval\.min` is 20000\..*10000/],
+  ['interval.max', { interval: { max: Infinity } }, /`interval\.max` is Infinity\./],
+  ['interval.max', { interval: { max: '9000' } }, /`interval\.max` is 9000\./],
+  ['timeout', { timeout: 0 }, /`timeout` is 0\./],
+  ['timeout', { timeout: -Infinity }, /`timeout` is -Infinity\./],
+  ['timeout', { timeout: NaN }, /`timeout` is NaN\./],
+  ['requestTimeout', { requestTimeout: -5 }, /`requestTimeout` is -5\./],
+  ['requestTimeout', { requestTimeout: Infinity }, /`requestTimeout` is Infinity\./],
+  ['startedAt', { startedAt: 'yesterday' }, /`startedAt` is yesterday\./],
+  ['startedAt', { startedAt: NaN }, /`startedAt` is NaN\./],
+  ['startedAt', { startedAt: Infinity }, /`startedAt` is Infinity\./],
+  ['startedAt', { startedAt: new Date('x') }, /`startedAt` is Invalid Date\./],
+  ['startedAt', { startedAt: 1_775_561_040 }, /`startedAt` is 1775561040\..*seconds/],
+  ['typicalDuration.max', { typicalDuration: { max: 0 } }, /`typicalDuration\.max` is 0\./],
+  ['jobId', { jobId: 42 }, /`jobId` is 42\./],
+  ['proxyUrl', { proxyUrl: '' }, /`proxyUrl` is \./],
 ]
 
 describe.each(bad)('a bad %s', (_, options, message) => {
@@ -44,7 +45,7 @@ describe.each(bad)('a bad %s', (_, options, message) => {
 it('without any proxyUrl the error names both ways to give it', () => {
   vi.spyOn(console, 'error').mockImplementation(() => {})
   expect(() => renderHook(() => useItrJobStatus({ jobId: JOB }))).toThrow(
-    /proxyUrl is undefined\..*option or by <ItrProvider>/,
+    /`proxyUrl` is undefined\..*option or from <ItrProvider/,
   )
   vi.restoreAllMocks()
 })
@@ -53,7 +54,7 @@ it.each([null, undefined, ''])('with jobId %j it is idle and asks nothing', asyn
   const proxy = createProxy()
   const watcher = watchJob({ fetch: proxy.fetch, jobId })
   await tick(60_000)
-  expect(watcher.itr).toMatchObject({
+  expect(watcher.result).toMatchObject({
     phase: 'idle',
     jobId: null,
     job: undefined,
@@ -70,16 +71,16 @@ it('while not enabled it is idle, and its window opens when it is', async () => 
   const proxy = createProxy()
   const watcher = watchJob({ fetch: proxy.fetch, enabled: false })
   await tick(60_000)
-  expect(watcher.itr).toMatchObject({ phase: 'idle', startedAt: null })
+  expect(watcher.result).toMatchObject({ phase: 'idle', startedAt: null })
   expect(proxy.calls).toHaveLength(0)
   const now = Date.now()
   watcher.rerender({ enabled: true })
-  expect(watcher.itr).toMatchObject({ phase: 'connecting', startedAt: now })
+  expect(watcher.result).toMatchObject({ phase: 'connecting', startedAt: now })
   await tick(400)
-  expect(watcher.itr.phase).toBe('processing')
+  expect(watcher.result.phase).toBe('processing')
   watcher.rerender({ enabled: false })
   await tick(60_000)
-  expect(watcher.itr).toMatchObject({ phase: 'processing', isPolling: false })
+  expect(watcher.result).toMatchObject({ phase: 'processing', isPolling: false })
   expect(proxy.calls).toHaveLength(1)
 })
 
@@ -92,10 +93,15 @@ it.each([
   const proxy = createProxy()
   const at = Date.now() - 100_000
   const watcher = watchJob({ fetch: proxy.fetch, startedAt: as(at) })
-  expect(watcher.itr.startedAt).toBe(at)
+  expect(watcher.result.startedAt).toBe(at)
   watcher.rerender({ startedAt: Date.now() })
   await tick(1_000)
-  expect(watcher.itr.startedAt).toBe(at)
+  expect(watcher.result.startedAt).toBe(at)
+})
+
+it.each([null, undefined, ''])('startedAt %j counts as not given', (startedAt) => {
+  const watcher = watchJob({ fetch: createProxy().fetch, startedAt })
+  expect(watcher.result.startedAt).toBe(Date.now())
 })
 
 it('startedAt is read again for another job', async () => {
@@ -103,12 +109,12 @@ it('startedAt is read again for another job', async () => {
   const watcher = watchJob({ fetch: proxy.fetch, startedAt: Date.now() - 1_000 })
   const other = Date.now() - 2_000
   watcher.rerender({ jobId: 'handle-2', startedAt: other })
-  expect(watcher.itr.startedAt).toBe(other)
+  expect(watcher.result.startedAt).toBe(other)
 })
 
 it('no startedAt opens a window in the future', () => {
   const watcher = watchJob({ fetch: createProxy().fetch, startedAt: Date.now() + 60_000 })
-  expect(watcher.itr.startedAt).toBe(Date.now())
+  expect(watcher.result.startedAt).toBe(Date.now())
 })
 
 it('a provider sets defaults, the nearest says more, and an option wins', async () => {

@@ -9,7 +9,7 @@ describe('a request', () => {
     const fetch = vi.fn(() => new Promise<Response>(() => {}))
     const watcher = watchJob({ fetch, requestTimeout: 4_000 })
     await tick(4_100)
-    expect(watcher.itr).toMatchObject({
+    expect(watcher.result).toMatchObject({
       connection: 'reconnecting',
       error: { code: 'timeout', kind: 'transient' },
     })
@@ -21,9 +21,9 @@ describe('a request', () => {
     const proxy = createProxy(() => new Response(new ReadableStream()))
     const watcher = watchJob({ fetch: proxy.fetch })
     await tick(14_900)
-    expect(watcher.itr.error).toBeNull()
+    expect(watcher.result.error).toBeNull()
     await tick(200)
-    expect(watcher.itr.error).toMatchObject({ code: 'timeout' })
+    expect(watcher.result.error).toMatchObject({ code: 'timeout' })
     await tick(5_000)
     expect(proxy.calls).toHaveLength(2)
   })
@@ -60,8 +60,8 @@ describe('a request', () => {
       },
     })
     await tick(1_100)
-    expect(hangs.itr.error).toMatchObject({ code: 'timeout', kind: 'transient' })
-    expect(throws.itr.error).toMatchObject({ code: 'network', kind: 'transient' })
+    expect(hangs.result.error).toMatchObject({ code: 'timeout', kind: 'transient' })
+    expect(throws.result.error).toMatchObject({ code: 'network', kind: 'transient' })
     expect(proxy.calls).toHaveLength(0)
   })
 

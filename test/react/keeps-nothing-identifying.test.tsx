@@ -40,14 +40,14 @@ describe('a job is dropped a minute after its last watcher left', () => {
     const proxy = createProxy()
     const first = watchJob({ fetch: proxy.fetch }, { client })
     await tick(30_000)
-    const { startedAt } = first.itr
+    const { startedAt } = first.result
     first.unmount()
     await tick(30_000)
     const again = watchJob({ fetch: proxy.fetch }, { client })
-    expect(again.itr.startedAt).toBe(startedAt)
+    expect(again.result.startedAt).toBe(startedAt)
     again.unmount()
     await tick(61_000)
-    expect(watchJob({ fetch: proxy.fetch }, { client }).itr.startedAt).toBe(Date.now())
+    expect(watchJob({ fetch: proxy.fetch }, { client }).result.startedAt).toBe(Date.now())
   })
 })
 
@@ -56,7 +56,7 @@ it('a host’s default persister does not get the job', async () => {
   const client = new QueryClient({ defaultOptions: { queries: { persister: persister as never } } })
   const watcher = watchJob({ fetch: createProxy().fetch }, { client })
   await tick(1_000)
-  expect(watcher.itr.phase).toBe('processing')
+  expect(watcher.result.phase).toBe('processing')
   expect(persister).not.toHaveBeenCalled()
 })
 
@@ -67,7 +67,7 @@ it('pan is masked before it reaches the cache, and nothing identifying reaches U
   const proxy = createProxy(answer({ pan: 'ABCDE1234F', error_message: 'for ABCDE1234F', status: 'failed' }))
   const watcher = watchJob({ fetch: proxy.fetch })
   await tick(1_000)
-  expect(watcher.itr.job).toMatchObject({ pan: 'ABCDE****F', errorMessage: 'for ABCDE****F' })
+  expect(watcher.result.job).toMatchObject({ pan: 'ABCDE****F', errorMessage: 'for ABCDE****F' })
   expect(JSON.stringify(dehydrate(watcher.client!))).not.toContain('1234')
   expect(String(proxy.calls[0]!.url)).not.toContain(JOB)
   expect(localStorage.length + sessionStorage.length).toBe(0)

@@ -3,7 +3,6 @@ import {
   answer,
   createProxy,
   httpError,
-  LATENCY,
   setNetwork,
   tick,
   useFakePage,
@@ -51,36 +50,38 @@ it('neither do 100 checks that fail in the same way, nor the requests themselves
   const proxy = createProxy(httpError(503))
   const watcher = watchJob({ fetch: proxy.fetch, timeout: Infinity })
   await ticks(16)
-  const { renders, itr } = watcher
+  const { renders, result } = watcher
   expect(renders).toBe(3) // to begin, the failure, isDelayed
   await ticks(103)
   expect(watcher.renders).toBe(renders)
-  expect(watcher.itr).toBe(itr)
+  expect(watcher.result).toBe(result)
 })
 
 it('the result is the same object through re-renders of the host', async () => {
   const proxy = createProxy()
   const watcher = watchJob({ fetch: proxy.fetch })
   await tick(1_000)
-  const { itr } = watcher
+  const { result } = watcher
   watcher.rerender({ interval: { min: 5_000 }, onCompleted: () => {} })
-  expect(watcher.itr).toBe(itr)
+  expect(watcher.result).toBe(result)
 })
 
 it('retry is the same function through the life of a job', async () => {
   const proxy = createProxy()
   const watcher = watchJob({ fetch: proxy.fetch })
-  const { retry } = watcher.itr
+  const { retry } = watcher.result
   await tick(300_000)
-  expect(watcher.itr.retry).toBe(retry)
+  expect(watcher.result.retry).toBe(retry)
 })
 
-it('what turns stale in the same moment makes no second render of one change', async () => {
-  const proxy = createProxy()
+it('a change of the network report renders only if the connection changes', async () => {
+  const proxy = createProxy(httpError(503))
   const watcher = watchJob({ fetch: proxy.fetch })
-  await tick(5_000 + LATENCY)
+  await tick(1_000)
   const { renders } = watcher
   await setNetwork(false)
-  expect(watcher.itr.connection).toBe('offline')
-  expect(watcher.renders).toBe(renders + 1)
+  expect(watcher.result.connection).toBe('reconnecting')
+  await tick(10_000)
+  expect(watcher.result).toMatchObject({ connection: 'offline', error: { code: 'network' } })
+  expect(watcher.renders).toBeLessThanOrEqual(renders + 2)
 })

@@ -30,7 +30,7 @@ it('a given startedAt counts as time spent', async () => {
   const watcher = watchJob({ fetch: proxy.fetch, startedAt: new Date(Date.now() - 40_000) })
   await tick(12_000)
   expect(proxy.waits).toEqual([5_000, 5_000])
-  expect(watcher.itr.startedAt).toBe(Date.now() - 12_002 - 40_000 + 2)
+  expect(watcher.result.startedAt).toBe(Date.now() - 12_002 - 40_000 + 2)
 })
 
 it('at most 10.8 requests a job at a mean lag of at most 3.2 s, for jobs uniform in 30 to 90 s', async () => {
@@ -59,12 +59,12 @@ it('isDelayed from the first check that settles after 90 s until the job is sett
   const proxy = createProxy()
   const watcher = watchJob({ fetch: proxy.fetch })
   await tick(89_000)
-  expect(watcher.itr.isDelayed).toBe(false)
+  expect(watcher.result.isDelayed).toBe(false)
   const before = proxy.calls.length
   await tick(6_500)
   expect(proxy.calls.length).toBeGreaterThan(before)
-  expect(watcher.itr.isDelayed).toBe(true)
+  expect(watcher.result.isDelayed).toBe(true)
   proxy.says = answer({ status: 'completed' })
   await tick(11_000)
-  expect(watcher.itr).toMatchObject({ phase: 'completed', isDelayed: false })
+  expect(watcher.result).toMatchObject({ phase: 'completed', isDelayed: false })
 })

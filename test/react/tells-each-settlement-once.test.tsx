@@ -80,7 +80,7 @@ it('two jobs one after the other are two settlements', async () => {
   const watcher = watchJob({ fetch: proxy.fetch, ...told })
   await tick(1_000)
   watcher.rerender({ jobId: 'handle-2' })
-  expect(watcher.itr).toMatchObject({ phase: 'connecting', job: undefined, jobId: 'handle-2' })
+  expect(watcher.result).toMatchObject({ phase: 'connecting', job: undefined, jobId: 'handle-2' })
   await tick(1_000)
   expect(counts(told)).toEqual([2, 0, 0, 0])
 })

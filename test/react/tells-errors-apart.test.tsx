@@ -40,19 +40,23 @@ describe.each<[string, Answer, object]>([
     const proxy = createProxy(says)
     const watcher = watchJob({ fetch: proxy.fetch })
     await tick(400)
-    expect(watcher.itr).toMatchObject({
+    expect(watcher.result).toMatchObject({
       phase: 'connecting',
       connection: 'reconnecting',
       isPolling: true,
       error,
     })
-    expect(watcher.itr.error).toBeInstanceOf(ItrStatusError)
-    expect(watcher.itr.error).toMatchObject({ name: 'ItrStatusError', kind: 'transient', retryAfter: null })
+    expect(watcher.result.error).toBeInstanceOf(ItrStatusError)
+    expect(watcher.result.error).toMatchObject({
+      name: 'ItrStatusError',
+      kind: 'transient',
+      retryAfter: null,
+    })
     await tick(40_000)
     expect(proxy.waits.slice(0, 3)).toEqual([5_000, 10_000, 10_000])
     proxy.says = answer()
     await tick(11_000)
-    expect(watcher.itr).toMatchObject({ phase: 'processing', connection: 'ok', error: null })
+    expect(watcher.result).toMatchObject({ phase: 'processing', connection: 'ok', error: null })
   })
 })
 
@@ -67,12 +71,12 @@ describe.each([
   [
     'HTML',
     () => new Response('<html></html>', { headers: { 'Content-Type': 'text/html' } }),
-    'invalid_answer',
+    'invalid_response',
     null,
   ],
-  ['204', () => new Response(null, { status: 204 }), 'invalid_answer', null],
-  ['another JSON', { hello: 'world' }, 'invalid_answer', null],
-  ['success: false', { success: false, message: 'No', error_code: 'X' }, 'refused', null],
+  ['204', () => new Response(null, { status: 204 }), 'invalid_response', null],
+  ['another JSON', { hello: 'world' }, 'invalid_response', null],
+  ['success: false', { success: false, message: 'No', error_code: 'X' }, 'unsuccessful', null],
   ['502 upstream_refused', httpError(502, {}, { error_code: 'upstream_refused' }), 'http', 502],
   ['502 upstream_invalid', httpError(502, {}, { error_code: 'upstream_invalid' }), 'http', 502],
   ['a redirect that was not followed', httpError(302), 'http', 302],
@@ -82,13 +86,18 @@ describe.each([
     const watcher = watchJob({ fetch: proxy.fetch })
     await tick(6_000)
     expect(proxy.calls).toHaveLength(2)
-    expect(watcher.itr).toMatchObject({
+    expect(watcher.result).toMatchObject({
       phase: 'connecting',
       connection: 'reconnecting',
       error: { code, status, kind: 'doubtful' },
     })
     await tick(10_000)
-    expect(watcher.itr).toMatchObject({ phase: 'error', connection: 'ok', isPolling: false, error: { code } })
+    expect(watcher.result).toMatchObject({
+      phase: 'error',
+      connection: 'ok',
+      isPolling: false,
+      error: { code },
+    })
     await tick(600_000)
     expect(proxy.calls).toHaveLength(3)
   })
@@ -106,9 +115,9 @@ it.each([
   proxy.says = { hello: 'world' }
   await tick(2_500)
   expect(proxy.calls).toHaveLength(5)
-  expect(watcher.itr.phase).not.toBe('error')
+  expect(watcher.result.phase).not.toBe('error')
   await tick(1_500)
-  expect(watcher.itr.phase).toBe('error')
+  expect(watcher.result.phase).toBe('error')
 })
 
 describe.each([400, 401, 403, 404, 405, 410, 413, 415, 422, 451])('a %i is permanent', (status) => {
@@ -118,7 +127,7 @@ describe.each([400, 401, 403, 404, 405, 410, 413, 415, 422, 451])('a %i is perma
     await tick(1_000)
     proxy.says = httpError(status)
     await tick(10_000)
-    expect(watcher.itr).toMatchObject({
+    expect(watcher.result).toMatchObject({
       phase: 'error',
       connection: 'ok',
       isPolling: false,
@@ -142,13 +151,13 @@ it('an error is met again by a watcher that mounts later: one check, if interval
   await tick(1_000)
   const early = watchJob({ fetch: proxy.fetch }, { client })
   await tick(10_000)
-  expect(early.itr.phase).toBe('error')
+  expect(early.result.phase).toBe('error')
   expect(proxy.calls).toHaveLength(1)
   proxy.says = answer()
   const late = watchJob({ fetch: proxy.fetch }, { client })
   await tick(400)
   expect(proxy.calls).toHaveLength(2)
-  expect([early.itr.phase, late.itr.phase]).toEqual(['processing', 'processing'])
+  expect([early.result.phase, late.result.phase]).toEqual(['processing', 'processing'])
 })
 
 describe('Retry-After', () => {
@@ -159,7 +168,7 @@ describe('Retry-After', () => {
     })
     const watcher = watchJob({ fetch: proxy.fetch })
     await tick(29_000)
-    expect(watcher.itr.error).toMatchObject({ code: 'http', status: 502, retryAfter: 30_000 })
+    expect(watcher.result.error).toMatchObject({ code: 'http', status: 502, retryAfter: 30_000 })
     expect(proxy.calls).toHaveLength(1)
   })
 
@@ -225,7 +234,7 @@ it('an error carries neither PAN, nor body, nor what the network said', async ()
     const proxy = createProxy(says)
     const watcher = watchJob({ fetch: proxy.fetch })
     await tick(40_000)
-    const error = watcher.itr.error!
+    const error = watcher.result.error!
     expect(`${error.message} ${error.stack} ${JSON.stringify(error)} ${String(error.cause)}`).not.toMatch(
       secrets,
     )

@@ -3,6 +3,7 @@ import {
   answer,
   createProxy,
   httpError,
+  reportNetwork,
   setNetwork,
   showPage,
   tick,
@@ -17,9 +18,13 @@ it('a check falls on the deadline, and its settling is the verdict', async () =>
   const watcher = watchJob({ fetch: proxy.fetch, timeout: 27_000 })
   await tick(27_100)
   expect(proxy.seconds).toEqual([0, 10.3, 20.6, 27])
-  expect(watcher.itr.phase).toBe('processing')
+  expect(watcher.result.phase).toBe('processing')
   await tick(300)
-  expect(watcher.itr).toMatchObject({ phase: 'timed-out', isPolling: false, job: { status: 'processing' } })
+  expect(watcher.result).toMatchObject({
+    phase: 'timed-out',
+    isPolling: false,
+    job: { status: 'processing' },
+  })
   await tick(600_000)
   expect(proxy.calls).toHaveLength(4)
 })
@@ -28,9 +33,9 @@ it('by default four minutes, at most one interval.min late', async () => {
   const proxy = createProxy()
   const watcher = watchJob({ fetch: proxy.fetch })
   await tick(239_900)
-  expect(watcher.itr).toMatchObject({ phase: 'processing', isDelayed: true })
+  expect(watcher.result).toMatchObject({ phase: 'processing', isDelayed: true })
   await tick(5_400)
-  expect(watcher.itr).toMatchObject({ phase: 'timed-out', isDelayed: false })
+  expect(watcher.result).toMatchObject({ phase: 'timed-out', isDelayed: false })
 })
 
 it('the cut never goes below interval.min: the verdict then comes with the later check', async () => {
@@ -38,20 +43,20 @@ it('the cut never goes below interval.min: the verdict then comes with the later
   const watcher = watchJob({ fetch: proxy.fetch, timeout: 12_000 })
   await tick(15_000)
   expect(proxy.seconds).toEqual([0, 10.3])
-  expect(watcher.itr.phase).toBe('processing')
+  expect(watcher.result.phase).toBe('processing')
   await tick(1_000)
   expect(proxy.seconds).toEqual([0, 10.3, 15.6])
-  expect(watcher.itr.phase).toBe('timed-out')
+  expect(watcher.result.phase).toBe('timed-out')
 })
 
 it('nor before an obeyed Retry-After', async () => {
   const proxy = createProxy(httpError(503, { 'Retry-After': '30' }))
   const watcher = watchJob({ fetch: proxy.fetch, timeout: 12_000 })
   await tick(30_000)
-  expect(watcher.itr.phase).toBe('connecting')
+  expect(watcher.result.phase).toBe('connecting')
   await tick(700)
   expect(proxy.seconds).toEqual([0, 30.3])
-  expect(watcher.itr.phase).toBe('timed-out')
+  expect(watcher.result.phase).toBe('timed-out')
 })
 
 it('a terminal answer beats the deadline', async () => {
@@ -67,7 +72,7 @@ it('503 for ever ends in timed-out', async () => {
   const proxy = createProxy(httpError(503))
   const watcher = watchJob({ fetch: proxy.fetch })
   await tick(246_000)
-  expect(watcher.itr).toMatchObject({
+  expect(watcher.result).toMatchObject({
     phase: 'timed-out',
     job: undefined,
     connection: 'ok',
@@ -80,7 +85,7 @@ it('Infinity is never', async () => {
   const proxy = createProxy()
   const watcher = watchJob({ fetch: proxy.fetch, timeout: Infinity })
   await tick(3_600_000)
-  expect(watcher.itr).toMatchObject({ phase: 'processing', isPolling: true })
+  expect(watcher.result).toMatchObject({ phase: 'processing', isPolling: true })
 })
 
 describe('nobody is prompted before they were asked for once more', () => {
@@ -100,24 +105,28 @@ describe('nobody is prompted before they were asked for once more', () => {
     await tick(20_000)
     await showPage(false)
     await tick(600_000)
-    expect(watcher.itr.phase).toBe('processing')
+    expect(watcher.result.phase).toBe('processing')
     await showPage(true)
     await tick(400)
-    expect(watcher.itr.phase).toBe('timed-out')
+    expect(watcher.result.phase).toBe('timed-out')
   })
 
   it('while offline', async () => {
     const proxy = createProxy()
     const watcher = watchJob({ fetch: proxy.fetch })
     await tick(20_000)
-    const asked = proxy.calls.length
     await setNetwork(false)
     await tick(600_000)
-    expect(watcher.itr).toMatchObject({ phase: 'processing', connection: 'offline', isPolling: true })
-    expect(proxy.calls).toHaveLength(asked)
+    expect(watcher.result).toMatchObject({
+      phase: 'processing',
+      connection: 'offline',
+      isPolling: true,
+      isDelayed: true,
+    })
+    expect(Math.max(...proxy.waits)).toBeLessThanOrEqual(10_002)
     proxy.says = answer({ status: 'completed' })
     await setNetwork(true)
-    await tick(400)
+    await tick(5_400)
     expect(watcher.phases).toEqual(['connecting', 'processing', 'completed'])
   })
 
@@ -125,20 +134,35 @@ describe('nobody is prompted before they were asked for once more', () => {
     await setNetwork(false)
     const proxy = createProxy()
     const watcher = watchJob({ fetch: proxy.fetch })
-    await tick(600_000)
-    expect(watcher.itr).toMatchObject({ phase: 'connecting', connection: 'offline' })
-    expect(proxy.calls).toHaveLength(0)
+    expect(watcher.result.connection).toBe('offline')
+    await tick(604_000)
+    expect(watcher.result).toMatchObject({ phase: 'connecting', connection: 'offline' })
     await setNetwork(true)
+    await tick(5_400)
+    expect(watcher.result.phase).toBe('timed-out')
+  })
+
+  it('except on a machine that has a network and reports none: there responses count', async () => {
+    await reportNetwork(false)
+    const proxy = createProxy()
+    const watcher = watchJob({ fetch: proxy.fetch })
+    await tick(1_000)
+    expect(watcher.result).toMatchObject({ phase: 'processing', connection: 'ok' })
+    await tick(245_000)
+    expect(watcher.result).toMatchObject({ phase: 'timed-out', connection: 'ok' })
+    proxy.says = httpError(401)
+    await showPage(false)
+    await tick(5_000)
+    await showPage(true)
     await tick(400)
-    expect(watcher.itr.phase).toBe('timed-out')
-    expect(proxy.calls).toHaveLength(1)
+    expect(watcher.result).toMatchObject({ phase: 'error', connection: 'ok', error: { status: 401 } })
   })
 
   it('when the window was over before the page was loaded', async () => {
     const proxy = createProxy()
     const watcher = watchJob({ fetch: proxy.fetch, startedAt: Date.now() - 900_000 })
     await tick(200)
-    expect(watcher.itr.phase).toBe('connecting')
+    expect(watcher.result.phase).toBe('connecting')
     await tick(200)
     expect(watcher.phases).toEqual(['connecting', 'timed-out'])
   })
@@ -157,7 +181,7 @@ it('a clock that is set back neither stalls the polling nor lengthens the window
   expect(proxy.calls.length - asked).toBeGreaterThanOrEqual(2)
   expect(proxy.calls.length - asked).toBeLessThanOrEqual(5)
   await tick(135_000)
-  expect(watcher.itr.phase).toBe('timed-out')
+  expect(watcher.result.phase).toBe('timed-out')
 })
 
 it('a clock that is set back times nobody out before the next check has settled', async () => {

@@ -39,7 +39,7 @@ export function createRoutes({ baseUrl, auditUrl, waitUntil }: Runtime) {
   async function apply(request: Request): Promise<Response> {
     const { itrVerification } = (await request.json()) as { itrVerification?: unknown }
     try {
-      const job = await status.check(itrVerification, request)
+      const job = await status.getJob(itrVerification, request)
       return Response.json({ accepted: job?.status === 'completed' })
     } catch {
       return Response.json({ accepted: false }, { status: 503 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createItrSimulator } from '../../src/testing/createItrSimulator.ts'
-import { itrScenarios, type ItrScenario } from '../../src/testing/itrScenarios.ts'
+import { createItrSimulator } from '../../src/testing/simulator/createItrSimulator.ts'
+import { itrScenarios, type ItrScenario } from '../../src/testing/simulator/itrScenarios.ts'
 import { ask, createClock, envelopedStatus } from './asking.ts'
 
 const PASSWORD = 'a-secret-of-the-person'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { createItrSimulator } from '../../src/testing/createItrSimulator.ts'
+import { createItrSimulator } from '../../src/testing/simulator/createItrSimulator.ts'
 import { ask, createClock } from './asking.ts'
 
 it('every call is recorded: where to, about which job, when, and how it was answered', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { createItrSimulator } from '../../src/testing/createItrSimulator.ts'
+import { createItrSimulator } from '../../src/testing/simulator/createItrSimulator.ts'
 import { itrProxyFetch } from '../../src/testing/itrProxyFetch.ts'
 import { createClock, PROXY_URL } from './asking.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createItrSimulator } from '../../src/testing/createItrSimulator.ts'
-import type { ItrScenario } from '../../src/testing/itrScenarios.ts'
+import { createItrSimulator } from '../../src/testing/simulator/createItrSimulator.ts'
+import type { ItrScenario } from '../../src/testing/simulator/itrScenarios.ts'
 import { createClock, envelopedStatus, flatStatus } from './asking.ts'
 
 const course: ItrScenario = {

@@ -2,9 +2,9 @@ import { http } from 'msw'
 import { setupServer } from 'msw/node'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createItrStatusProxy } from '../../src/proxy/createItrStatusProxy.ts'
-import { createItrSimulator } from '../../src/testing/createItrSimulator.ts'
-import { itrHandlers } from '../../src/testing/itrHandlers.ts'
-import { itrProxyHandlers } from '../../src/testing/itrProxyHandlers.ts'
+import { createItrSimulator } from '../../src/testing/simulator/createItrSimulator.ts'
+import { itrHandlers } from '../../src/testing/msw/itrHandlers.ts'
+import { itrProxyHandlers } from '../../src/testing/msw/itrProxyHandlers.ts'
 import { BASE_URL, KEYS, PROXY_URL } from './asking.ts'
 
 const server = setupServer()
@@ -92,7 +92,7 @@ describe('itrHandlers', () => {
     listen(...itrHandlers(simulator, BASE_URL))
     const proxy = createItrStatusProxy({ apiKey: 'key', apiSecret: 'secret', resolveJob: () => jobId })
     const jobId = simulator.start()
-    expect(await proxy.check('handle', new Request(PROXY_URL))).toMatchObject({
+    expect(await proxy.getJob('handle', new Request(PROXY_URL))).toMatchObject({
       jobId: 'handle',
       status: 'initiated',
     })
@@ -104,31 +104,5 @@ describe('itrHandlers', () => {
       http.all('*', () => new Response('other')),
     )
     expect(await (await fetch('https://api.finpass.ai/api/v1/other')).text()).toBe('other')
-  })
-})
-
-describe('without msw', () => {
-  afterEach(() => {
-    vi.doUnmock('msw')
-    vi.resetModules()
-  })
-
-  it('all but the handlers works, and they say what they need and why it is not there', async () => {
-    vi.resetModules()
-    vi.doMock('msw', () => {
-      throw new Error("Cannot find package 'msw'")
-    })
-    const testing = await import('../../src/testing/index.ts')
-    const simulator = testing.createItrSimulator()
-    const response = await testing.itrProxyFetch(simulator)(PROXY_URL, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ job_id: simulator.start() }),
-    })
-    expect(response.status).toBe(200)
-    for (const make of [testing.itrHandlers, testing.itrProxyHandlers]) {
-      expect(() => make(simulator, PROXY_URL)).toThrow(`${make.name} needs msw`)
-      expect(() => make(simulator, PROXY_URL)).toThrow(expect.objectContaining({ cause: expect.any(Error) }))
-    }
   })
 })

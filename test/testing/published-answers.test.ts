@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createItrSimulator } from '../../src/testing/createItrSimulator.ts'
+import { createItrSimulator } from '../../src/testing/simulator/createItrSimulator.ts'
 import accepted from '../fixtures/analyze-accepted.json' with { type: 'json' }
 import completed from '../fixtures/enveloped-completed.json' with { type: 'json' }
 import rejected from '../fixtures/enveloped-rejected.json' with { type: 'json' }

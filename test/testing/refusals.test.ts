@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createItrSimulator } from '../../src/testing/createItrSimulator.ts'
+import { createItrSimulator } from '../../src/testing/simulator/createItrSimulator.ts'
 import { ask, BASE_URL, KEYS } from './asking.ts'
 
 describe('the keys', () => {

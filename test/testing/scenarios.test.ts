@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { classifyItrFailure } from '../../src/contract/classifyItrFailure.ts'
 import { isTerminal, type ItrJob } from '../../src/contract/ItrJob.ts'
 import { parseItrJob } from '../../src/contract/parseItrJob.ts'
-import { createItrSimulator } from '../../src/testing/createItrSimulator.ts'
-import { itrScenarios, type ItrScenarioName } from '../../src/testing/itrScenarios.ts'
+import { createItrSimulator } from '../../src/testing/simulator/createItrSimulator.ts'
+import { itrScenarios, type ItrScenarioName } from '../../src/testing/simulator/itrScenarios.ts'
 import enveloped from '../fixtures/enveloped-completed.json' with { type: 'json' }
 import flat from '../fixtures/flat-processing.json' with { type: 'json' }
 import { ask, createClock } from './asking.ts'

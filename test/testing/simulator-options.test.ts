@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { createItrSimulator, type ItrSimulatorOptions } from '../../src/testing/createItrSimulator.ts'
-import { itrScenarios, type ItrScenario } from '../../src/testing/itrScenarios.ts'
+import {
+  createItrSimulator,
+  type ItrSimulatorOptions,
+} from '../../src/testing/simulator/createItrSimulator.ts'
+import { itrScenarios, type ItrScenario } from '../../src/testing/simulator/itrScenarios.ts'
 import { envelopedStatus } from './asking.ts'
 
 describe('createItrSimulator refuses', () => {

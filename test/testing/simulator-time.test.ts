@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createItrSimulator } from '../../src/testing/createItrSimulator.ts'
+import { createItrSimulator } from '../../src/testing/simulator/createItrSimulator.ts'
 import { ask, createClock, envelopedStatus, KEYS } from './asking.ts'
 
 beforeEach(() => {

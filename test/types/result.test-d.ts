@@ -10,40 +10,40 @@ import {
 } from '../../src/index.ts'
 
 // A switch over the phase is exhaustive and narrows job and error. Compiled by `npm run typecheck`, never run.
-export function narrows(itr: ItrJobStatusResult) {
-  switch (itr.phase) {
+export function narrows(result: ItrJobStatusResult) {
+  switch (result.phase) {
     case 'idle':
-      expectTypeOf(itr.job).toEqualTypeOf<undefined>()
-      expectTypeOf(itr.error).toEqualTypeOf<null>()
+      expectTypeOf(result.job).toEqualTypeOf<undefined>()
+      expectTypeOf(result.error).toEqualTypeOf<null>()
       break
     case 'connecting':
-      expectTypeOf(itr.job).toEqualTypeOf<undefined>()
-      expectTypeOf(itr.error).toEqualTypeOf<ItrStatusError | null>()
+      expectTypeOf(result.job).toEqualTypeOf<undefined>()
+      expectTypeOf(result.error).toEqualTypeOf<ItrStatusError | null>()
       break
     case 'initiated':
     case 'processing':
-      expectTypeOf(itr.job).toEqualTypeOf<ItrJob>()
-      expectTypeOf(itr.error).toEqualTypeOf<ItrStatusError | null>()
+      expectTypeOf(result.job).toEqualTypeOf<ItrJob>()
+      expectTypeOf(result.error).toEqualTypeOf<ItrStatusError | null>()
       break
     case 'completed':
     case 'failed':
-      expectTypeOf(itr.job).toEqualTypeOf<ItrJob>()
-      expectTypeOf(itr.error).toEqualTypeOf<null>()
+      expectTypeOf(result.job).toEqualTypeOf<ItrJob>()
+      expectTypeOf(result.error).toEqualTypeOf<null>()
       break
     case 'timed-out':
-      expectTypeOf(itr.job).toEqualTypeOf<ItrJob | undefined>()
-      expectTypeOf(itr.error).toEqualTypeOf<ItrStatusError | null>()
+      expectTypeOf(result.job).toEqualTypeOf<ItrJob | undefined>()
+      expectTypeOf(result.error).toEqualTypeOf<ItrStatusError | null>()
       break
     case 'error':
-      expectTypeOf(itr.job).toEqualTypeOf<ItrJob | undefined>()
-      expectTypeOf(itr.error).toEqualTypeOf<ItrStatusError>()
+      expectTypeOf(result.job).toEqualTypeOf<ItrJob | undefined>()
+      expectTypeOf(result.error).toEqualTypeOf<ItrStatusError>()
       break
     default:
-      expectTypeOf(itr).toEqualTypeOf<never>()
+      expectTypeOf(result).toEqualTypeOf<never>()
   }
-  expectTypeOf(itr.retry).toEqualTypeOf<() => void>()
-  expectTypeOf(itr.connection).toEqualTypeOf<'ok' | 'reconnecting' | 'offline'>()
-  expectTypeOf(itr.startedAt).toEqualTypeOf<number | null>()
+  expectTypeOf(result.retry).toEqualTypeOf<() => void>()
+  expectTypeOf(result.connection).toEqualTypeOf<'ok' | 'reconnecting' | 'offline'>()
+  expectTypeOf(result.startedAt).toEqualTypeOf<number | null>()
 }
 
 export function accepts(client: QueryClient) {

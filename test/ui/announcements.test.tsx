@@ -3,10 +3,10 @@ import { StrictMode } from 'react'
 import { renderToString } from 'react-dom/server'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { ItrJobStatusResult } from '../../src/polling/ItrJobStatusResult.ts'
-import { itrScenarios } from '../../src/testing/itrScenarios.ts'
-import { itrState } from '../../src/testing/itrState.ts'
-import { snapshotAt } from '../../src/testing/snapshotAt.ts'
-import { ItrProgress } from '../../src/ui/ItrProgress.tsx'
+import { itrScenarios } from '../../src/testing/simulator/itrScenarios.ts'
+import { itrResult } from '../../src/testing/itrResult.ts'
+import { snapshotAt } from '../../src/testing/simulator/snapshotAt.ts'
+import { ItrProgress } from '../../src/ui/root/ItrProgress.tsx'
 import { part, show } from './showing.tsx'
 
 beforeEach(() => {
@@ -35,17 +35,17 @@ const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms))
 const said = () => part('announcer').textContent
 
 const at = (currentStep: string | null, more: object = {}) =>
-  itrState('processing', { stepsCompleted: [], stepsFailed: [], currentStep, ...more })
+  itrResult('processing', { stepsCompleted: [], stepsFailed: [], currentStep, ...more })
 const start = 'Verifying your income tax return. This usually takes 30 to 90 seconds.'
 const delayed = 'This is taking longer than usual. You can keep filling in this form.'
 const verified = 'Your income tax return is verified.'
 
 it('the one live region is empty at first, and there on a server already', async () => {
   const html = document.createElement('div')
-  html.innerHTML = renderToString(<ItrProgress itr={itrState('completed')} />)
+  html.innerHTML = renderToString(<ItrProgress result={itrResult('completed')} />)
   expect(html.querySelector('[role="status"]')).toBeEmptyDOMElement()
 
-  show(itrState('completed'))
+  show(itrResult('completed'))
   expect(document.querySelectorAll('[role="status"], [role="alert"], [aria-live]')).toHaveLength(1)
   expect(part('announcer')).toHaveAttribute('role', 'status')
   expect(said()).toBe('')
@@ -56,10 +56,10 @@ it('the one live region is empty at first, and there on a server already', async
 it('over a whole job it says the start, each step and the end, and nothing else', async () => {
   const showAt = (elapsed: number) => {
     const { status, currentStep, stepsCompleted, stepsFailed } = snapshotAt(itrScenarios.happy, elapsed)
-    const itr = itrState(status, { currentStep, stepsCompleted, stepsFailed })
-    return <ItrProgress itr={itr} />
+    const result = itrResult(status, { currentStep, stepsCompleted, stepsFailed })
+    return <ItrProgress result={result} />
   }
-  const { rerender } = render(<ItrProgress itr={itrState('connecting')} />, { wrapper: StrictMode })
+  const { rerender } = render(<ItrProgress result={itrResult('connecting')} />, { wrapper: StrictMode })
   const heard = listen()
   await pass(300)
   for (let elapsed = 300; elapsed < 120_000; elapsed += 500) {
@@ -78,19 +78,19 @@ it('over a whole job it says the start, each step and the end, and nothing else'
 })
 
 it('connection, details, other fields of the job and elapsed time are not announced', async () => {
-  const { thenShow } = show(itrState('connecting'))
+  const { thenShow } = show(itrResult('connecting'))
   await pass(100)
   const heard = listen()
   const silent: ItrJobStatusResult[] = [
-    itrState('connecting', { connection: 'reconnecting' }),
-    itrState('initiated', { currentStep: null }),
+    itrResult('connecting', { connection: 'reconnecting' }),
+    itrResult('initiated', { currentStep: null }),
     at(null),
     at(null, { stepsCompleted: ['a'], updatedAt: '2026-04-07T12:00:00.000Z' }),
     at(null, { connection: 'offline' }),
     at(null, { reference: 'AAAA-BBBB' }),
   ]
-  for (const itr of silent) {
-    thenShow(itr)
+  for (const result of silent) {
+    thenShow(result)
     await pass(60_000)
   }
   expect(heard).toEqual([])
@@ -112,7 +112,7 @@ it('a delay and a step change are told once each', async () => {
 })
 
 it('the latest wins, and two announcements are at least five seconds apart', async () => {
-  const { thenShow } = show(itrState('connecting'))
+  const { thenShow } = show(itrResult('connecting'))
   await pass(100)
   const heard = listen()
   thenShow(at('a'))
@@ -146,21 +146,21 @@ it.each([
   ['completed', verified],
   ['failed', 'We could not verify your return. The e-filing portal did not accept the PAN or the password.'],
 ] as const)('the end, %s, is said at once', async (phase, sentence) => {
-  const { thenShow } = show(itrState('connecting'))
+  const { thenShow } = show(itrResult('connecting'))
   await pass(100)
-  thenShow(itrState(phase))
+  thenShow(itrResult(phase))
   expect(said()).toContain(sentence)
   expect(said()).not.toContain('Verifying')
 })
 
 it('the end does not wait its turn after the person has checked again', async () => {
-  const { thenShow } = show(itrState('timed-out'))
+  const { thenShow } = show(itrResult('timed-out'))
   await pass(100)
   expect(said()).toContain('We have not heard back yet.')
-  thenShow(itrState('connecting'))
+  thenShow(itrResult('connecting'))
   await pass(300)
   expect(said()).toBe('')
-  thenShow(itrState('completed'))
+  thenShow(itrResult('completed'))
   await pass(100)
   expect(said()).toBe(verified)
 })
@@ -168,13 +168,13 @@ it('the end does not wait its turn after the person has checked again', async ()
 it('a time-out and an error wait their turn', async () => {
   const { thenShow } = show(at('a'))
   await pass(100)
-  thenShow(itrState('timed-out'))
+  thenShow(itrResult('timed-out'))
   expect(said()).toBe('')
   await pass(5_000)
   expect(said()).toBe(
     'We have not heard back yet. Nothing is lost. It may still finish. Check again in a moment.',
   )
-  thenShow(itrState('error'))
+  thenShow(itrResult('error'))
   expect(said()).toBe('')
   await pass(5_000)
   expect(said()).toBe(
@@ -183,13 +183,13 @@ it('a time-out and an error wait their turn', async () => {
 })
 
 it('an error that comes again after checking again is said again', async () => {
-  const { thenShow } = show(itrState('error'))
+  const { thenShow } = show(itrResult('error'))
   await pass(100)
   const sentence = said()
   await pass(10_000)
-  thenShow(itrState('connecting'))
+  thenShow(itrResult('connecting'))
   await pass(50)
-  thenShow(itrState('error'))
+  thenShow(itrResult('error'))
   expect(said()).toBe('')
   await pass(100)
   expect(said()).toBe(sentence)
@@ -204,25 +204,25 @@ it('another job is told from its start, and nothing of the old one stays', async
   expect(said()).toBe('')
   await pass(100)
   expect(said()).toBe(`${start} Step 1: A.`)
-  thenShow(itrState('idle'))
+  thenShow(itrResult('idle'))
   await pass(60_000)
   expect(said()).toBe('')
 })
 
 it('the same words about another job are heard too: they go before they come', async () => {
-  const { thenShow } = show(itrState('completed', { jobId: 'one' }))
+  const { thenShow } = show(itrResult('completed', { jobId: 'one' }))
   await pass(100)
   const changes: string[] = []
   observer = new MutationObserver((records) => changes.push(...records.map(({ type }) => type)))
   observer.observe(part('announcer'), { childList: true, characterData: true, subtree: true })
-  thenShow(itrState('completed', { jobId: 'two' }))
+  thenShow(itrResult('completed', { jobId: 'two' }))
   await pass(0)
   expect(said()).toBe(verified)
   expect(changes).not.toEqual([])
 })
 
 it('nothing is announced while there is no job', async () => {
-  show(itrState('idle'))
+  show(itrResult('idle'))
   await pass(60_000)
   expect(said()).toBe('')
 })

@@ -1,8 +1,8 @@
 import { screen } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import type { ItrPhase } from '../../src/polling/ItrJobStatusResult.ts'
-import { itrState } from '../../src/testing/itrState.ts'
-import type { ItrProgressProps } from '../../src/ui/ItrProgressProps.ts'
+import { itrResult } from '../../src/testing/itrResult.ts'
+import type { ItrProgressProps } from '../../src/ui/root/ItrProgressProps.ts'
 import { show } from './showing.tsx'
 
 const reported = { stepsCompleted: ['a'], stepsFailed: [], currentStep: 'b' }
@@ -15,7 +15,7 @@ const segments = () =>
 it.each(['idle', 'connecting', 'initiated', 'processing', 'failed', 'timed-out', 'error'] as ItrPhase[])(
   'in %s without a plan it gives no number',
   (phase) => {
-    show(itrState(phase))
+    show(itrResult(phase))
     expect(numbers()).toEqual([null, null, null])
     expect(segments()).toEqual([false])
   },
@@ -27,25 +27,25 @@ it.each<[string, ItrProgressProps['steps'], (string | null)[], boolean[]]>([
   ['counts a step that is planned twice once', ['a', 'b', 'a'], ['1', '0', '2'], [true, false]],
   ['takes an empty plan for none', [], [null, null, null], [false]],
 ])('%s', (_, steps, expected, drawn) => {
-  show(itrState('processing', reported), { steps })
+  show(itrResult('processing', reported), { steps })
   expect(numbers()).toEqual(expected)
   expect(segments()).toEqual(drawn)
 })
 
 it('is full once the job is completed, with a plan or without, failed steps or not', () => {
-  const { thenShow } = show(itrState('completed', reported))
+  const { thenShow } = show(itrResult('completed', reported))
   expect(numbers()).toEqual(['1', '0', '1'])
   expect(segments()).toEqual([true])
-  thenShow(itrState('completed', { ...reported, stepsFailed: ['c'] }), { steps: ['a', 'b', 'c'] })
+  thenShow(itrResult('completed', { ...reported, stepsFailed: ['c'] }), { steps: ['a', 'b', 'c'] })
   expect(numbers()).toEqual(['3', '0', '3'])
   expect(segments()).toEqual([true, true, true])
 })
 
 it('says in words where it is: the step under way, else what the heading says', () => {
-  const { thenShow } = show(itrState('connecting'))
+  const { thenShow } = show(itrResult('connecting'))
   expect(bar()).toHaveAttribute('aria-valuetext', 'Verifying your income tax return')
   thenShow(
-    itrState('processing', {
+    itrResult('processing', {
       stepsCompleted: ['create_client'],
       stepsFailed: [],
       currentStep: 'download_profile',
@@ -53,7 +53,7 @@ it('says in words where it is: the step under way, else what the heading says', 
   )
   expect(bar()).toHaveAttribute('aria-valuetext', 'Step 2: downloading your profile.')
   expect(bar()).toHaveTextContent('Step 2: downloading your profile.')
-  thenShow(itrState('timed-out', reported))
+  thenShow(itrResult('timed-out', reported))
   expect(bar()).toHaveAttribute('aria-valuetext', 'We have not heard back yet')
   expect(bar()).toHaveAccessibleName('We have not heard back yet')
 })

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { ItrStatusError } from '../../src/contract/ItrStatusError.ts'
-import { itrState } from '../../src/testing/itrState.ts'
+import { itrResult } from '../../src/testing/itrResult.ts'
 import { part, show } from './showing.tsx'
 
 const updatedAt = '2026-04-07T11:24:31.000Z'
@@ -14,7 +14,7 @@ const rows = () =>
   )
 
 it('a support desk gets the failure code, the last update and the masked PAN', () => {
-  show(itrState('failed', { failure: 'account_locked', updatedAt, pan }), {
+  show(itrResult('failed', { failure: 'account_locked', updatedAt, pan }), {
     showDetails: true,
     locale: 'en-GB',
   })
@@ -28,21 +28,21 @@ it('a support desk gets the failure code, the last update and the masked PAN', (
 
 it('a support desk gets the code of an error, with the status of the answer', () => {
   const error = new ItrStatusError('http', 'permanent', { status: 404 })
-  const { thenShow } = show(itrState('error', { error, job: undefined }), { showDetails: true })
+  const { thenShow } = show(itrResult('error', { error, job: undefined }), { showDetails: true })
   expect(rows()).toEqual({ Code: 'http 404' })
-  thenShow(itrState('timed-out', { error: new ItrStatusError('network', 'transient'), job: undefined }))
+  thenShow(itrResult('timed-out', { error: new ItrStatusError('network', 'transient'), job: undefined }))
   expect(rows()).toEqual({ Code: 'network' })
 })
 
 it('nothing is listed of what is not known', () => {
-  const { thenShow } = show(itrState('idle'), { showDetails: true })
+  const { thenShow } = show(itrResult('idle'), { showDetails: true })
   expect(part('message').querySelector('dl')).toBeNull()
-  thenShow(itrState('completed', { updatedAt: null, pan }))
+  thenShow(itrResult('completed', { updatedAt: null, pan }))
   expect(rows()).toEqual({ PAN: pan })
 })
 
 it('a PAN is masked even where the host made the result, and the upstream text is never shown', () => {
-  show(itrState('failed', { errorMessage: 'Login failed at node 7', pan: 'ABCDE1234F' }), {
+  show(itrResult('failed', { errorMessage: 'Login failed at node 7', pan: 'ABCDE1234F' }), {
     showDetails: true,
   })
   expect(rows().PAN).toBe(pan)
@@ -50,7 +50,7 @@ it('a PAN is masked even where the host made the result, and the upstream text i
 })
 
 it('without showDetails none of it is there', () => {
-  show(itrState('failed', { failure: 'account_locked', updatedAt, pan }))
+  show(itrResult('failed', { failure: 'account_locked', updatedAt, pan }))
   expect(part('root').querySelector('dl')).toBeNull()
   expect(part('root')).not.toHaveTextContent(pan)
 })

@@ -1,10 +1,10 @@
 import { screen } from '@testing-library/react'
 import { expect, it } from 'vitest'
-import { itrState } from '../../src/testing/itrState.ts'
+import { itrResult } from '../../src/testing/itrResult.ts'
 import { part, show, stepsOnScreen } from './showing.tsx'
 
 it('without a plan: completed, failed, then the current one, each once', () => {
-  show(itrState('processing', { stepsCompleted: ['a', 'b'], stepsFailed: ['c', 'b'], currentStep: 'd' }))
+  show(itrResult('processing', { stepsCompleted: ['a', 'b'], stepsFailed: ['c', 'b'], currentStep: 'd' }))
   expect(stepsOnScreen()).toEqual([
     ['A Completed', 'completed'],
     ['B Failed', 'failed'],
@@ -14,7 +14,7 @@ it('without a plan: completed, failed, then the current one, each once', () => {
 })
 
 it('with a plan: in its order, then what was reported outside it', () => {
-  show(itrState('processing', { stepsCompleted: ['x', 'b'], stepsFailed: [], currentStep: 'a' }), {
+  show(itrResult('processing', { stepsCompleted: ['x', 'b'], stepsFailed: [], currentStep: 'a' }), {
     steps: ['a', { id: 'b', label: 'Second' }, 'c', 'a'],
   })
   expect(stepsOnScreen()).toEqual([
@@ -26,7 +26,7 @@ it('with a plan: in its order, then what was reported outside it', () => {
 })
 
 it('before there is a job, the plan is all to come', () => {
-  show(itrState('connecting'), { steps: ['a', 'b'] })
+  show(itrResult('connecting'), { steps: ['a', 'b'] })
   expect(stepsOnScreen()).toEqual([
     ['A Not started', 'upcoming'],
     ['B Not started', 'upcoming'],
@@ -34,7 +34,7 @@ it('before there is a job, the plan is all to come', () => {
 })
 
 it('only the current step is marked as such', () => {
-  show(itrState('processing', { stepsCompleted: ['a'], stepsFailed: [], currentStep: 'b' }), {
+  show(itrResult('processing', { stepsCompleted: ['a'], stepsFailed: [], currentStep: 'b' }), {
     steps: ['a', 'b', 'c'],
   })
   const marked = screen.getAllByRole('listitem').map((step) => step.getAttribute('aria-current'))
@@ -42,7 +42,7 @@ it('only the current step is marked as such', () => {
 })
 
 it('each step carries its id and a drawing that is not read out', () => {
-  show(itrState('processing', { stepsCompleted: ['create_client'], stepsFailed: [], currentStep: null }))
+  show(itrResult('processing', { stepsCompleted: ['create_client'], stepsFailed: [], currentStep: null }))
   const step = screen.getByRole('listitem')
   expect(step).toHaveAttribute('data-itr-part', 'step')
   expect(step).toHaveAttribute('data-step-id', 'create_client')
@@ -51,7 +51,7 @@ it('each step carries its id and a drawing that is not read out', () => {
 
 it('a step is named by the plan, else by the dictionary, else from its id', () => {
   show(
-    itrState('processing', {
+    itrResult('processing', {
       stepsCompleted: ['create_client'],
       stepsFailed: [],
       currentStep: 'read-form_16.b',
@@ -67,21 +67,21 @@ it('a step is named by the plan, else by the dictionary, else from its id', () =
 })
 
 it('when the job is completed, so is every planned step that was not reported as failed', () => {
-  show(itrState('completed', { stepsCompleted: ['a'], stepsFailed: ['b'], currentStep: 'c' }), {
+  show(itrResult('completed', { stepsCompleted: ['a'], stepsFailed: ['b'], currentStep: 'c' }), {
     steps: ['a', 'b', 'c', 'd'],
   })
   expect(stepsOnScreen().map(([, state]) => state)).toEqual(['completed', 'failed', 'completed', 'completed'])
 })
 
 it('when the job has failed, the step it was in has failed', () => {
-  show(itrState('failed', { stepsCompleted: ['a'], stepsFailed: [], currentStep: 'b' }), {
+  show(itrResult('failed', { stepsCompleted: ['a'], stepsFailed: [], currentStep: 'b' }), {
     steps: ['a', 'b', 'c'],
   })
   expect(stepsOnScreen().map(([, state]) => state)).toEqual(['completed', 'failed', 'upcoming'])
 })
 
 it('the list is an ordered one, and empty while nothing is known', () => {
-  show(itrState('connecting'))
+  show(itrResult('connecting'))
   expect(part('steps').tagName).toBe('OL')
   expect(part('steps')).toBeEmptyDOMElement()
 })

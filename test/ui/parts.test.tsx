@@ -1,21 +1,21 @@
 import { fireEvent, render, screen } from '@testing-library/react'
 import { createRef, StrictMode, version, type ComponentType, type ReactNode, type Ref } from 'react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { itrState } from '../../src/testing/itrState.ts'
-import type { ItrLookProps, ItrProgressState } from '../../src/ui/definePart.tsx'
-import { ItrProgress } from '../../src/ui/ItrProgress.tsx'
-import { ItrProgressActions } from '../../src/ui/ItrProgressActions.tsx'
-import { ItrProgressAnnouncer } from '../../src/ui/ItrProgressAnnouncer.tsx'
-import { ItrProgressBar } from '../../src/ui/ItrProgressBar.tsx'
-import { ItrProgressField } from '../../src/ui/ItrProgressField.tsx'
-import { ItrProgressFallback } from '../../src/ui/ItrProgressFallback.tsx'
-import { ItrProgressHeading } from '../../src/ui/ItrProgressHeading.tsx'
-import { ItrProgressMessage } from '../../src/ui/ItrProgressMessage.tsx'
-import { ItrProgressReport } from '../../src/ui/ItrProgressReport.tsx'
-import { ItrProgressRestart } from '../../src/ui/ItrProgressRestart.tsx'
-import { ItrProgressRetry } from '../../src/ui/ItrProgressRetry.tsx'
-import { ItrProgressSteps } from '../../src/ui/ItrProgressSteps.tsx'
-import { useItrProgress } from '../../src/ui/useItrProgress.ts'
+import { itrResult } from '../../src/testing/itrResult.ts'
+import type { ItrLookProps, ItrProgressState } from '../../src/ui/parts/definePart.tsx'
+import { ItrProgress } from '../../src/ui/root/ItrProgress.tsx'
+import { ItrProgressActions } from '../../src/ui/parts/ItrProgressActions.tsx'
+import { ItrProgressAnnouncer } from '../../src/ui/parts/ItrProgressAnnouncer.tsx'
+import { ItrProgressBar } from '../../src/ui/parts/ItrProgressBar.tsx'
+import { ItrProgressField } from '../../src/ui/parts/ItrProgressField.tsx'
+import { ItrProgressAlternative } from '../../src/ui/parts/ItrProgressAlternative.tsx'
+import { ItrProgressHeading } from '../../src/ui/parts/ItrProgressHeading.tsx'
+import { ItrProgressMessage } from '../../src/ui/parts/ItrProgressMessage.tsx'
+import { ItrProgressReport } from '../../src/ui/parts/ItrProgressReport.tsx'
+import { ItrProgressRestart } from '../../src/ui/parts/ItrProgressRestart.tsx'
+import { ItrProgressRetry } from '../../src/ui/parts/ItrProgressRetry.tsx'
+import { ItrProgressSteps } from '../../src/ui/parts/ItrProgressSteps.tsx'
+import { useItrProgress } from '../../src/ui/root/useItrProgress.ts'
 import { part, queryPart, renderBroken, show } from './showing.tsx'
 
 interface AnyPartProps extends ItrLookProps {
@@ -36,19 +36,19 @@ const parts = Object.entries({
   field: ItrProgressField,
   retry: ItrProgressRetry,
   restart: ItrProgressRestart,
-  fallback: ItrProgressFallback,
+  alternative: ItrProgressAlternative,
   report: ItrProgressReport,
 }) as unknown as [string, ComponentType<AnyPartProps>][]
 
 /** A phase in which the part is there. */
 const itrFor = (name: string) =>
-  name === 'report' ? itrState('completed') : itrState('error', { connection: 'ok' })
+  name === 'report' ? itrResult('completed') : itrResult('error', { connection: 'ok' })
 
 const within = (name: string, children: ReactNode) => (
   <ItrProgress
-    itr={itrFor(name)}
+    result={itrFor(name)}
     onRestart={() => {}}
-    onFallback={() => {}}
+    onAlternative={() => {}}
     reportHref="/report"
     name={name === 'field' ? 'itr' : undefined}
   >
@@ -161,8 +161,8 @@ it('the hook says where it belongs when it stands outside', () => {
 })
 
 it('the usual layout is nothing but the parts', () => {
-  const itr = itrState('failed')
-  const offers = { itr, onRestart: () => {}, onFallback: () => {}, name: 'itr', required: true }
+  const result = itrResult('failed')
+  const offers = { result, onRestart: () => {}, onAlternative: () => {}, name: 'itr', required: true }
   const { container: usual } = render(<ItrProgress {...offers} />)
   const { container: own } = render(
     <ItrProgress {...offers}>
@@ -171,7 +171,7 @@ it('the usual layout is nothing but the parts', () => {
       <ItrProgressMessage />
       <ItrProgressActions>
         <ItrProgressRestart />
-        <ItrProgressFallback />
+        <ItrProgressAlternative />
       </ItrProgressActions>
       <ItrProgressSteps />
       <ItrProgressField />
@@ -184,13 +184,13 @@ it('the usual layout is nothing but the parts', () => {
 })
 
 it('a button that is not offered is not there, whatever the composition', () => {
-  const { thenShow } = show(itrState('processing'), {
+  const { thenShow } = show(itrResult('processing'), {
     onRestart: () => {},
     children: (
       <ItrProgressActions>
         <ItrProgressRetry />
         <ItrProgressRestart />
-        <ItrProgressFallback />
+        <ItrProgressAlternative />
         <ItrProgressReport />
         <ItrProgressAnnouncer />
       </ItrProgressActions>
@@ -198,16 +198,16 @@ it('a button that is not offered is not there, whatever the composition', () => 
   })
   expect(screen.queryByRole('button')).toBeNull()
   expect(queryPart('report')).toBeNull()
-  thenShow(itrState('failed'))
+  thenShow(itrResult('failed'))
   expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Start again'])
 })
 
 it('a host’s own button does what ours would, after what it does itself, unless it prevents that', () => {
   const calls: string[] = []
   const onRetry = () => calls.push('ours')
-  const itr = itrState('timed-out')
+  const result = itrResult('timed-out')
   const compose = (prevent: boolean) => (
-    <ItrProgress itr={itr} onRetry={onRetry}>
+    <ItrProgress result={result} onRetry={onRetry}>
       <ItrProgressRetry
         onClick={() => calls.push('given')}
         render={
@@ -241,7 +241,7 @@ it('the cleanup that a ref function gives is what ends it, where React knows of 
     return () => void calls.push('cleaned up')
   }
   const Heading = ItrProgressHeading as unknown as ComponentType<{ ref: typeof ref }>
-  const { unmount } = show(itrState('processing'), {
+  const { unmount } = show(itrResult('processing'), {
     children: (
       <>
         <Heading ref={ref} />
@@ -257,13 +257,13 @@ it('the cleanup that a ref function gives is what ends it, where React knows of 
 it('a composition without the live region is told so once', () => {
   warn.mockImplementation(() => {})
   const { rerender } = render(
-    <ItrProgress itr={itrState('processing')}>
+    <ItrProgress result={itrResult('processing')}>
       <ItrProgressHeading />
     </ItrProgress>,
     { wrapper: StrictMode },
   )
   rerender(
-    <ItrProgress itr={itrState('completed')}>
+    <ItrProgress result={itrResult('completed')}>
       <ItrProgressHeading />
     </ItrProgress>,
   )
@@ -271,13 +271,13 @@ it('a composition without the live region is told so once', () => {
 })
 
 it('a composition with the live region is not', () => {
-  show(itrState('processing'), { children: <ItrProgressAnnouncer /> })
-  show(itrState('processing'))
+  show(itrResult('processing'), { children: <ItrProgressAnnouncer /> })
+  show(itrResult('processing'))
   expect(warn).not.toHaveBeenCalled()
 })
 
 it('the group is named by the heading under whatever id, and by none where there is none', () => {
-  const { thenShow } = show(itrState('completed'), {
+  const { thenShow } = show(itrResult('completed'), {
     children: (
       <>
         <ItrProgressHeading id="mine" />
@@ -286,6 +286,6 @@ it('the group is named by the heading under whatever id, and by none where there
     ),
   })
   expect(part('root')).toHaveAccessibleName('Your income tax return is verified')
-  thenShow(itrState('completed'), { children: <ItrProgressAnnouncer /> })
+  thenShow(itrResult('completed'), { children: <ItrProgressAnnouncer /> })
   expect(part('root')).not.toHaveAttribute('aria-labelledby')
 })

@@ -2,14 +2,14 @@ import { act, render, screen } from '@testing-library/react'
 import { createRef } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ItrProvider } from '../../src/react/ItrProvider.tsx'
-import { itrState } from '../../src/testing/itrState.ts'
-import { ItrProgress } from '../../src/ui/ItrProgress.tsx'
-import type { ItrProgressHandle } from '../../src/ui/ItrProgressProps.ts'
+import { itrResult } from '../../src/testing/itrResult.ts'
+import { ItrProgress } from '../../src/ui/root/ItrProgress.tsx'
+import type { ItrProgressHandle } from '../../src/ui/root/ItrProgressProps.ts'
 import { part, renderBroken, show, stepsOnScreen } from './showing.tsx'
 
 describe('the root', () => {
   it('passes other attributes on, and none of the hook’s options', () => {
-    show(itrState('processing'), {
+    show(itrResult('processing'), {
       id: 'itr',
       title: 't',
       jobId: 'j',
@@ -25,7 +25,7 @@ describe('the root', () => {
   })
 
   it('takes a class and a style of the state', () => {
-    show(itrState('processing', { connection: 'offline', isDelayed: true }), {
+    show(itrResult('processing', { connection: 'offline', isDelayed: true }), {
       className: ({ phase, connection, isDelayed }) => `${phase} ${connection} ${isDelayed}`,
       style: ({ phase }) => (phase === 'processing' ? { order: 4 } : undefined),
     })
@@ -34,22 +34,22 @@ describe('the root', () => {
   })
 
   it('renders as another element', () => {
-    show(itrState('processing'), { render: <section /> })
+    show(itrResult('processing'), { render: <section /> })
     expect(part('root').tagName).toBe('SECTION')
     expect(screen.getByRole('group')).toBe(part('root'))
   })
 
   it('forces a theme by an attribute, and says nothing of the usual one', () => {
-    const { thenShow } = show(itrState('processing'), { appearance: { theme: 'dark' } })
+    const { thenShow } = show(itrResult('processing'), { appearance: { theme: 'dark' } })
     expect(part('root')).toHaveAttribute('data-itr-theme', 'dark')
-    thenShow(itrState('processing'), { appearance: { theme: 'light' } })
+    thenShow(itrResult('processing'), { appearance: { theme: 'light' } })
     expect(part('root')).toHaveAttribute('data-itr-theme', 'light')
-    thenShow(itrState('processing'), { appearance: { theme: 'auto' } })
+    thenShow(itrResult('processing'), { appearance: { theme: 'auto' } })
     expect(part('root')).not.toHaveAttribute('data-itr-theme')
   })
 
   it('sets tokens by their names, under the style that is given', () => {
-    show(itrState('processing'), {
+    show(itrResult('processing'), {
       appearance: { variables: { accent: '#0a5', radius: '4px' } },
       style: { '--itr-radius': '0px', order: 1 } as object,
     })
@@ -60,22 +60,22 @@ describe('the root', () => {
   })
 
   it('without tokens or style has no style attribute, as a strict policy wants it', () => {
-    const { container } = show(itrState('processing'))
+    const { container } = show(itrResult('processing'))
     expect(container.querySelector('[style]')).toBeNull()
   })
 
   it('keeps nothing of another job', () => {
     const { thenShow } = show(
-      itrState('failed', { jobId: 'one', stepsFailed: ['old_step'], reference: 'AAAA-AAAA' }),
+      itrResult('failed', { jobId: 'one', stepsFailed: ['old_step'], reference: 'AAAA-AAAA' }),
     )
-    thenShow(itrState('connecting', { jobId: 'two' }))
+    thenShow(itrResult('connecting', { jobId: 'two' }))
     expect(stepsOnScreen()).toEqual([])
     expect(part('root')).not.toHaveTextContent(/old|AAAA|could not/i)
   })
 
   it('two on a page name their own headings', () => {
-    show(itrState('processing'))
-    show(itrState('completed'))
+    show(itrResult('processing'))
+    show(itrResult('completed'))
     expect(screen.getByRole('group', { name: 'Verifying your income tax return' })).toBeInTheDocument()
     expect(screen.getByRole('group', { name: 'Your income tax return is verified' })).toBeInTheDocument()
   })
@@ -121,7 +121,7 @@ describe('without a result', () => {
 
   it('with a result it asks nothing, whatever the options', async () => {
     const fetch = answering({})
-    render(<ItrProgress itr={itrState('processing')} jobId="j" proxyUrl="/given" fetch={fetch} />)
+    render(<ItrProgress result={itrResult('processing')} jobId="j" proxyUrl="/given" fetch={fetch} />)
     await act(() => vi.advanceTimersByTimeAsync(60_000))
     expect(fetch).not.toHaveBeenCalled()
   })

@@ -2,17 +2,17 @@ import { render, screen } from '@testing-library/react'
 import type { ReactElement } from 'react'
 import { vi } from 'vitest'
 import type { ItrJobStatusResult } from '../../src/polling/ItrJobStatusResult.ts'
-import { ItrProgress } from '../../src/ui/ItrProgress.tsx'
-import type { ItrProgressProps } from '../../src/ui/ItrProgressProps.ts'
+import { ItrProgress } from '../../src/ui/root/ItrProgress.tsx'
+import type { ItrProgressProps } from '../../src/ui/root/ItrProgressProps.ts'
 
 /** Puts the widget on the page with this result, and lets it have others afterwards. */
-export function show(itr: ItrJobStatusResult, props: ItrProgressProps = {}) {
-  const { rerender, container, unmount } = render(<ItrProgress {...props} itr={itr} />)
+export function show(result: ItrJobStatusResult, props: ItrProgressProps = {}) {
+  const { rerender, container, unmount } = render(<ItrProgress {...props} result={result} />)
   return {
     container,
     unmount,
     thenShow: (next: ItrJobStatusResult, others: ItrProgressProps = props) =>
-      rerender(<ItrProgress {...others} itr={next} />),
+      rerender(<ItrProgress {...others} result={next} />),
   }
 }
 

@@ -5,11 +5,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { en } from '../../src/locales/en.ts'
 import type { ItrMessageKey, ItrMessages, ItrPartialMessages } from '../../src/locales/ItrMessages.ts'
 import { ItrProvider } from '../../src/react/ItrProvider.tsx'
-import { itrState } from '../../src/testing/itrState.ts'
-import { ItrProgress } from '../../src/ui/ItrProgress.tsx'
-import { ItrProgressAnnouncer } from '../../src/ui/ItrProgressAnnouncer.tsx'
-import { useItrProgress } from '../../src/ui/useItrProgress.ts'
-import { wordsIn } from '../../src/ui/wordsIn.ts'
+import { itrResult } from '../../src/testing/itrResult.ts'
+import { ItrProgress } from '../../src/ui/root/ItrProgress.tsx'
+import { ItrProgressAnnouncer } from '../../src/ui/parts/ItrProgressAnnouncer.tsx'
+import { useItrProgress } from '../../src/ui/root/useItrProgress.ts'
+import { createTranslator } from '../../src/view/createTranslator.ts'
 import { part, show } from './showing.tsx'
 
 const html = document.documentElement
@@ -24,7 +24,7 @@ afterEach(() => {
   html.removeAttribute('dir')
 })
 
-const watching = itrState('processing', {
+const watching = itrResult('processing', {
   stepsCompleted: ['a'],
   stepsFailed: [],
   currentStep: 'download_profile',
@@ -40,23 +40,23 @@ describe('words', () => {
   it('come from the dictionary, all of them, in every phase', () => {
     const others = {
       onRestart: () => {},
-      onFallback: () => {},
+      onAlternative: () => {},
       showDetails: true,
       messages: foreign,
       reportHref: '/r',
     }
     const steps = ['create_client', 'download_profile']
     const { thenShow } = show(watching, { ...others, steps })
-    for (const itr of [
+    for (const result of [
       watching,
-      itrState('idle'),
-      itrState('processing', { isDelayed: true, connection: 'offline' }),
-      itrState('completed'),
-      itrState('failed'),
-      itrState('timed-out'),
-      itrState('error'),
+      itrResult('idle'),
+      itrResult('processing', { isDelayed: true, connection: 'offline' }),
+      itrResult('completed'),
+      itrResult('failed'),
+      itrResult('timed-out'),
+      itrResult('error'),
     ]) {
-      thenShow(itr)
+      thenShow(result)
       const words = part('root').textContent.replace(/‹[^›]*›/g, '')
       // What is left is no word of ours: the code, the date, the PAN, and the ids of steps outside the dictionary.
       expect(words).not.toMatch(/verif|income|step|check|again|complete|fail(?!ed$)|portal/i)
@@ -66,7 +66,7 @@ describe('words', () => {
   it('come in part from the dictionary here, then from that of the provider, then from the English one', () => {
     render(
       <ItrProvider messages={{ 'heading.watching': 'provided', 'body.usual': 'provided' }}>
-        <ItrProgress itr={watching} messages={{ 'heading.watching': 'given', 'body.usual': undefined }} />
+        <ItrProgress result={watching} messages={{ 'heading.watching': 'given', 'body.usual': undefined }} />
       </ItrProvider>,
     )
     expect(part('heading')).toHaveTextContent(/^given$/)
@@ -80,24 +80,26 @@ describe('words', () => {
   })
 
   it('have their placeholders filled in, numbers as the language of the words writes them', () => {
-    const { t } = wordsIn([{ lang: 'mr', now: '{number}/{number}: {step} {other}' }])
+    const { t } = createTranslator([{ lang: 'mr', now: '{number}/{number}: {step} {other}' }])
     expect(t('now', { number: 12, step: '{number}' })).toBe('१२/१२: {number} {other}')
     expect(t('body.usual', { from: 30, to: 90 })).toBe('This usually takes ३० to ९० seconds.')
   })
 
   it('may be nested or flat, and one dictionary may be both', () => {
-    const words = wordsIn([{ heading: { idle: 'nested' }, 'heading.failed': 'flat' }])
+    const words = createTranslator([{ heading: { idle: 'nested' }, 'heading.failed': 'flat' }])
     expect([words.t('heading.idle'), words.t('heading.failed'), words.t('heading.error')]).toEqual([
       'nested',
       'flat',
       en.heading.error,
     ])
-    expect(wordsIn([{ step: { 'a.b': 'a step with a dot' } }]).t('step.a.b')).toBe('a step with a dot')
+    expect(createTranslator([{ step: { 'a.b': 'a step with a dot' } }]).t('step.a.b')).toBe(
+      'a step with a dot',
+    )
   })
 
   it.each([{ heading: 'x' }, { heading: null }, { heading: { idle: 7 } }, { 'heading.idle': {} }, null])(
     'of %j are English where no sentence is',
-    (odd) => expect(wordsIn([odd as never]).t('heading.idle')).toBe(en.heading.idle),
+    (odd) => expect(createTranslator([odd as never]).t('heading.idle')).toBe(en.heading.idle),
   )
 
   it('for a step come from one dictionary: no foreign sentence has an English step in it', () => {
@@ -106,21 +108,21 @@ describe('words', () => {
   })
 
   it('name a step the same with dashes as with underscores', () => {
-    show(itrState('processing', { currentStep: 'download-itr-v', stepsCompleted: [], stepsFailed: [] }))
+    show(itrResult('processing', { currentStep: 'download-itr-v', stepsCompleted: [], stepsFailed: [] }))
     expect(screen.getByRole('list')).toHaveTextContent('Download ITR-V')
   })
 
   it('of an unknown key are the key', () => {
-    expect(wordsIn([]).t('toString' as ItrMessageKey)).toBe('toString')
-    expect(wordsIn([]).t('step.nobody_knows')).toBe('step.nobody_knows')
+    expect(createTranslator([]).t('toString' as ItrMessageKey)).toBe('toString')
+    expect(createTranslator([]).t('step.nobody_knows')).toBe('step.nobody_knows')
   })
 
   it('are there for any child of the widget', () => {
     function Own() {
-      const { itr, steps, t } = useItrProgress()
+      const { result, steps, t } = useItrProgress()
       return (
         <p role="note">
-          {itr.phase}, {steps.map(({ label, state }) => `${label} is ${state}`).join(', ')},{' '}
+          {result.phase}, {steps.map(({ label, state }) => `${label} is ${state}`).join(', ')},{' '}
           {t('action.retry')}
         </p>
       )
@@ -139,18 +141,18 @@ describe('the locale', () => {
   const shown = () => part('root').querySelectorAll('dd')[1]?.textContent
 
   it('writes the dates; without one the language of the words does', () => {
-    const { thenShow } = show(itrState('failed', job), { showDetails: true, locale: 'en-GB' })
+    const { thenShow } = show(itrResult('failed', job), { showDetails: true, locale: 'en-GB' })
     expect(shown()).toBe(dates('en-GB', job.updatedAt))
-    thenShow(itrState('failed', job), { showDetails: true, messages: foreign })
+    thenShow(itrResult('failed', job), { showDetails: true, messages: foreign })
     expect(shown()).toBe(dates('mr', job.updatedAt))
-    thenShow(itrState('failed', job), { showDetails: true })
+    thenShow(itrResult('failed', job), { showDetails: true })
     expect(shown()).toBe(dates('en', job.updatedAt))
   })
 
   it('may come from the provider', () => {
     render(
       <ItrProvider locale="en-GB">
-        <ItrProgress itr={itrState('failed', job)} showDetails />
+        <ItrProgress result={itrResult('failed', job)} showDetails />
       </ItrProvider>,
     )
     expect(shown()).toBe(dates('en-GB', job.updatedAt))
@@ -160,15 +162,15 @@ describe('the locale', () => {
     '"%s" is no reason to throw',
     (locale) => {
       warn.mockImplementation(() => {})
-      show(itrState('failed', job), { showDetails: true, locale })
+      show(itrResult('failed', job), { showDetails: true, locale })
       expect(shown()).toMatch(/2026/)
     },
   )
 
   it('of another language than the words is told once, with the import that is missing', () => {
     warn.mockImplementation(() => {})
-    const { rerender } = render(<ItrProgress itr={watching} locale="hi-IN" />, { wrapper: StrictMode })
-    rerender(<ItrProgress itr={itrState('completed')} locale="hi-IN" />)
+    const { rerender } = render(<ItrProgress result={watching} locale="hi-IN" />, { wrapper: StrictMode })
+    rerender(<ItrProgress result={itrResult('completed')} locale="hi-IN" />)
     expect(warn.mock.calls).toEqual([
       [expect.stringContaining("import { hi } from 'itr-progress/locales/hi'")],
     ])
@@ -211,7 +213,7 @@ describe('lang and dir', () => {
   })
 
   it('are said by a server, which does not know the page', () => {
-    const page = renderToString((<ItrProgress itr={watching} messages={urdu} />) as ReactElement)
+    const page = renderToString((<ItrProgress result={watching} messages={urdu} />) as ReactElement)
     expect(page).toContain('lang="ur"')
     expect(page).toContain('dir="rtl"')
   })

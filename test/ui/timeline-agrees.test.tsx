@@ -2,7 +2,7 @@ import { act, render } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { ItrProgress } from '../../src/index.ts'
 import { itrScenarios, type ItrScenarioName } from '../../src/testing/index.ts'
-import { wordsIn } from '../../src/ui/wordsIn.ts'
+import { createTranslator } from '../../src/view/createTranslator.ts'
 import { replayJob } from '../../stories/dev/timeline/replayJob.ts'
 import { resultAt, viewAt } from '../../stories/dev/timeline/viewAt.ts'
 
@@ -23,9 +23,9 @@ test.each(Object.keys(itrScenarios) as ItrScenarioName[])(
     const end = checks.at(-1)!.settledAt + 10_000
     vi.useFakeTimers({ now: 1_000_000 })
     const heard: { at: number; text: string }[] = []
-    const { announcements } = viewAt(end, checks, course(scenario), [], wordsIn([]))
+    const { announcements } = viewAt(end, checks, course(scenario), [], createTranslator([]))
     const moments = [0, ...checks.map(({ settledAt }) => settledAt), end]
-    const widgetAt = (ms: number) => <ItrProgress itr={resultAt(ms, checks, course(scenario))} />
+    const widgetAt = (ms: number) => <ItrProgress result={resultAt(ms, checks, course(scenario))} />
 
     const { getByRole, rerender } = render(widgetAt(0))
     for (const [index, moment] of moments.slice(0, -1).entries()) {

@@ -73,7 +73,7 @@ export async function expectPicture(name: string, scene: Scene): Promise<void> {
         ref={widget}
         onRetry={() => {}}
         onRestart={() => {}}
-        onFallback={() => {}}
+        onAlternative={() => {}}
         required={isRefused}
         {...props}
       />
@@ -90,7 +90,7 @@ export async function expectPicture(name: string, scene: Scene): Promise<void> {
   }
   // The live region speaks a moment later; where there is no stylesheet, that is seen.
   const announcer = picture.querySelector('[data-itr-part="announcer"]')
-  if (props.itr?.phase !== 'idle')
+  if (props.result?.phase !== 'idle')
     await expect.poll(() => announcer?.textContent, { interval: 20 }).not.toBe('')
   try {
     await expect(picture).toMatchScreenshot(name, {

@@ -1,4 +1,4 @@
-import { itrState } from 'itr-progress/testing'
+import { itrResult } from 'itr-progress/testing'
 import { expect, it } from 'vitest'
 import css from '../../src/ui/styles.css?raw'
 import { expectPicture } from './expectPicture.tsx'
@@ -33,11 +33,11 @@ const isYoungColour = (rule: CSSRule) => rule instanceof CSSSupportsRule
 
 it('without light-dark() it is light, on a dark page too', async () => {
   expect(adopt(isYoungColour, ['text-wrap'])).toBe(3)
-  const itr = itrState('failed', { failure: 'portal_unavailable' })
-  await expectPicture('without-light-dark', { itr, steps, colorScheme: 'dark' })
+  const result = itrResult('failed', { failure: 'portal_unavailable' })
+  await expectPicture('without-light-dark', { result, steps, colorScheme: 'dark' })
 })
 
 it.each([240, 640])('without container queries the ways out wrap in %i px', async (width) => {
   expect(adopt((rule) => rule instanceof CSSContainerRule, ['container'])).toBe(1)
-  await expectPicture(`without-container-queries-${width}`, { itr: itrState('error'), steps, width })
+  await expectPicture(`without-container-queries-${width}`, { result: itrResult('error'), steps, width })
 })

@@ -1,22 +1,29 @@
 import 'itr-progress/styles.css'
-import { itrState } from 'itr-progress/testing'
+import { itrResult } from 'itr-progress/testing'
 import { describe, it } from 'vitest'
 import { expectPicture, type Scene } from './expectPicture.tsx'
 
 const steps = ['create_client', 'download_profile', 'download_itr', 'download_26as', 'download_ais']
 
 const scenes: Record<string, Scene> = {
-  idle: { itr: itrState('idle'), steps },
-  connecting: { itr: itrState('connecting') },
-  initiated: { itr: itrState('initiated'), steps },
-  processing: { itr: itrState('processing'), steps },
-  'processing-without-plan': { itr: itrState('processing') },
-  'delayed-and-offline': { itr: itrState('processing', { isDelayed: true, connection: 'offline' }), steps },
-  completed: { itr: itrState('completed'), steps, reportHref: 'https://example.com/report.pdf' },
-  failed: { itr: itrState('failed', { failure: 'portal_unavailable' }), steps },
-  'failed-for-support': { itr: itrState('failed', { failure: 'account_locked' }), steps, showDetails: true },
-  'timed-out': { itr: itrState('timed-out'), steps },
-  error: { itr: itrState('error'), steps },
+  idle: { result: itrResult('idle'), steps },
+  connecting: { result: itrResult('connecting') },
+  initiated: { result: itrResult('initiated'), steps },
+  processing: { result: itrResult('processing'), steps },
+  'processing-without-plan': { result: itrResult('processing') },
+  'delayed-and-offline': {
+    result: itrResult('processing', { isDelayed: true, connection: 'offline' }),
+    steps,
+  },
+  completed: { result: itrResult('completed'), steps, reportHref: 'https://example.com/report.pdf' },
+  failed: { result: itrResult('failed', { failure: 'portal_unavailable' }), steps },
+  'failed-for-support': {
+    result: itrResult('failed', { failure: 'account_locked' }),
+    steps,
+    showDetails: true,
+  },
+  'timed-out': { result: itrResult('timed-out'), steps },
+  error: { result: itrResult('error'), steps },
 }
 
 describe.each(['light', 'dark'] as const)('on a %s page', (colorScheme) => {

@@ -1,20 +1,20 @@
 import 'itr-progress/styles.css'
 import { ur } from 'itr-progress/locales/ur'
-import { itrState } from 'itr-progress/testing'
+import { itrResult } from 'itr-progress/testing'
 import { it } from 'vitest'
 import { expectPicture } from './expectPicture.tsx'
 
 const steps = ['create_client', 'download_profile', 'download_itr', 'download_26as', 'download_ais']
 
 it('a form that was sent too early is told why, under what it waits for', async () => {
-  await expectPicture('refused-processing', { isRefused: true, itr: itrState('processing'), steps })
+  await expectPicture('refused-processing', { isRefused: true, result: itrResult('processing'), steps })
 })
 
 it('the reason stands in the panel of a prompt', async () => {
   await expectPicture('refused-timed-out-dark', {
     isRefused: true,
     colorScheme: 'dark',
-    itr: itrState('timed-out'),
+    result: itrResult('timed-out'),
     steps,
   })
 })
@@ -23,7 +23,7 @@ it('the reason is marked in a person’s own colours', async () => {
   await expectPicture('refused-failed-forced-colors', {
     isRefused: true,
     hasForcedColors: true,
-    itr: itrState('failed'),
+    result: itrResult('failed'),
     steps,
   })
 })
@@ -33,6 +33,6 @@ it('the reason stands on the right where one reads from there', async () => {
     isRefused: true,
     width: 240,
     messages: ur,
-    itr: itrState('initiated'),
+    result: itrResult('initiated'),
   })
 })

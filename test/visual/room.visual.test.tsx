@@ -1,5 +1,5 @@
 import 'itr-progress/styles.css'
-import { itrState } from 'itr-progress/testing'
+import { itrResult } from 'itr-progress/testing'
 import { it } from 'vitest'
 import { expectPicture } from './expectPicture.tsx'
 
@@ -10,20 +10,20 @@ const twelve = (
 ).split(' ')
 
 it('a column of 240 px has room for the rail', async () => {
-  await expectPicture('processing-240', { width: 240, itr: itrState('processing'), steps })
+  await expectPicture('processing-240', { width: 240, result: itrResult('processing'), steps })
 })
 
 it('a column of 240 px has room for a prompt, what support asks for and each way out', async () => {
   await expectPicture('timed-out-240', {
     width: 240,
-    itr: itrState('timed-out', { stepsCompleted: [] }),
+    result: itrResult('timed-out', { stepsCompleted: [] }),
     steps: ['download_26as', 'download_ais'],
     showDetails: true,
   })
 })
 
 it('a column of 640 px has the ways out beside each other', async () => {
-  await expectPicture('error-640', { width: 640, itr: itrState('error'), steps, showDetails: true })
+  await expectPicture('error-640', { width: 640, result: itrResult('error'), steps, showDetails: true })
 })
 
 // WCAG 1.4.4
@@ -31,7 +31,7 @@ it('text of twice the size still fits into 320 px', async () => {
   await expectPicture('twice-the-text', {
     width: 320,
     fontSize: 32,
-    itr: itrState('processing', { stepsCompleted: [], connection: 'reconnecting' }),
+    result: itrResult('processing', { stepsCompleted: [], connection: 'reconnecting' }),
     steps: ['download_26as'],
   })
 })
@@ -40,14 +40,14 @@ it('twelve steps, and a label longer than the line', async () => {
   const label = 'Einkommensteuererklärungsbestätigungsverfahren'
   await expectPicture('twelve-steps', {
     width: 320,
-    itr: itrState('processing'),
+    result: itrResult('processing'),
     steps: [...twelve, { id: 'long', label }],
   })
 })
 
 it('a brand’s own colours, corners and spacing', async () => {
   await expectPicture('brand', {
-    itr: itrState('timed-out'),
+    result: itrResult('timed-out'),
     steps,
     appearance: {
       variables: {

@@ -2,7 +2,7 @@ import { hi } from 'itr-progress/locales/hi'
 import { ta } from 'itr-progress/locales/ta'
 import { ur } from 'itr-progress/locales/ur'
 import 'itr-progress/styles.css'
-import { itrState } from 'itr-progress/testing'
+import { itrResult } from 'itr-progress/testing'
 import { describe, it } from 'vitest'
 import { expectPicture } from './expectPicture.tsx'
 
@@ -14,12 +14,12 @@ describe.each([
   ['Urdu, from right to left,', ur],
 ])('%s', (_, messages) => {
   it('has its room while a job is under way', async () => {
-    const itr = itrState('processing', { connection: 'reconnecting' })
-    await expectPicture(`processing-${messages.lang}`, { itr, steps, messages })
+    const result = itrResult('processing', { connection: 'reconnecting' })
+    await expectPicture(`processing-${messages.lang}`, { result, steps, messages })
   })
 
   it('has its room in a prompt', async () => {
-    const itr = itrState('failed', { failure: 'invalid_credentials' })
-    await expectPicture(`failed-${messages.lang}`, { width: 360, itr, steps: steps.slice(0, 3), messages })
+    const result = itrResult('failed', { failure: 'invalid_credentials' })
+    await expectPicture(`failed-${messages.lang}`, { width: 360, result, steps: steps.slice(0, 3), messages })
   })
 })

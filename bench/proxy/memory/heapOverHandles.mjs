@@ -46,7 +46,7 @@ async function ask(/** @type {number} */ number) {
   const handle = `itr_job_${number}`
   now++
   if (number % 11 === 0) await (await proxy(toRequest(handle))).text()
-  else await proxy.check(handle, someRequest).catch(() => {})
+  else await proxy.getJob(handle, someRequest).catch(() => {})
 }
 
 /** How many ask at the same time. */

@@ -10,9 +10,9 @@ app.all('/api/itr/status', getRequestListener(itrStatusProxy))
 app.use(express.json())
 
 app.post('/api/applications', (req, res) => {
-  // `check` hands the request on to `resolveJob`, which reads the session's cookie.
+  // `getJob` hands the request on to `resolveJob`, which reads the session's cookie.
   const request = new Request('http://localhost', { headers: { Cookie: req.headers.cookie ?? '' } })
-  itrStatusProxy.check(req.body?.itrVerification, request).then(
+  itrStatusProxy.getJob(req.body?.itrVerification, request).then(
     (job) => {
       if (job?.status === 'completed') res.status(201).json({ accepted: true })
       else res.status(422).json({ error_code: 'not_verified' })

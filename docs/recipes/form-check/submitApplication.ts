@@ -6,7 +6,7 @@ export async function submitApplication(request: Request): Promise<Response> {
   if (!form) return Response.json({ error_code: 'invalid_request' }, { status: 400 })
   try {
     // Anybody can post any string, so the job is asked for again, as this caller.
-    const job = await itrStatusProxy.check(form.get('itrVerification'), request)
+    const job = await itrStatusProxy.getJob(form.get('itrVerification'), request)
     if (job?.status !== 'completed') return Response.json({ error_code: 'not_verified' }, { status: 422 })
   } catch {
     // An ItrStatusError: nobody could be asked. That is no verdict, so let the person submit again.

@@ -15,7 +15,7 @@ export async function submitApplication(request: Request): Promise<Response> {
 
   try {
     // Anybody can post any string: the verification counts if the ITR Analyzer says so now, to this caller.
-    const job = await itrStatus.check(form.get('itrVerification'), request)
+    const job = await itrStatus.getJob(form.get('itrVerification'), request)
     const jobId = job?.status === 'completed' && (await resolveJob(job.jobId, request))
     if (!jobId) return refuse(422, 'not_verified')
 

@@ -7,7 +7,7 @@ export async function prefetchItrStatus(handle: string, request: Request): Promi
   const client = new QueryClient()
   const { queryKey } = itrJobStatusOptions({ jobId: handle, proxyUrl: '/api/itr/status' })
   // Where nobody can be asked now, the page begins without, and the widget asks.
-  const job = await itrStatusProxy.check(handle, request).catch(() => null)
+  const job = await itrStatusProxy.getJob(handle, request).catch(() => null)
   if (job) client.setQueryData(queryKey, job)
   return dehydrate(client)
 }

@@ -73,7 +73,7 @@ app.post('/api/apply', async (req, res) => {
   const { itrVerification, applicant } = req.body as Record<string, unknown>
   res.type('text')
   try {
-    const job = await itrStatus.check(itrVerification, toRequest(req))
+    const job = await itrStatus.getJob(itrVerification, toRequest(req))
     if (job?.status === 'completed') res.status(201).send(`Thank you, ${String(applicant)}.`)
     else res.status(422).send('Not verified.')
   } catch {

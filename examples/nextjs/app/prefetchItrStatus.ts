@@ -7,7 +7,7 @@ import { currentRequest } from './currentRequest'
 export async function prefetchItrStatus(handle: string) {
   const client = new QueryClient()
   // Without a status the page still renders, and the widget polls at once.
-  const job = await itrStatus.check(handle, await currentRequest()).catch(() => null)
+  const job = await itrStatus.getJob(handle, await currentRequest()).catch(() => null)
   if (job) client.setQueryData(itrJobStatusOptions({ jobId: handle, proxyUrl: PROXY_URL }).queryKey, job)
   return dehydrate(client)
 }

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { ItrProgress } from '../../../src/index.ts'
 import { itrScenarios, type ItrScenarioName } from '../../../src/testing/index.ts'
-import { wordsIn } from '../../../src/ui/wordsIn.ts'
+import { createTranslator } from '../../../src/view/createTranslator.ts'
 import { dictionaryOf } from '../../languages.ts'
 import { usualPlan } from '../../plans.ts'
 import { formatTime } from './formatTime.ts'
@@ -66,7 +66,13 @@ export function TimelinePage({
   const plan = hasPlan ? usualPlan : []
   const end = Math.ceil((checks.at(-1)!.settledAt + 10_000) / 1000) * 1000
   const now = Math.min(at, end)
-  const { itr, requests, announcements } = viewAt(now, checks, course, plan, wordsIn([dictionary]))
+  const { result, requests, announcements } = viewAt(
+    now,
+    checks,
+    course,
+    plan,
+    createTranslator([dictionary]),
+  )
   const changes = [0, ...checks.map(({ settledAt }) => settledAt)]
   const earlier = changes.filter((change) => change < now).at(-1)
   const later = changes.find((change) => change > now)
@@ -82,10 +88,10 @@ export function TimelinePage({
           Next answer
         </button>
         <dl className="facts">
-          <Fact name="phase" value={itr.phase} />
-          <Fact name="connection" value={itr.connection} />
-          <Fact name="isPolling" value={String(itr.isPolling)} />
-          <Fact name="isDelayed" value={String(itr.isDelayed)} />
+          <Fact name="phase" value={result.phase} />
+          <Fact name="connection" value={result.connection} />
+          <Fact name="isPolling" value={String(result.isPolling)} />
+          <Fact name="isDelayed" value={String(result.isDelayed)} />
         </dl>
       </div>
       <Track at={now} end={end} checks={checks} course={course} onMove={setAt} />
@@ -93,11 +99,11 @@ export function TimelinePage({
         <section aria-label="Widget">
           {/* It is looked at, not heard: what is said stands beside it. */}
           <ItrProgress
-            itr={itr}
+            result={result}
             steps={plan}
             messages={dictionary}
             onRestart={() => {}}
-            onFallback={() => {}}
+            onAlternative={() => {}}
           />
         </section>
         <section>

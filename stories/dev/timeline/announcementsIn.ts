@@ -1,13 +1,13 @@
 import type { ItrJobStatusResult, ItrTranslate } from '../../../src/index.ts'
-import { announcementOf, type Heard } from '../../../src/ui/announcementOf.ts'
-import type { ItrSayings } from '../../../src/ui/sayingsOf.ts'
+import { getAnnouncement, type Heard } from '../../../src/view/getAnnouncement.ts'
+import type { ItrStatusText } from '../../../src/view/getStatusText.ts'
 
 /** A moment at which something changed. */
 export interface Moment {
   /** ms since watching began */
   at: number
-  itr: ItrJobStatusResult
-  sayings: ItrSayings
+  result: ItrJobStatusResult
+  sayings: ItrStatusText
 }
 
 export interface Announcement {
@@ -33,18 +33,18 @@ export function announcementsIn(
   let heard: Heard | null = null
   let nextAt = 0
 
-  moments.forEach(({ at, itr, sayings }, index) => {
+  moments.forEach(({ at, result, sayings }, index) => {
     if (sayings.standing !== standing) {
-      const isEnd = itr.phase === 'completed' || itr.phase === 'failed'
+      const isEnd = result.phase === 'completed' || result.phase === 'failed'
       nextAt = isEnd ? at + (heard ? 0 : SETTLE) : Math.max(nextAt, at + SETTLE)
       standing = sayings.standing
       heard = null
     }
-    const text = announcementOf(sayings, itr.isDelayed, heard, t)
+    const text = getAnnouncement(sayings, result.isDelayed, heard, t)
     const saidAt = Math.max(at, nextAt)
     if (text === '' || saidAt > until || saidAt >= (moments[index + 1]?.at ?? Infinity)) return
     announced.push({ at: saidAt, text })
-    heard = { stepId: sayings.step?.id, isDelayed: itr.isDelayed }
+    heard = { stepId: sayings.step?.id, isDelayed: result.isDelayed }
     nextAt = saidAt + PAUSE
   })
   return announced

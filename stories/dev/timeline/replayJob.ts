@@ -3,14 +3,14 @@ import { nextCheck, type PollingOptions } from '../../../src/polling/nextCheck.t
 import { isLive, phaseOf } from '../../../src/polling/phaseOf.ts'
 import { untilAllowed } from '../../../src/polling/untilAllowed.ts'
 import {
-  openWindow,
+  createPollState,
   requestAnswered,
   requestFailed,
   requestSent,
-  type WatchRecord,
-} from '../../../src/polling/WatchRecord.ts'
+  type PollState,
+} from '../../../src/polling/pollState.ts'
 import { createItrSimulator, itrProxyFetch, type ItrScenario } from '../../../src/testing/index.ts'
-import { askItrStatus } from '../../../src/transport/askItrStatus.ts'
+import { fetchItrStatus } from '../../../src/transport/fetchItrStatus.ts'
 
 /** What happens beside the job. Times are ms since watching began. */
 export interface ReplayCourse extends PollingOptions {
@@ -29,7 +29,7 @@ export interface Check {
   outcome: string
   isAnswered: boolean
   job: ItrJob | undefined
-  record: WatchRecord
+  record: PollState
 }
 
 /** A replay that never ends by itself is cut here, ms. */
@@ -52,14 +52,14 @@ export async function replayJob({ scenario, latency, absence, ...polling }: Repl
 
   const checks: Check[] = []
   let job: ItrJob | undefined
-  let record = openWindow(0)
+  let record = createPollState(0)
   let sentAt = absence && absence.from <= 0 ? absence.until : 0
 
   while (sentAt < LONGEST) {
     clock = sentAt
     record = requestSent(record, sentAt)
     const settledAt = sentAt + latency
-    const answer = await askItrStatus(request, new AbortController().signal).catch(
+    const answer = await fetchItrStatus(request, new AbortController().signal).catch(
       (error: ItrStatusError) => error,
     )
     if (answer instanceof Error) record = requestFailed(record, answer, settledAt)

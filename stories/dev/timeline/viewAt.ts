@@ -1,15 +1,15 @@
 import type { ItrJobStatusResult, ItrPlannedStep } from '../../../src/index.ts'
 import { describeWatch } from '../../../src/polling/describeWatch.ts'
-import { openWindow } from '../../../src/polling/WatchRecord.ts'
-import { sayingsOf } from '../../../src/ui/sayingsOf.ts'
-import { stepsOf } from '../../../src/ui/stepsOf.ts'
-import type { ItrWords } from '../../../src/ui/wordsIn.ts'
+import { createPollState } from '../../../src/polling/pollState.ts'
+import { getStatusText } from '../../../src/view/getStatusText.ts'
+import { getSteps } from '../../../src/view/getSteps.ts'
+import type { ItrTranslator } from '../../../src/view/createTranslator.ts'
 import { announcementsIn, type Announcement, type Moment } from './announcementsIn.ts'
 import type { Check, ReplayCourse } from './replayJob.ts'
 
 /** What a person, those who listen and the network have had by one moment. */
 export interface View {
-  itr: ItrJobStatusResult
+  result: ItrJobStatusResult
   requests: readonly Check[]
   announcements: readonly Announcement[]
 }
@@ -20,16 +20,20 @@ export function viewAt(
   checks: readonly Check[],
   course: ReplayCourse,
   plan: readonly ItrPlannedStep[],
-  words: ItrWords,
+  words: ItrTranslator,
 ): View {
   const moments = changesIn(checks, course)
     .filter((change) => change <= at)
     .map((change): Moment => {
-      const itr = resultAt(change, checks, course)
-      return { at: change, itr, sayings: sayingsOf(itr, stepsOf(itr.job, plan, words.find), words.t) }
+      const result = resultAt(change, checks, course)
+      return {
+        at: change,
+        result,
+        sayings: getStatusText(result, getSteps(result.job, plan, words.find), words.t),
+      }
     })
   return {
-    itr: resultAt(at, checks, course),
+    result: resultAt(at, checks, course),
     requests: checks.filter(({ sentAt }) => sentAt <= at),
     announcements: announcementsIn(moments, at, words.t),
   }
@@ -51,7 +55,7 @@ export function resultAt(
   const isOnline = !(absence?.isOffline && absence.from <= at && at < absence.until)
   const view = { enabled: true, timeout, isOnline }
   return {
-    ...describeWatch(check?.job, check?.record ?? openWindow(0), view),
+    ...describeWatch(check?.job, check?.record ?? createPollState(0), view),
     jobId: 'replayed-job',
     retry: () => {},
   }

@@ -28,7 +28,7 @@ export const WhenItFailed = meta.story({
   args: { phase: 'failed' },
   play: async ({ canvasElement }) => {
     await waitFor(() =>
-      expect(names(canvasElement)).toEqual(expect.arrayContaining(['actions', 'restart', 'fallback'])),
+      expect(names(canvasElement)).toEqual(expect.arrayContaining(['actions', 'restart', 'alternative'])),
     )
   },
 })

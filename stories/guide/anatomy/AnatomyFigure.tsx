@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react'
 import { ItrProgress, type ItrPhase } from '../../../src/index.ts'
-import { itrState } from '../../../src/testing/index.ts'
+import { itrResult } from '../../../src/testing/index.ts'
 import { usualPlan } from '../../plans.ts'
 import './anatomy.css'
 
-interface Frame {
+interface ItrProgressRoot {
   part: string
   top: number
   left: number
@@ -17,7 +17,7 @@ const doNothing = () => {}
 /** The widget with a frame around each of its parts, named as in `data-itr-part`. */
 export function AnatomyFigure({ phase }: { phase: ItrPhase }) {
   const figure = useRef<HTMLDivElement>(null)
-  const [frames, setFrames] = useState<readonly Frame[]>([])
+  const [frames, setFrames] = useState<readonly ItrProgressRoot[]>([])
 
   useEffect(() => {
     const element = figure.current!
@@ -29,10 +29,10 @@ export function AnatomyFigure({ phase }: { phase: ItrPhase }) {
   return (
     <div className="anatomy sb-unstyled" ref={figure}>
       <ItrProgress
-        itr={itrState(phase)}
+        result={itrResult(phase)}
         steps={usualPlan}
         onRestart={doNothing}
-        onFallback={doNothing}
+        onAlternative={doNothing}
         reportHref="https://reports.example/itr.pdf"
       />
       {frames.map(({ part, ...place }, index) => (
@@ -45,7 +45,7 @@ export function AnatomyFigure({ phase }: { phase: ItrPhase }) {
 }
 
 /** Of the parts that can be seen, a first step standing for all. */
-function framesIn(figure: HTMLElement): Frame[] {
+function framesIn(figure: HTMLElement): ItrProgressRoot[] {
   const origin = figure.getBoundingClientRect()
   const parts = [...figure.querySelectorAll<HTMLElement>('[data-itr-part]')]
   return parts

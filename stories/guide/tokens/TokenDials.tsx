@@ -1,6 +1,6 @@
 import { useState, type CSSProperties } from 'react'
 import { ItrProgress, type ItrToken } from '../../../src/index.ts'
-import { itrState } from '../../../src/testing/index.ts'
+import { itrResult } from '../../../src/testing/index.ts'
 import { usualPlan } from '../../plans.ts'
 import { ContrastTable } from './ContrastTable.tsx'
 import { CopyButton } from './CopyButton.tsx'
@@ -43,10 +43,10 @@ export function TokenDials() {
             aria-label={`On a ${scheme} page`}
             style={{ colorScheme: scheme, ...variablesOf(dialled, scheme) }}
           >
-            <ItrProgress itr={itrState('processing')} steps={usualPlan} />
-            <ItrProgress itr={itrState('failed')} onRestart={doNothing} onFallback={doNothing} />
-            <ItrProgress itr={itrState('timed-out')} onFallback={doNothing} />
-            <ItrProgress itr={itrState('completed')} steps={usualPlan} />
+            <ItrProgress result={itrResult('processing')} steps={usualPlan} />
+            <ItrProgress result={itrResult('failed')} onRestart={doNothing} onAlternative={doNothing} />
+            <ItrProgress result={itrResult('timed-out')} onAlternative={doNothing} />
+            <ItrProgress result={itrResult('completed')} steps={usualPlan} />
           </section>
         ))}
       </div>

@@ -7,8 +7,8 @@ const textOf = (part: string) =>
 
 /** Notes what is seen, each time that it may have changed. */
 function Watched({ options }: { options: ItrJobStatusOptions }) {
-  const itr = useItrJobStatus(options)
-  const { phase, error, startedAt } = itr
+  const result = useItrJobStatus(options)
+  const { phase, error, startedAt } = result
   useEffect(() => {
     window.record.sights.push({
       phase,
@@ -18,7 +18,7 @@ function Watched({ options }: { options: ItrJobStatusOptions }) {
       deadline: startedAt! + options.timeout!,
     })
   })
-  return <ItrProgress itr={itr} />
+  return <ItrProgress result={result} />
 }
 
 /** @returns the way to take it away again */

@@ -8,7 +8,7 @@ import type { Answer } from './ActionForm'
 export async function submitApplication(_: Answer, application: FormData): Promise<Answer> {
   const applicant = String(application.get('applicant'))
   try {
-    const job = await itrStatus.check(application.get('itrVerification'), await currentRequest())
+    const job = await itrStatus.getJob(application.get('itrVerification'), await currentRequest())
     if (job?.status !== 'completed') return { error: 'Not verified.', applicant }
     return { thanks: `Thank you, ${applicant}.` }
   } catch {

@@ -35,27 +35,27 @@ import {
   itrProxyFetch,
   itrProxyHandlers,
   itrScenarios,
-  itrState,
+  itrResult,
 } from 'itr-progress/testing'
 import { useRef } from 'react'
 
 /** The states of the union are told apart without a cast, and none is forgotten. */
-export function sentence(itr: ItrJobStatusResult): string {
-  switch (itr.phase) {
+export function sentence(result: ItrJobStatusResult): string {
+  switch (result.phase) {
     case 'idle':
     case 'connecting':
-      return itr.phase
+      return result.phase
     case 'initiated':
     case 'processing':
-      return itr.job.currentStep ?? itr.job.status
+      return result.job.currentStep ?? result.job.status
     case 'completed':
-      return itr.job.completedAt ?? 'completed'
+      return result.job.completedAt ?? 'completed'
     case 'failed':
-      return itr.job.failure ?? 'failed'
+      return result.job.failure ?? 'failed'
     case 'timed-out':
-      return itr.job?.status ?? 'no answer'
+      return result.job?.status ?? 'no answer'
     case 'error':
-      return itr.error.code
+      return result.error.code
   }
 }
 
@@ -71,7 +71,7 @@ const options: ItrJobStatusOptions = {
 }
 
 export function Page(props: ItrProgressProps) {
-  const itr = useItrJobStatus(options)
+  const result = useItrJobStatus(options)
   const [row] = useQueries({ queries: [itrJobStatusOptions(options)] })
   const { data, error } = useQuery(itrJobStatusOptions(options))
   const field = useRef<ItrProgressHandle>(null)
@@ -79,7 +79,7 @@ export function Page(props: ItrProgressProps) {
   const failed: ItrStatusError | null = error
   return (
     <ItrProvider proxyUrl="/api/itr/status" messages={hi} locale="hi-IN" credentials="include">
-      <ItrProgress itr={itr} {...props} />
+      <ItrProgress result={result} {...props} />
       <ItrProgress
         ref={field}
         jobId={known?.jobId ?? null}
@@ -101,7 +101,7 @@ export function Page(props: ItrProgressProps) {
         <Count />
         <ItrProgressAnnouncer />
       </ItrProgress>
-      <button onClick={() => field.current?.focus()}>{sentence(itr)}</button>
+      <button onClick={() => field.current?.focus()}>{sentence(result)}</button>
     </ItrProvider>
   )
 }
@@ -133,16 +133,16 @@ export const kit = {
   fetch: itrProxyFetch(simulator),
   handlers: [...itrHandlers(simulator, 'https://api.finpass.ai'), ...itrProxyHandlers(simulator, '/api')],
   scenario: itrScenarios.slow,
-  state: itrState('failed', { failure: 'account_locked' }),
+  state: itrResult('failed', { failure: 'account_locked' }),
   client: new QueryClient(),
 }
 
 // What must not compile, in any version.
 // @ts-expect-error a job has no such status
-itrState('failed', { status: 'done' })
+itrResult('failed', { status: 'done' })
 // @ts-expect-error there is no such failure
-itrState('failed', { failure: 'tired' })
+itrResult('failed', { failure: 'tired' })
 // @ts-expect-error who may see a job is for the host to say
 createItrStatusProxy({ apiKey: 'key', apiSecret: 'secret' })
 // @ts-expect-error in this phase there may be no job
-export const none = (itr: ItrJobStatusResult) => itr.phase === 'timed-out' && itr.job.status
+export const none = (result: ItrJobStatusResult) => result.phase === 'timed-out' && result.job.status

@@ -4,7 +4,7 @@ import { itrStatus } from '../../../itrStatus'
 export async function POST(request: Request): Promise<Response> {
   const form = await request.formData()
   try {
-    const job = await itrStatus.check(form.get('itrVerification'), request)
+    const job = await itrStatus.getJob(form.get('itrVerification'), request)
     if (job?.status !== 'completed') return new Response('Not verified.', { status: 422 })
     return new Response(`Thank you, ${String(form.get('applicant'))}.`, { status: 201 })
   } catch {

@@ -4,7 +4,7 @@ import { POST as itrStatus } from '../itr/status/route'
 export async function POST(request: Request): Promise<Response> {
   const { itrVerification } = (await request.json()) as { itrVerification?: unknown }
   try {
-    const job = await itrStatus.check(itrVerification, request)
+    const job = await itrStatus.getJob(itrVerification, request)
     return Response.json({ accepted: job?.status === 'completed' })
   } catch {
     return Response.json({ accepted: false }, { status: 503 })

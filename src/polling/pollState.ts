@@ -1,0 +1,126 @@
+import { isTerminal, type ItrJob } from '../contract/ItrJob.ts'
+import type { ItrStatusError } from '../contract/ItrStatusError.ts'
+
+/**
+ * Facts about a job's polling that react-query does not record. Times are epoch ms; `-Infinity` means never.
+ * Each function below returns the state after one event. Nothing else changes it.
+ */
+export interface PollState {
+  /** Start of the job's first window. The schedule and `isDelayed` count from here. */
+  readonly firstStartedAt: number
+  /** Start of the current window. The deadline counts from here. */
+  readonly startedAt: number
+  /** When the last request was sent or, if it has ended since, when it ended. */
+  readonly lastRequestAt: number
+  /** Whether the last request got a response: it did not fail, was not aborted, and is not in flight. */
+  readonly lastRequestSucceeded: boolean
+  /** When the last poll ended, with a response or an error. An aborted request does not count. */
+  readonly lastPollEndedAt: number
+  /** The same without polls that failed offline, which cannot declare `timed-out`. */
+  readonly lastConclusivePollAt: number
+  /** Counted failures in a row. 0 with an `error`: the last poll failed offline. */
+  readonly failures: number
+  /** Doubtful failures in a row. */
+  readonly doubtfulFailures: number
+  /** Error of the last poll. */
+  readonly error: ItrStatusError | null
+  /** End of an obeyed `Retry-After`. */
+  readonly retryNotBefore: number
+  /** The terminal job, once seen. An older status that enters the cache later cannot replace it. */
+  readonly terminalJob: ItrJob | undefined
+}
+
+/** @param dataUpdatedAt when a response arrived that is in the cache already, from a prefetch for example */
+export function createPollState(startedAt: number, dataUpdatedAt = -Infinity): PollState {
+  return {
+    firstStartedAt: startedAt,
+    startedAt,
+    lastRequestAt: dataUpdatedAt,
+    lastRequestSucceeded: true,
+    lastPollEndedAt: -Infinity,
+    lastConclusivePollAt: -Infinity,
+    failures: 0,
+    doubtfulFailures: 0,
+    error: null,
+    retryNotBefore: 0,
+    terminalJob: undefined,
+  }
+}
+
+/** Opens a new window. The job stays as old as it is. */
+export function windowReopened(state: PollState, now: number): PollState {
+  const { firstStartedAt, lastPollEndedAt } = state
+  return { ...createPollState(now), firstStartedAt, lastPollEndedAt }
+}
+
+/** If the system clock moved back, all times move with it, so that elapsed time is never lost. */
+export function requestAborted(state: PollState, now: number): PollState {
+  const setBack = Math.max(0, state.lastRequestAt - now)
+  return {
+    ...state,
+    firstStartedAt: state.firstStartedAt - setBack,
+    startedAt: state.startedAt - setBack,
+    lastRequestAt: now,
+    lastPollEndedAt: state.lastPollEndedAt - setBack,
+    lastConclusivePollAt: state.lastConclusivePollAt - setBack,
+    retryNotBefore: state.retryNotBefore - setBack,
+  }
+}
+
+export function requestSent(state: PollState, now: number): PollState {
+  return { ...requestAborted(state, now), lastRequestSucceeded: false }
+}
+
+export function requestSucceeded(state: PollState, job: ItrJob, now: number): PollState {
+  const { firstStartedAt, startedAt } = requestAborted(state, now)
+  return {
+    ...createPollState(startedAt, now),
+    firstStartedAt,
+    lastPollEndedAt: now,
+    lastConclusivePollAt: now,
+    terminalJob: isTerminal(job) ? job : undefined,
+  }
+}
+
+/** @param isOnline the browser's own report. It may be wrong, so a failure with an HTTP response counts in any case */
+export function requestFailed(
+  state: PollState,
+  error: ItrStatusError,
+  now: number,
+  isOnline: boolean,
+): PollState {
+  const previous = state.error
+  const isSame = previous?.message === error.message && previous.retryAfter === error.retryAfter
+  const ended = {
+    ...requestAborted(state, now),
+    lastPollEndedAt: now,
+    // Reuses an equal error object to avoid a re-render.
+    error: isSame ? previous : error,
+    retryNotBefore: now + (error.retryAfter ?? 0),
+  }
+  if (!isOnline && isWithoutResponse(error)) return { ...ended, failures: 0, doubtfulFailures: 0 }
+  return {
+    ...ended,
+    lastConclusivePollAt: now,
+    failures: state.failures + 1,
+    doubtfulFailures: error.kind === 'doubtful' ? state.doubtfulFailures + 1 : 0,
+  }
+}
+
+/** Whether no HTTP response arrived, so that the network may be down. */
+export function isWithoutResponse({ code }: ItrStatusError): boolean {
+  return code === 'network' || code === 'timeout'
+}
+
+/** The job in the cache, unless a terminal one has been seen before. */
+export function getKnownJob(data: ItrJob | undefined, state: PollState | undefined): ItrJob | undefined {
+  return state?.terminalJob ?? data
+}
+
+/** How old the job is at `time`, in ms: by our own clock, or by its own timestamps if they say more. */
+export function getElapsedTime(job: ItrJob | undefined, state: PollState, time: number): number {
+  const own = time - state.firstStartedAt
+  // NaN if a timestamp is missing; then the comparison is false.
+  const reported = Date.parse(job?.updatedAt ?? '') - Date.parse(job?.createdAt ?? '')
+  return reported > own ? reported : own
+}

@@ -1,0 +1,29 @@
+import { focusManager, onlineManager } from '@tanstack/react-query'
+
+export const isVisible = () => focusManager.isFocused()
+
+/** The browser's report, which is only a hint. `onlineManager` starts as online, even on a page that loaded offline. */
+export const isOnline = () => onlineManager.isOnline() && globalThis.navigator?.onLine !== false
+
+/** Subscribes to changes of {@link isOnline}. @returns the unsubscribe function */
+export function onOnlineChange(listener: () => void): () => void {
+  const unsubscribe = onlineManager.subscribe(listener)
+  // onlineManager does not notify if it was wrong before: from its "online" to the real one nothing changes.
+  globalThis.addEventListener?.('online', listener)
+  return () => {
+    unsubscribe()
+    globalThis.removeEventListener?.('online', listener)
+    // Without listeners onlineManager misses that the network returned. Until then only the navigator is asked.
+    if (!onlineManager.hasListeners() && globalThis.navigator?.onLine === false) onlineManager.setOnline(true)
+  }
+}
+
+/** Calls back when the page is shown again and when the network returns. @returns the unsubscribe function */
+export function onReturn(listener: () => void): () => void {
+  const unsubscribeFocus = focusManager.subscribe((visible) => visible && listener())
+  const unsubscribeOnline = onOnlineChange(() => isOnline() && isVisible() && listener())
+  return () => {
+    unsubscribeFocus()
+    unsubscribeOnline()
+  }
+}

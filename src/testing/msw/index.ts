@@ -1,0 +1,2 @@
+export { itrHandlers } from './itrHandlers.ts'
+export { itrProxyHandlers } from './itrProxyHandlers.ts'
