@@ -1,7 +1,7 @@
 import '@testing-library/jest-dom/vitest'
-import { notifyManager } from '@tanstack/react-query'
+import { focusManager, notifyManager, onlineManager } from '@tanstack/react-query'
 import { cleanup } from '@testing-library/react'
-import { afterEach } from 'vitest'
+import { afterAll, afterEach } from 'vitest'
 
 // Testing Library does this by itself only where the test functions are global.
 ;(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true
@@ -9,3 +9,12 @@ import { afterEach } from 'vitest'
 notifyManager.setScheduler(queueMicrotask)
 
 afterEach(cleanup)
+
+// The next file of the same process gets an empty, visible page that is online.
+afterAll(() => {
+  document.body.replaceChildren()
+  Reflect.deleteProperty(document, 'visibilityState')
+  Reflect.deleteProperty(navigator, 'onLine')
+  focusManager.setFocused(undefined)
+  onlineManager.setOnline(true)
+})

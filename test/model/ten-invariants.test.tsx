@@ -5,7 +5,7 @@ import { setNetwork, showPage } from '../react/watching.tsx'
 import { createWorld, jobs, type WatcherOptions, type World } from './createWorld.tsx'
 import type { Reply } from './replies.ts'
 
-/** More of them by `npm run test:model`. */
+/** More of them by `npm run test:ci -- model`. */
 const RUNS = Number(process.env.MODEL_RUNS ?? 100)
 /** The same lives at each run; others by another number. */
 const SEED = Number(process.env.MODEL_SEED ?? 20_260_407)

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import { chromium } from 'playwright'
 import { listen } from '../../../demo/server/listen.ts'
-import { launchOptions } from '../../../scripts/chromium.mjs'
+import { launchOptions } from '../../../scripts/programs.mjs'
 
 /**
  * A Chromium as a person has it: Playwright keeps each of its own pages in the foreground and without a back-forward cache, so it
