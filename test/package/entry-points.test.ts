@@ -9,11 +9,11 @@ const modules = entryPoints.map(({ subpath, types }) => ({
   types,
 }))
 
-/** What plain Node gets: no bundler, no browser, as in server rendering. */
-function importInNode(name: string): string[] {
-  const script = `console.log(JSON.stringify(Object.keys(await import(${JSON.stringify(name)}))))`
+/** Runs a script in plain Node, without a bundler or a browser, as in server rendering. Returns the JSON that it prints. */
+function runInNode(type: 'module' | 'commonjs', expression: string): unknown {
+  const script = `console.log(JSON.stringify(${expression}))`
   return JSON.parse(
-    execFileSync(process.execPath, ['--input-type=module', '--eval', script], { encoding: 'utf8' }),
+    execFileSync(process.execPath, [`--input-type=${type}`, '--eval', script], { encoding: 'utf8' }),
   )
 }
 
@@ -21,5 +21,13 @@ it.each(modules)('Node imports $name, and finds the values that its types declar
   const declared = Object.entries(describePublicFace(types)).filter(([, text]) =>
     text.startsWith('export declare'),
   )
-  expect(importInNode(name).sort()).toEqual(declared.map(([value]) => value).sort())
+  expect((runInNode('module', `Object.keys(await import('${name}'))`) as string[]).sort()).toEqual(
+    declared.map(([value]) => value).sort(),
+  )
+})
+
+it('itr-progress/testing loads with require(), so none of its modules has a top-level await', () => {
+  expect(runInNode('commonjs', `typeof require('${manifest.name}/testing').createItrSimulator`)).toBe(
+    'function',
+  )
 })
