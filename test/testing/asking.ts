@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { ItrSimulator } from '../../src/testing/simulator/createItrSimulator.ts'
+import type { ItrSimulator } from '../../src/testing/simulator/types.ts'
 
 export const KEYS = { 'X-API-KEY': 'key', 'X-API-SECRET': 'secret' }
 export const BASE_URL = 'https://api.finpass.ai/api/v1'

@@ -37,7 +37,9 @@ describe.each(phases)('the state %s', (phase) => {
 
   it('has just the fields of a result', () => {
     expect(Object.keys(state).sort()).toEqual(
-      ['connection', 'error', 'isDelayed', 'isPolling', 'job', 'jobId', 'phase', 'retry', 'startedAt'].sort(),
+      'connection deadlineAt error isDelayed isPolling job jobId phase retry startedAt typicalDuration'.split(
+        ' ',
+      ),
     )
     expect(state.phase).toBe(phase)
   })

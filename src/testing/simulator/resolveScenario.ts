@@ -6,30 +6,30 @@ import {
   type ItrScenarioName,
 } from './itrScenarios.ts'
 
-const glitchKinds = ['error', 'busy', 'garbage', 'older']
-
 /**
- * The scenario of a name, or a copy of a given one, so that a job's course cannot change under it.
+ * Returns the scenario of a name, or a copy of a given scenario, so that later changes do not affect a running job.
  *
- * @throws {TypeError} where the name is unknown, or the data is no scenario.
+ * @throws {TypeError} if the name is unknown or a field of the scenario is invalid
  */
-export function toItrScenario(scenario: ItrScenarioName | ItrScenario): ItrScenario {
+export function resolveScenario(scenario: ItrScenarioName | ItrScenario): ItrScenario {
   if (isItrScenarioName(scenario)) return itrScenarios[scenario]
-  const fault = faultOf(scenario)
-  if (fault) throw new TypeError(`${fault} Give one of ${scenarioNames}, or { steps, ending, glitches? }.`)
+  const problem = findProblem(scenario)
+  if (problem) throw new TypeError(`itr-progress: ${problem}.`)
   return structuredClone(scenario)
 }
 
-function faultOf(scenario: unknown): string | undefined {
-  if (typeof scenario === 'string') return `There is no ITR scenario named ${JSON.stringify(scenario)}.`
-  if (typeof scenario !== 'object' || scenario === null) return `${String(scenario)} is not an ITR scenario.`
+const glitchKinds = ['error', 'busy', 'garbage', 'older']
+
+function findProblem(scenario: unknown): string | undefined {
+  if (typeof scenario !== 'object' || scenario === null)
+    return `\`scenario\` is ${JSON.stringify(scenario)}. Expected { steps, ending, glitches? } or one of ${scenarioNames}`
   const { steps, ending, glitches = [] } = scenario as Partial<ItrScenario>
   if (!Array.isArray(steps) || !steps.every((step) => step?.id && isTime(step.endsAt)))
-    return `The ITR scenario's steps are not a list of { id, endsAt }, endsAt in ms.`
+    return '`scenario.steps` is invalid. Expected a list of { id, endsAt } with times in ms'
   if (ending !== null && !(ending && isTime(ending.at) && ['completed', 'failed'].includes(ending.status)))
-    return `The ITR scenario's ending is neither null nor { at, status: completed | failed }, at in ms.`
+    return "`scenario.ending` is invalid. Expected null or { at, status: 'completed' | 'failed' } with `at` in ms"
   if (!Array.isArray(glitches) || !glitches.every(isGlitch))
-    return `The ITR scenario's glitches are not a list of { kind: ${glitchKinds.join(' | ')}, from, until, by? }.`
+    return `\`scenario.glitches\` is invalid. Expected a list of { kind, from, until, by? }, \`kind\` one of ${glitchKinds.join(', ')}`
   return undefined
 }
 
