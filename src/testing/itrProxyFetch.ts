@@ -27,7 +27,7 @@ export function itrProxyFetch(simulator: ItrSimulator): typeof fetch {
 const neededGlobals = ['Headers', 'Request', 'Response', 'TextDecoder', 'TextEncoder']
 
 function assertGlobals() {
-  const missing = neededGlobals.filter((name) => !(name in globalThis))
+  const missing = neededGlobals.filter((name) => Reflect.get(globalThis, name) === undefined)
   if (missing.length > 0)
     throw new TypeError(
       `itr-progress: The test environment lacks ${missing.join(', ')}. Expected the globals of Node 20. ` +
