@@ -26,7 +26,7 @@ interface PageRecord {
   views: View[]
   /** Returns the delays of the active timers, in ms. */
   timers: () => number[]
-  /** The clock jumps by so many ms shortly after the next poll. */
+  /** Jump of the clock shortly after the next poll, in ms. */
   clockJump: number
 }
 
