@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { ItrJobStatusResult } from '../../src/polling/ItrJobStatusResult.ts'
 import { itrScenarios } from '../../src/testing/simulator/itrScenarios.ts'
 import { itrResult } from '../../src/testing/itrResult.ts'
-import { snapshotAt } from '../../src/testing/simulator/snapshotAt.ts'
+import { getSnapshot } from '../../src/testing/simulator/getSnapshot.ts'
 import { ItrProgress } from '../../src/ui/root/ItrProgress.tsx'
 import { part, show } from './showing.tsx'
 
@@ -55,7 +55,7 @@ it('the one live region is empty at first, and there on a server already', async
 
 it('over a whole job it says the start, each step and the end, and nothing else', async () => {
   const showAt = (elapsed: number) => {
-    const { status, currentStep, stepsCompleted, stepsFailed } = snapshotAt(itrScenarios.happy, elapsed)
+    const { status, currentStep, stepsCompleted, stepsFailed } = getSnapshot(itrScenarios.happy, elapsed)
     const result = itrResult(status, { currentStep, stepsCompleted, stepsFailed })
     return <ItrProgress result={result} />
   }

@@ -29,14 +29,8 @@ import { hi } from 'itr-progress/locales/hi'
 import { createItrJobHandles, createItrStatusProxy } from 'itr-progress/proxy'
 import { upstreamOverGet } from 'itr-progress/proxy/node'
 import 'itr-progress/styles.css'
-import {
-  createItrSimulator,
-  itrHandlers,
-  itrProxyFetch,
-  itrProxyHandlers,
-  itrScenarios,
-  itrResult,
-} from 'itr-progress/testing'
+import { createItrSimulator, itrProxyFetch, itrResult, itrScenarios } from 'itr-progress/testing'
+import { itrHandlers, itrProxyHandlers } from 'itr-progress/testing/msw'
 import { useRef } from 'react'
 
 /** The states of the union are told apart without a cast, and none is forgotten. */

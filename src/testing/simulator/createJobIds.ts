@@ -1,9 +1,12 @@
 /**
- * The ids of the job that is begun at `startedAt` as the `count`th of its simulator: they look random, and
- * are the same each time. Job ids take the two published forms in turn, `itr_job_…` and `itr_<uuid>`.
+ * Returns the ids of a job. They look random, but depend only on the arguments. Job ids alternate between the two published
+ * forms, `itr_job_…` and `itr_<uuid>`.
+ *
+ * @param startedAt epoch ms
+ * @param count number of jobs that the simulator started before
  */
-export function simulatedIds(startedAt: number, count: number): { jobId: string; docId: string } {
-  const next = digitsFrom(`${startedAt}/${count}`)
+export function createJobIds(startedAt: number, count: number): { jobId: string; docId: string } {
+  const next = createGenerator(`${startedAt}/${count}`)
   const hex = (length: number) => next(length, '0123456789abcdef')
   const jobId =
     count % 2 === 0
@@ -12,8 +15,8 @@ export function simulatedIds(startedAt: number, count: number): { jobId: string;
   return { jobId, docId: `itr_analyzer_${hex(8)}_${hex(24)}` }
 }
 
-/** FNV-1a makes the seed a number, xorshift32 goes on from there. */
-function digitsFrom(seed: string) {
+/** Pseudorandom text: FNV-1a hashes the seed, xorshift32 continues from the hash. */
+function createGenerator(seed: string) {
   let state = 0x811c9dc5
   for (const character of seed) state = Math.imul(state ^ character.charCodeAt(0), 0x01000193)
   state ||= 1
