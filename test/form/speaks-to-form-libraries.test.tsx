@@ -1,7 +1,7 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import { createRef, StrictMode, useState, type Ref } from 'react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import type { ItrFieldEvent } from '../../src/form/useFormField.ts'
+import type { ItrFieldEvent } from '../../src/form/types.ts'
 import { en } from '../../src/locales/en.ts'
 import type { ItrJobStatusResult } from '../../src/polling/ItrJobStatusResult.ts'
 import { itrResult } from '../../src/testing/itrResult.ts'
