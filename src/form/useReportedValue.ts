@@ -40,6 +40,7 @@ export function useReportedValue({ name, value, controlled, onChange, isMounted 
 
   // On React 18, react-hook-form's reset registers the fields again in an effect, and drops reports before that.
   useEffect(() => {
+    if (!isOutOfSync()) return
     queueMicrotask(() => {
       if (isMounted() && isOutOfSync()) reportChange(getLatest())
     })

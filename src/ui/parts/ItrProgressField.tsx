@@ -17,7 +17,7 @@ export const ItrProgressField = forwardRef<HTMLInputElement, ItrPartProps<'input
     const { field } = useRoot('<ItrProgressField>')
     const input = useRef<HTMLInputElement>(null)
     const inputRef = useMergedRefs(ref, input)
-    const required = useCustomValidity(() => input.current, field.inputKey, field)
+    const required = useCustomValidity(() => input.current, field)
     return field.inputProps ? (
       // Browsers never render the content of <audio>, which no host CSS can change. Its fields are validated and submitted.
       // oxlint-disable-next-line jsx-a11y/media-has-caption -- it plays nothing
