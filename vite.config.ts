@@ -1,12 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import react from '@vitejs/plugin-react'
-import { playwright } from '@vitest/browser-playwright'
-import type { Plugin } from 'vite'
-import { defineConfig } from 'vitest/config'
+import { defineConfig, type Plugin } from 'vite'
 import manifest from './package.json' with { type: 'json' }
-import { launchOptions } from './scripts/chromium.mjs'
 import { tokensOf } from './scripts/tokens.mjs'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
@@ -27,55 +23,6 @@ const besideStyles: Plugin = {
   },
 }
 
-/** A real Chromium. The projects in it take turns (`groupOrder`): together they starve each other. */
-const inChromium = () => ({
-  enabled: true,
-  headless: true,
-  provider: playwright({ launchOptions: launchOptions() }),
-  instances: [{ browser: 'chromium' as const }],
-  screenshotFailures: false,
-  // Its timer would otherwise delay the exit.
-  expect: { toMatchScreenshot: { timeout: 5000 } },
-})
-
-const dom = {
-  environment: 'jsdom',
-  include: ['test/{react,form,ui,life,model}/**/*.test.tsx', 'test/ui/**/*.test.ts'],
-  setupFiles: ['test/setup-dom.ts'],
-}
-
-const oldest = {
-  react: path('./compat/floor/node_modules'),
-  query: path('./compat/floor/node_modules/@tanstack/react-query/build/modern/index.js'),
-}
-const newest = {
-  react: path('./node_modules'),
-  query: path('./node_modules/@tanstack/react-query/build/modern/index.js'),
-}
-
-/** What `dom` runs, on other peers. */
-const onPeers = (name: string, react: string, query: string) => ({
-  extends: true as const,
-  resolve: {
-    alias: [
-      { find: /^(react|react-dom)(\/.*)?$/, replacement: `${react}/$1$2` },
-      { find: /^@tanstack\/react-query$/, replacement: query },
-      {
-        find: /^@testing-library\/react$/,
-        replacement: path('./node_modules/@testing-library/react/dist/@testing-library/react.esm.js'),
-      },
-    ],
-  },
-  test: {
-    ...dom,
-    name,
-    include: [...dom.include, 'test/floor/**/*.test.ts'],
-    env: { PEERS: name },
-    // An alias holds only in what Vite transforms.
-    server: { deps: { inline: [/@testing-library\/react/, /@tanstack/, /react-hook-form/, /@hookform/] } },
-  },
-})
-
 /** `{ 'locales/hi': 'src/locales/hi.ts', … }`: an entry each, since each is imported by those who need it. */
 const locales = Object.fromEntries(
   readdirSync(path('./src/locales'))
@@ -89,7 +36,10 @@ export default defineConfig({
     // The demo, the stories and the tests speak of the package as a host does, and get its sources.
     alias: [
       { find: /^itr-progress$/, replacement: path('./src/index.ts') },
-      { find: /^itr-progress\/(proxy|proxy\/node|testing|testing\/msw)$/, replacement: path('./src/$1/index.ts') },
+      {
+        find: /^itr-progress\/(proxy|proxy\/node|testing|testing\/msw)$/,
+        replacement: path('./src/$1/index.ts'),
+      },
       { find: /^itr-progress\/(locales\/\w+)$/, replacement: path('./src/$1.ts') },
       { find: /^itr-progress\/styles\.css$/, replacement: path('./src/ui/styles.css') },
     ],
@@ -122,134 +72,5 @@ export default defineConfig({
       // A file each: "use client" holds for a module, and would be lost in a shared chunk.
       output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
     },
-  },
-  test: {
-    // A core each: by itself vitest leaves one idle, half of what a small machine has.
-    maxWorkers: '100%',
-    // A busy machine is no fault of what is tested.
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
-    coverage: {
-      provider: 'v8',
-      include: ['src/{contract,transport,polling,proxy}/**/*.ts'],
-      reporter: [['text', { skipFull: true }]],
-      thresholds: { lines: 100, branches: 100, functions: 100, statements: 100 },
-    },
-    projects: [
-      {
-        extends: true,
-        test: {
-          name: 'node',
-          environment: 'node',
-          include: [
-            'test/layers.test.ts',
-            'test/{internal,contract,transport,polling,locales,proxy,view,testing,docs}/**/*.test.ts',
-          ],
-        },
-      },
-      {
-        // The proxy in every host that it is meant for, over real HTTP, and over a real Redis.
-        extends: true,
-        test: {
-          name: 'hosts',
-          environment: 'node',
-          include: ['test/hosts/**/*.test.ts'],
-          exclude: ['test/hosts/next.test.ts'],
-          globalSetup: ['test/hosts/globalSetup.ts'],
-        },
-      },
-      {
-        // Only with what `npm run test:consumers` has installed and built.
-        extends: true,
-        test: {
-          name: 'consumers',
-          environment: 'node',
-          include: ['test/consumers/*.test.ts', 'test/hosts/next.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-        },
-      },
-      { extends: true, test: { ...dom, name: 'dom' } },
-      onPeers('floor', oldest.react, oldest.query),
-      // By `npm run test:matrix`.
-      onPeers('old-react', oldest.react, newest.query),
-      onPeers('old-query', newest.react, oldest.query),
-      {
-        // What `npm run build` left in dist/.
-        extends: true,
-        test: {
-          name: 'package',
-          environment: 'node',
-          include: ['test/api.test.ts', 'test/package/**/*.test.ts'],
-          // Each starts a Node, or a compiler.
-          testTimeout: 30_000,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'browser',
-          include: ['test/browser/**/*.test.{ts,tsx}'],
-          exclude: ['**/*.e2e.test.ts'],
-          browser: inChromium(),
-          sequence: { groupOrder: 1 },
-        },
-      },
-      // A function, so that neither the build nor Storybook itself starts Storybook's test plugin.
-      () => ({
-        extends: true,
-        plugins: [storybookTest({ configDir: path('./.storybook') })],
-        test: { name: 'stories', isolate: false, browser: inChromium(), sequence: { groupOrder: 2 } },
-      }),
-      {
-        // Pictures, which hold for one Chromium and one set of fonts.
-        extends: true,
-        test: {
-          name: 'visual',
-          include: ['test/visual/**/*.visual.test.tsx'],
-          browser: inChromium(),
-          sequence: { groupOrder: 4 },
-        },
-      },
-      {
-        // Tabs that a person leaves, switches about and comes back to, by `npm run test:tabs`.
-        extends: true,
-        test: {
-          name: 'tabs',
-          environment: 'node',
-          include: ['test/life/*.tabs.test.ts'],
-          testTimeout: 120_000,
-          sequence: { groupOrder: 4 },
-        },
-      },
-      {
-        // Answers that are none, and none at all, by `npm run test:faults`.
-        extends: true,
-        test: {
-          name: 'faults',
-          environment: 'node',
-          include: ['test/faults/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 60_000,
-          // They mostly wait.
-          maxConcurrency: 10,
-          sequence: { groupOrder: 4 },
-        },
-      },
-      {
-        // Node drives Chromium through the demo, as a person would.
-        extends: true,
-        test: {
-          name: 'e2e',
-          environment: 'node',
-          include: ['test/browser/**/*.e2e.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          // They mostly wait, for a simulated job.
-          maxWorkers: 3,
-          sequence: { groupOrder: 3 },
-        },
-      },
-    ],
   },
 })

@@ -21,7 +21,7 @@ export default definePreview({
     backgrounds: { disable: true },
     controls: { expanded: true },
     docs: { page: StoriesPage },
-    // A violation fails the story, here and in `npm test`.
+    // A violation fails the story, here and in `npm run test:ci`.
     a11y: { test: 'error' },
     options: {
       storySort: {

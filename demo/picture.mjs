@@ -2,7 +2,7 @@
 // `node demo/picture.mjs`, with the address of the page where it is another one.
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright'
-import { launchOptions } from '../scripts/chromium.mjs'
+import { launchOptions } from '../scripts/programs.mjs'
 
 const address = process.argv[2] ?? 'http://127.0.0.1:4310'
 const path = fileURLToPath(new URL('../docs/widget.png', import.meta.url))

@@ -5,7 +5,7 @@ import { chromium } from 'playwright'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { createServer } from 'vite'
-import { launchOptions } from './chromium.mjs'
+import { launchOptions } from './programs.mjs'
 
 // Times are shown in the zone of who renders them.
 process.env.TZ = 'UTC'

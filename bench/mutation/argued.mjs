@@ -1,5 +1,5 @@
 /**
- * Survivors, by file and as the mutant has the line, and why each may live.
+ * Reasons why a surviving mutant is acceptable, by file and mutated line.
  *
  * @type {Readonly<Record<string, Readonly<Record<string, string>>>>}
  */

@@ -1,13 +1,13 @@
 import { toTable } from '../toTable.mjs'
 import { argued } from './argued.mjs'
 
-/** The share of mutants that must be noticed, in each room and in all. */
+/** Required share of detected mutants, in each layer and in all. */
 const BAR = 0.9
 
 /** @typedef {{ line: number, column: number }} Position */
 /** @typedef {{ status: string, replacement: string, location: { start: Position, end: Position } }} Mutant */
 
-/** What the source says where a mutant is, the lines in one. @param {string} source @param {Mutant} mutant */
+/** The mutated statement on one line. @param {string} source @param {Mutant} mutant */
 function mutatedLine(source, { replacement, location: { start, end } }) {
   const lines = source.split('\n')
   const before = lines[start.line - 1]?.slice(0, start.column - 1)
@@ -16,19 +16,19 @@ function mutatedLine(source, { replacement, location: { start, end } }) {
 }
 
 /**
- * What came of the mutants: a table, and the survivors with the argument of each.
+ * The report: a table of scores, and each survivor with the reason why it is acceptable.
  *
- * @param {string[]} rooms
- * @param {Record<string, { source: string, mutants: Mutant[] }>} files as Stryker's report has them, by path
+ * @param {string[]} layers
+ * @param {Record<string, { source: string, mutants: Mutant[] }>} files of Stryker's report, by path
  */
-export function describeMutants(rooms, files) {
+export function describeMutants(layers, files) {
   const mutants = Object.entries(files)
     .sort()
     .flatMap(([path, { source, mutants }]) =>
       mutants.map((mutant) => ({ path, status: mutant.status, line: mutatedLine(source, mutant) })),
     )
 
-  const scores = [...rooms.map((room) => [room, `src/${room}/`]), ['all', '']].map(
+  const scores = [...layers.map((layer) => [layer, `src/${layer}/`]), ['all', '']].map(
     ([name = '', folder = '']) => {
       /** @param {string[]} statuses */
       const count = (...statuses) =>
@@ -43,7 +43,7 @@ export function describeMutants(rooms, files) {
     },
   )
   const table = toTable(
-    ['room', 'mutants', 'killed', 'timed out', 'survived', 'score', 'bar', ''],
+    ['layer', 'mutants', 'killed', 'timed out', 'survived', 'score', 'bar', ''],
     scores.map(({ name, all, killed, timedOut, survived, score }) => [
       name,
       ...[all, killed, timedOut, survived].map(String),
@@ -65,29 +65,29 @@ export function describeMutants(rooms, files) {
   const list = [...new Set(survivors.map(({ path }) => path))].map((file) => {
     const lines = survivors
       .filter(({ path }) => path === file)
-      .map(({ line }) => `- \`\` ${line} \`\`: ${argued[file]?.[line] ?? '**not argued**'}`)
+      .map(({ line }) => `- \`\` ${line} \`\`: ${argued[file]?.[line] ?? '**no reason given**'}`)
     return `### ${file}\n\n${lines.join('\n')}\n`
   })
 
   return {
     text: `# Mutants
 
-\`npm run test:mutation\` changes the sources of contract, transport, polling and proxy in small ways, one at a time, runs the
-rooms' own tests on each, and writes this file. A change that a test notices is killed, one that makes them wait or run for
-ever is timed out, and one that none notices survives. The score is the share of those that are noticed; the survivors that
-no test could notice count against it too. Stryker makes the changes, all that it knows, in the version that
-\`bench/mutation/package.json\` pins.
+\`npm run test:mutation\` changes the sources of each layer one small step at a time, runs the layer's own tests on each
+change, and writes this file. A change that a test notices is *killed*. A change that makes the tests wait or run without an
+end is *timed out*. A change that no test notices *survives*. The score is the share of changes that are killed or timed out.
+Survivors that no test could notice count against it too. [Stryker](https://stryker-mutator.io) makes all the changes that it
+knows, in the version that \`bench/mutation/package.json\` pins.
 
-Not run are the tests of other rooms, which use these rooms too, and those of contract and proxy that are random, long or in
-real time. With them the score could only be higher, but not the same on every run.
+The tests of other layers do not run, even if they use this layer. Nor do tests that are random, long or in real time. With
+them the score could only rise, but it would differ from run to run. Of \`ui\` only the files without JSX are changed.
 
 ${table}
 
 ## Survivors
 
-Each as the mutant has it, and why no test can or need notice it.
+Each mutated line, with the reason why no test can or must notice it.
 
-${list.join('\n')}${stale.length > 0 ? `\n## Argued, but noticed\n\n${stale.join('\n')}\n` : ''}`,
+${list.join('\n')}${stale.length > 0 ? `\n## Reasons for mutants that did not survive\n\n${stale.join('\n')}\n` : ''}`,
     isMet: open.length === 0 && stale.length === 0 && scores.every(({ score }) => score >= BAR),
   }
 }

@@ -1,5 +1,10 @@
-/** What run.mjs has Stryker do. */
+import { layers } from './layers.mjs'
+
+// run.mjs sets the layer.
+const { mutate } = layers[process.env.MUTATION_LAYER ?? ''] ?? {}
+
 export default {
+  mutate: [mutate],
   testRunner: 'vitest',
   vitest: { configFile: 'bench/mutation/vitest.config.mjs' },
   coverageAnalysis: 'perTest',
@@ -7,7 +12,7 @@ export default {
   reporters: ['progress-append-only', 'json'],
   jsonReporter: { fileName: 'bench/mutation/report.json' },
   ignorePatterns: ['dist', 'coverage', 'storybook-static'],
-  // A test that hangs fails by itself before that.
+  // Longer than the timeout of a test, so that a test that hangs fails by itself.
   timeoutMS: 20_000,
   cleanTempDir: 'always',
 }

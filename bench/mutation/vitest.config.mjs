@@ -1,25 +1,33 @@
-import { defineConfig } from 'vitest/config'
+import { defineConfig, mergeConfig } from 'vitest/config'
+import viteConfig from '../../vite.config.ts'
+import { layers } from './layers.mjs'
 
-/**
- * The rooms' own tests: what a room says must be proven beside it, without React, a browser or another server. That is what
- * keeps a mutant to about a second, too.
- */
-export default defineConfig({
-  plugins: [
-    {
-      // Stryker asks for threads, in which a test cannot set the time zone.
-      name: 'in-forks',
-      configureVitest({ project }) {
-        project.config.pool = 'forks'
+// run.mjs sets the layer.
+const layer = process.env.MUTATION_LAYER ?? ''
+const environment = layers[layer]?.environment ?? 'node'
+
+/** Only the layer's own tests: they must prove what the layer does. This also keeps a mutant to about a second. */
+export default mergeConfig(
+  viteConfig,
+  defineConfig({
+    plugins: [
+      {
+        // Stryker sets `threads`, where a test cannot set the time zone.
+        name: 'in-forks',
+        configureVitest({ project }) {
+          project.config.pool = 'forks'
+        },
       },
+    ],
+    test: {
+      environment,
+      setupFiles: ['test/setup.ts', ...(environment === 'jsdom' ? ['test/setup-dom.ts'] : [])],
+      include: [`test/${layer}/**/*.test.{ts,tsx}`],
+      // Random, long or in real time: they might not kill the same mutants in the next run.
+      exclude: ['test/proxy/stands-*.test.ts', 'test/contract/*-any-*.test.ts'],
+      // One process for all files: a process each would take most of the time.
+      isolate: false,
+      testTimeout: 10_000,
     },
-  ],
-  test: {
-    include: ['test/{contract,transport,polling,proxy}/**/*.test.ts'],
-    // Random, in real time or long: what they kill they might not kill the next time, or only since the machine is busy.
-    exclude: ['test/proxy/stands-*.test.ts', 'test/contract/*-any-*.test.ts'],
-    // One process for all files of a run: a process each would take most of the time.
-    isolate: false,
-    testTimeout: 10_000,
-  },
-})
+  }),
+)

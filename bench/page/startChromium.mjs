@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright'
 import { bundle } from '../../scripts/bundle.mjs'
-import { launchOptions } from '../../scripts/chromium.mjs'
+import { launchOptions } from '../../scripts/programs.mjs'
 
 /** In which a frame is drawn, where there is anything new, in real ms. */
 const FRAME = 20

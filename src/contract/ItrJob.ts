@@ -1,42 +1,47 @@
 import type { ItrFailureCode } from './classifyItrFailure.ts'
 
-/** The four published states of a job; the last two are terminal (vendor doc, "Statuses"). */
-export type ItrJobStatus = (typeof statuses)[number]
+/** Published statuses of a job (vendor doc, "Statuses"). */
+export type ItrJobStatus = 'initiated' | 'processing' | 'completed' | 'failed'
 
-const statuses = ['initiated', 'processing', 'completed', 'failed'] as const
-
-export function isItrJobStatus(value: string): value is ItrJobStatus {
-  return (statuses as readonly string[]).includes(value)
+const terminal: Record<ItrJobStatus, boolean> = {
+  initiated: false,
+  processing: false,
+  completed: true,
+  failed: true,
 }
 
-/** One verification job as the ITR Analyzer reports it. Plain JSON: it survives hydration and structural sharing. */
+export function isItrJobStatus(value: string): value is ItrJobStatus {
+  return Object.keys(terminal).includes(value)
+}
+
+/** Whether the job has completed or failed, so that its status can no longer change. */
+export function isTerminal(job: Pick<ItrJob, 'status'> | undefined): boolean {
+  return !!job && terminal[job.status]
+}
+
+/** A verification job. Plain JSON without Date objects: hydration and structural sharing need that. */
 export interface ItrJob {
-  /** The id as the answer gave it: the host's opaque handle, or the raw id where a host's own proxy sends that. */
+  /** The handle that the host issued. A host's own proxy may send the raw job id. */
   jobId: string
   status: ItrJobStatus
-  /** The status as the server said it. One outside the published list counts as `processing`. */
+  /** The status as the server sent it. One that is not published counts as `processing`. */
   reportedStatus: string
-  /** The step under way: an open set of ids, never to be counted on. `''` and null are both null. */
+  /** Id of the current step. The set of ids is open and may change at any time. */
   currentStep: string | null
   stepsCompleted: readonly string[]
   stepsFailed: readonly string[]
-  /** Why the verification failed; null unless `status` is `failed`. */
+  /** Reason of the failure. Null unless `status` is `failed`. */
   failure: ItrFailureCode | null
-  /** The upstream's own words, PANs masked. For logs; not for the person. */
+  /** Text of the upstream, with PANs masked. For logs: do not show it to people. */
   errorMessage: string | null
   /** Always masked: `ABCDE****F`. */
   pan: string | null
-  /** ISO 8601 with `Z`, as are the other two times. Input without a zone is read as UTC. */
+  /** ISO 8601 with `Z`, like the other two times. */
   createdAt: string | null
   updatedAt: string | null
   completedAt: string | null
-  /** https only, possibly short-lived: treat it as a secret link. */
+  /** https only. It may be pre-signed and short-lived: treat it as a secret. */
   pdfReportUrl: string | null
-  /** What the person can read out to support, `7F3K-9Q2M`; only this package's proxy gives it. */
+  /** Code that the person can read to support. The package's proxy sends `7F3K-9Q2M`. */
   reference: string | null
-}
-
-/** Whether nothing more will happen to the job. */
-export function isTerminal(job: Pick<ItrJob, 'status'> | undefined): boolean {
-  return job?.status === 'completed' || job?.status === 'failed'
 }

@@ -1,27 +1,33 @@
-/** `http`: an error status. `unsuccessful`: a 2xx with `success: false`. `invalid_response`: a 2xx that is not the contract. */
+/** `http`: an error status. `unsuccessful`: a 2xx with `success: false`. `invalid_response`: a 2xx that is not a job status. */
 export type ItrErrorCode = 'network' | 'timeout' | 'http' | 'unsuccessful' | 'invalid_response'
 
-/** What asking again is worth: `transient` much, `doubtful` a little (three in a row are an error), `permanent` nothing. */
+/** Whether polling again can help. `transient`: keep polling. `doubtful`: stop after three in a row. `permanent`: stop now. */
 export type ItrErrorKind = 'transient' | 'doubtful' | 'permanent'
 
+interface ItrStatusErrorOptions {
+  status?: number | null
+  retryAfter?: number | null
+  cause?: unknown
+}
+
 /**
- * Why a status could not be had. It never carries a PAN, a secret or a body, so it may be logged as it is. The message names the
- * place in this package's docs that says what to do.
+ * Reason why no job status was received. We never put a PAN, a secret or a body into it. `cause` is what the host's own `fetch`
+ * or `headers` threw, if one of them threw.
  */
 export class ItrStatusError extends Error {
   declare readonly code: ItrErrorCode
   declare readonly kind: ItrErrorKind
-  /** The HTTP status of an error (`http`), else null. */
+  /** HTTP status if `code` is `http`, else null. */
   declare readonly status: number | null
-  /** How long the server asked us to wait, in ms (`Retry-After`, RFC 9110 §10.2.3), or null. */
+  /** Wait in ms that the server requested with `Retry-After` (RFC 9110 §10.2.3), or null. */
   declare readonly retryAfter: number | null
 
-  constructor(
-    code: ItrErrorCode,
-    kind: ItrErrorKind,
-    { status = null, retryAfter = null }: { status?: number | null; retryAfter?: number | null } = {},
-  ) {
-    super(`No ITR status (${kind}, ${status ?? code}): itr-progress/docs/errors.md#${code}`)
+  constructor(code: ItrErrorCode, kind: ItrErrorKind, options: ItrStatusErrorOptions = {}) {
+    const { status = null, retryAfter = null } = options
+    super(
+      `itr-progress: no job status (${status ?? code}, ${kind}). See itr-progress/docs/errors.md#${code}`,
+      options,
+    )
     Object.assign(this, { name: 'ItrStatusError', code, kind, status, retryAfter })
   }
 }

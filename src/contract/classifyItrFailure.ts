@@ -1,4 +1,4 @@
-/** Why a verification failed: a closed list, so that every reason has its words and its remedy. */
+/** Reason why a verification failed. A closed list: each code has its own text and remedy. */
 export type ItrFailureCode =
   | 'account_locked'
   | 'invalid_credentials'
@@ -11,50 +11,42 @@ export type ItrFailureCode =
   | 'portal_unavailable'
   | 'unknown'
 
-type Rules = Partial<Record<ItrFailureCode, RegExp>>
-
-// First match wins: a locked account above all, since another try makes it worse; the vaguest reason last.
-const messageRules: Rules = {
-  account_locked: / locked /,
-  invalid_credentials: / (invalid credentials|wrong password) /,
-  second_factor_required: / (otp|two factor|vault) /,
-  pan_not_registered: / pan (.* )?not registered /,
-  no_itr_found: / (no itr|no records found) /,
-  session_expired: / session (has )?expired /,
-  consent_denied: / consent (.* )?denied /,
-  report_failed: / (download|parse|report) (.* )?failed | failed (.* )?(download|parse|report) /,
-  portal_unavailable: / (portal|technical error|try (again )?later|service unavailable) /,
+interface FailurePatterns {
+  messagePattern: RegExp | null
+  stepPattern: RegExp | null
 }
 
-const stepRules: Rules = {
-  invalid_credentials: / credentials /,
-  second_factor_required: / (otp|2fa) /,
-  report_failed: / (download|parse|report) /,
+// The first match wins. A locked account comes first, because another attempt makes it worse; the vaguest reason comes last.
+const failurePatterns: Record<ItrFailureCode, FailurePatterns> = {
+  account_locked: { messagePattern: / locked /, stepPattern: null },
+  invalid_credentials: {
+    messagePattern: / (invalid credentials|wrong password) /,
+    stepPattern: / credentials /,
+  },
+  second_factor_required: { messagePattern: / (otp|two factor|vault) /, stepPattern: / (otp|2fa) / },
+  pan_not_registered: { messagePattern: / pan (.* )?not registered /, stepPattern: null },
+  no_itr_found: { messagePattern: / (no itr|no records found) /, stepPattern: null },
+  session_expired: { messagePattern: / session (has )?expired /, stepPattern: null },
+  consent_denied: { messagePattern: / consent (.* )?denied /, stepPattern: null },
+  report_failed: {
+    messagePattern: / (download|parse|report) (.* )?failed | failed (.* )?(download|parse|report) /,
+    stepPattern: / (download|parse|report) /,
+  },
+  portal_unavailable: {
+    messagePattern: / (portal|technical error|try (again )?later|service unavailable) /,
+    stepPattern: null,
+  },
+  unknown: { messagePattern: null, stepPattern: null },
 }
 
-/** A rule's time grows with the square of the text: 256 KB of "pan pan pan" would hold a server for half a minute. */
-const LONGEST_TEXT = 2000
+export const itrFailureCodes = Object.keys(failurePatterns) as readonly ItrFailureCode[]
 
-/** Lower-cased whole words between single spaces, so that a rule cannot match inside a word. */
-const words = (text: string) =>
-  ` ${text
-    .slice(0, LONGEST_TEXT)
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')} `
-
-const codesOf = (rules: Rules) => Object.keys(rules) as ItrFailureCode[]
-
-const firstMatch = (rules: Rules, text: string) => codesOf(rules).find((code) => rules[code]!.test(text))
-
-export const itrFailureCodes: readonly ItrFailureCode[] = [...codesOf(messageRules), 'unknown']
-
-/** The failure code that a proxy of ours named; null for any other text. */
-export function toFailureCode(text: string): ItrFailureCode | null {
-  return itrFailureCodes.find((code) => code === text) ?? null
-}
+/** The time of a match grows with the square of the length: 256 KB of "pan pan pan" would block a server for 30 seconds. */
+const MAX_TEXT_LENGTH = 2000
 
 /**
- * Reads the upstream's free text, then the ids of the failed steps, into a failure code. Of each the first 2,000 characters count.
+ * Classifies the upstream's error message or, if that matches nothing, the ids of the failed steps. Reads the first 2,000
+ * characters of each, in upper or lower case.
  *
  * @example classifyItrFailure('INVALID_CREDENTIALS', []) // 'invalid_credentials'
  */
@@ -63,8 +55,19 @@ export function classifyItrFailure(
   stepsFailed: readonly string[] = [],
 ): ItrFailureCode {
   return (
-    firstMatch(messageRules, words(errorMessage ?? '')) ??
-    firstMatch(stepRules, words(stepsFailed.join(' '))) ??
+    findCode('messagePattern', errorMessage ?? '') ??
+    findCode('stepPattern', stepsFailed.join(' ')) ??
     'unknown'
   )
+}
+
+function findCode(pattern: keyof FailurePatterns, text: string): ItrFailureCode | undefined {
+  const words = toWords(text)
+  return itrFailureCodes.find((code) => failurePatterns[code][pattern]?.test(words))
+}
+
+/** Returns the words in lower case with a space around each, so that a pattern matches whole words only. */
+function toWords(text: string): string {
+  const start = text.slice(0, MAX_TEXT_LENGTH).toLowerCase()
+  return ` ${start.replace(/[^a-z0-9]+/g, ' ')} `
 }

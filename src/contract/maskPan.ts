@@ -1,7 +1,7 @@
-// The last letter is looked at, not taken: in `AAAAA1111ABCDE2222F` it begins the next PAN.
+// The last letter is not consumed: in `AAAAA1111ABCDE2222F` it begins the next PAN.
 const PAN_DIGITS = /([A-Z]{5})\d{4}(?=[A-Z])/gi
 
-/** Masks every PAN in a text, as the vendor does: `ABCDE1234F` becomes `ABCDE****F`. */
+/** Masks every PAN in a text as the vendor does: `ABCDE1234F` becomes `ABCDE****F`. */
 export function maskPan(text: string): string {
   return text.replace(PAN_DIGITS, '$1****')
 }

@@ -1,9 +1,13 @@
 import { isTerminal, type ItrJob } from './ItrJob.ts'
 
 /**
- * What a watcher knows after an answer, so that it never goes backwards. A terminal job stays as it is and a terminal answer
- * is always taken; else an answer older than the one held changes nothing, `processing` never returns to `initiated`, and
- * completed steps are only ever added. Where nothing changed, `previous` itself comes back.
+ * Merges a response into the cached job, so that progress never goes backwards:
+ *
+ * - A terminal job never changes, and a terminal response always wins.
+ * - A response that is older by `updatedAt` is ignored.
+ * - `processing` never returns to `initiated`, and no completed step is removed.
+ *
+ * Returns `previous` itself if nothing changed.
  */
 export function reconcileItrJob(previous: ItrJob | undefined, next: ItrJob): ItrJob {
   if (!previous) return next
@@ -14,14 +18,14 @@ export function reconcileItrJob(previous: ItrJob | undefined, next: ItrJob): Itr
     ...next,
     ...(next.status === 'initiated' && { status: previous.status, reportedStatus: previous.reportedStatus }),
     stepsCompleted: [...new Set([...previous.stepsCompleted, ...next.stepsCompleted])],
-    // An answer that says no time must not lower the mark against which the next one is held.
+    // Keeps the known time, with which the next response is compared.
     updatedAt: next.updatedAt ?? previous.updatedAt,
   }
   return isSame(previous, reconciled) ? previous : reconciled
 }
 
-// ISO times in one notation compare as text; where either is null the comparison is false, and nothing counts as older.
+// Times in the format of toISOString() compare as text. If either is null the comparison is false.
 const isOlder = (a: ItrJob, b: ItrJob) => a.updatedAt! < b.updatedAt!
 
-/** Jobs are plain JSON, and `next` is spread first, so that equal ones read the same. */
+// Equal jobs have the same text: they are plain JSON with the keys in the same order.
 const isSame = (a: ItrJob, b: ItrJob) => JSON.stringify(a) === JSON.stringify(b)

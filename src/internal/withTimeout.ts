@@ -1,7 +1,7 @@
 import { MAX_TIMEOUT_MS } from './MAX_TIMEOUT_MS.ts'
 
 interface TimeoutOptions {
-  /** Time limit in ms. At most 2^31-1 is used. */
+  /** Time limit in ms. A longer one than 2^31-1 is shortened to that. */
   ms: number
   signal?: AbortSignal | undefined
   createError: () => unknown
@@ -11,7 +11,7 @@ interface TimeoutOptions {
  * Runs `task` and settles like it. Rejects with `createError()` after `ms`, and with the reason of `signal` when that aborts,
  * even if the task ignores its own signal. That signal aborts on every rejection, so that nothing outlives the call.
  *
- * `AbortSignal.any` and `AbortSignal.timeout` cannot replace this: Chrome 109 lacks the first, fake timers the second.
+ * Chrome 109 has no `AbortSignal.any`, and fake timers do not control `AbortSignal.timeout`.
  */
 export function withTimeout<T>(
   { ms, signal, createError }: TimeoutOptions,

@@ -6,25 +6,31 @@ export type ItrPhase =
 
 export type ItrConnection = 'ok' | 'reconnecting' | 'offline'
 
+/** A range of durations, in ms. */
+export interface ItrDuration {
+  min: number
+  max: number
+}
+
 interface InEveryPhase {
-  /** The id that is watched; null without one. */
+  /** The handle of the watched job; null without one. */
   jobId: string | null
-  /** When the window opened, in epoch ms; null while nothing is watched. */
+  /** Start of the current window, in epoch ms; null while nothing is watched. */
   startedAt: number | null
   /** When `timed-out` is due, in epoch ms; null while idle and for a `timeout` of `Infinity`. */
   deadlineAt: number | null
-  /** How long a job usually takes, in ms: the option of that name. */
-  typicalDuration: { min: number; max: number }
-  /** From `timed-out` and `error`: opens a new window and checks at once. Elsewhere it does nothing. */
+  /** The option of that name: how long a job usually takes. */
+  typicalDuration: ItrDuration
+  /** In `timed-out` and `error`: opens a new window and polls at once. Does nothing in other phases. */
   retry: () => void
   connection: ItrConnection
-  /** Further checks will come by themselves (while hidden or offline too); not "a request is in flight". */
+  /** More polls will follow, also while the page is hidden or offline. Not the same as "a request is in flight". */
   isPolling: boolean
-  /** True from the first check that settles 90 s or more into the job; false once settled. */
+  /** True from the first poll that ends `typicalDuration.max` or more into the job; false unless the phase is live. */
   isDelayed: boolean
 }
 
-/** Where the watch stands: a union on `phase`, so that a `switch` over it is exhaustive and narrows `job` and `error`. */
+/** Result of {@link useItrJobStatus}: a union on `phase`, so that a `switch` is exhaustive and narrows `job` and `error`. */
 export type ItrJobStatusResult = InEveryPhase &
   (
     | { phase: 'idle'; job: undefined; error: null }
@@ -34,3 +40,21 @@ export type ItrJobStatusResult = InEveryPhase &
     | { phase: 'timed-out'; job: ItrJob | undefined; error: ItrStatusError | null }
     | { phase: 'error'; job: ItrJob | undefined; error: ItrStatusError }
   )
+
+/** How polling goes on in each phase: by itself, only when the page returns (shown again, network back), or not at all. */
+const pollingModes: Readonly<Record<ItrPhase, 'live' | 'on return' | 'none'>> = {
+  idle: 'none',
+  connecting: 'live',
+  initiated: 'live',
+  processing: 'live',
+  completed: 'none',
+  failed: 'none',
+  'timed-out': 'on return',
+  error: 'none',
+}
+
+/** Whether more polls follow by themselves. */
+export const isLive = (phase: ItrPhase): boolean => pollingModes[phase] === 'live'
+
+/** Whether the hook polls when the page is shown again or the network returns. */
+export const pollsOnReturn = (phase: ItrPhase): boolean => pollingModes[phase] !== 'none'

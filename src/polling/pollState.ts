@@ -1,71 +1,137 @@
+import { isTerminal, type ItrJob } from '../contract/ItrJob.ts'
 import type { ItrStatusError } from '../contract/ItrStatusError.ts'
 
 /**
- * What react-query's state does not tell about a watched job: when the window opened, when the last request was, and how
- * the last ones failed. Times are epoch ms. Each function gives the record after one event; nothing else changes it.
+ * Facts about a job's polling that react-query does not record. Times are epoch ms; `-Infinity` means never.
+ * Each function below returns the state after one event. Nothing else changes it.
  */
 export interface PollState {
+  /** Start of the job's first window. The schedule and `isDelayed` count from here. */
+  readonly firstStartedAt: number
+  /** Start of the current window. The deadline counts from here. */
   readonly startedAt: number
-  /** When the last request was sent or, since then, ended; `-Infinity` before the first of this window. */
-  readonly lastAt: number
-  /** When a check last settled, with an answer or an error; an aborted one does not settle. `-Infinity`: none has. */
-  readonly settledAt: number
-  /** Whether the last request, if there was one, was answered: neither failed, nor aborted, nor still out. */
-  readonly isAnswered: boolean
-  /** Failures in a row, of any kind. */
+  /** When the last request was sent or, if it has ended since, when it ended. */
+  readonly lastRequestAt: number
+  /** Whether the last request got a response: it did not fail, was not aborted, and is not in flight. */
+  readonly lastRequestSucceeded: boolean
+  /** When the last poll ended, with a response or an error. An aborted request does not count. */
+  readonly lastPollEndedAt: number
+  /** The same without polls that failed offline, which cannot declare `timed-out`. */
+  readonly lastConclusivePollAt: number
+  /** Counted failures in a row. 0 with an `error`: the last poll failed offline. */
   readonly failures: number
-  /** Doubtful failures in a row, uninterrupted by an answer or another kind. */
-  readonly doubtful: number
+  /** Doubtful failures in a row. */
+  readonly doubtfulFailures: number
+  /** Error of the last poll. */
   readonly error: ItrStatusError | null
-  /** An obeyed `Retry-After`: no request before this. */
-  readonly notBefore: number
+  /** End of an obeyed `Retry-After`. */
+  readonly retryNotBefore: number
+  /** The terminal job, once seen. An older status that enters the cache later cannot replace it. */
+  readonly terminalJob: ItrJob | undefined
 }
 
-/** A window that opens now. `answeredAt`: when an answer that is already there (a prefetched one) came. */
-export function createPollState(startedAt: number, answeredAt = -Infinity): PollState {
+/** @param dataUpdatedAt when a response arrived that is in the cache already, from a prefetch for example */
+export function createPollState(startedAt: number, dataUpdatedAt = -Infinity): PollState {
   return {
+    firstStartedAt: startedAt,
     startedAt,
-    lastAt: answeredAt,
-    settledAt: -Infinity,
-    isAnswered: true,
+    lastRequestAt: dataUpdatedAt,
+    lastRequestSucceeded: true,
+    lastPollEndedAt: -Infinity,
+    lastConclusivePollAt: -Infinity,
     failures: 0,
-    doubtful: 0,
+    doubtfulFailures: 0,
     error: null,
-    notBefore: 0,
+    retryNotBefore: 0,
+    terminalJob: undefined,
   }
 }
 
-/** A clock that was set back takes the window along, so that time spent waiting is never un-spent. */
-export function requestAborted(record: PollState, now: number): PollState {
-  const setBack = Math.max(0, record.lastAt - now)
+/** Opens a new window. The job stays as old as it is. */
+export function windowReopened(state: PollState, now: number): PollState {
+  const { firstStartedAt, lastPollEndedAt } = state
+  return { ...createPollState(now), firstStartedAt, lastPollEndedAt }
+}
+
+/** If the system clock moved back, all times move with it, so that elapsed time is never lost. */
+export function requestAborted(state: PollState, now: number): PollState {
+  const setBack = Math.max(0, state.lastRequestAt - now)
   return {
-    ...record,
-    startedAt: record.startedAt - setBack,
-    lastAt: now,
-    settledAt: record.settledAt - setBack,
-    notBefore: record.notBefore - setBack,
+    ...state,
+    firstStartedAt: state.firstStartedAt - setBack,
+    startedAt: state.startedAt - setBack,
+    lastRequestAt: now,
+    lastPollEndedAt: state.lastPollEndedAt - setBack,
+    lastConclusivePollAt: state.lastConclusivePollAt - setBack,
+    retryNotBefore: state.retryNotBefore - setBack,
   }
 }
 
-export function requestSent(record: PollState, now: number): PollState {
-  return { ...requestAborted(record, now), isAnswered: false }
+export function requestSent(state: PollState, now: number): PollState {
+  return { ...requestAborted(state, now), lastRequestSucceeded: false }
 }
 
-export function requestAnswered(record: PollState, now: number): PollState {
-  const { startedAt } = requestAborted(record, now)
-  return { ...createPollState(startedAt, now), settledAt: now }
-}
-
-export function requestFailed(record: PollState, error: ItrStatusError, now: number): PollState {
-  const held = record.error
-  // An equal error is the same news: the object stays, and nobody renders again for it.
-  const isSame = held?.message === error.message && held.retryAfter === error.retryAfter
+export function requestSucceeded(state: PollState, now: number, job: ItrJob): PollState {
+  const { firstStartedAt, startedAt } = requestAborted(state, now)
   return {
-    ...requestAborted(record, now),
-    settledAt: now,
-    failures: record.failures + 1,
-    doubtful: error.kind === 'doubtful' ? record.doubtful + 1 : 0,
-    error: isSame ? held : error,
-    notBefore: now + (error.retryAfter ?? 0),
+    ...createPollState(startedAt, now),
+    firstStartedAt,
+    lastPollEndedAt: now,
+    lastConclusivePollAt: now,
+    terminalJob: isTerminal(job) ? job : undefined,
   }
+}
+
+/** @param isOnline the browser's own report. It may be wrong, so a failure with an HTTP response counts in any case */
+export function requestFailed(
+  state: PollState,
+  now: number,
+  error: ItrStatusError,
+  isOnline: boolean,
+): PollState {
+  const previous = state.error
+  const isSame = previous?.message === error.message && previous.retryAfter === error.retryAfter
+  const isCounted = isOnline || !isWithoutResponse(error)
+  // Keeps an equal error object to avoid a re-render, and the error that polling gave up on, since an uncounted failure changes
+  // no phase.
+  const keepsError = isSame || (!isCounted && hasGivenUp(state))
+  return {
+    ...requestAborted(state, now),
+    lastPollEndedAt: now,
+    error: keepsError ? previous : error,
+    retryNotBefore: now + (error.retryAfter ?? 0),
+    ...(isCounted
+      ? {
+          lastConclusivePollAt: now,
+          failures: state.failures + 1,
+          doubtfulFailures: error.kind === 'doubtful' ? state.doubtfulFailures + 1 : 0,
+        }
+      : { failures: 0 }),
+  }
+}
+
+/** This many doubtful failures in a row mean that polling again cannot help. */
+const MAX_DOUBTFUL_FAILURES = 3
+
+/** Whether the last failures show that polling again cannot help. */
+export function hasGivenUp({ error, doubtfulFailures }: PollState): boolean {
+  return error?.kind === 'permanent' || doubtfulFailures >= MAX_DOUBTFUL_FAILURES
+}
+
+/** Whether no HTTP response arrived, so that the network may be down. */
+export function isWithoutResponse({ code }: ItrStatusError): boolean {
+  return code === 'network' || code === 'timeout'
+}
+
+/** The job in the cache, unless a terminal one has been seen before. */
+export function getKnownJob(data: ItrJob | undefined, state: PollState | undefined): ItrJob | undefined {
+  return state?.terminalJob ?? data
+}
+
+/** How old the job is at `time`, in ms: by our own clock, or by its own timestamps if they say more. */
+export function getElapsedTime(job: ItrJob | undefined, state: PollState, time: number): number {
+  const own = time - state.firstStartedAt
+  // NaN if a timestamp is missing; then the comparison is false.
+  const reported = Date.parse(job?.updatedAt ?? '') - Date.parse(job?.createdAt ?? '')
+  return reported > own ? reported : own
 }

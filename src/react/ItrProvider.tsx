@@ -9,7 +9,7 @@ export interface ItrProviderProps extends ItrDefaults {
 }
 
 /**
- * Sets defaults for all hooks and widgets below it; the nearest one that says something wins.
+ * Sets defaults for all hooks and components below it. The nearest provider that gives a value wins.
  *
  * @example <ItrProvider proxyUrl="/api/itr/status" messages={hi}>…</ItrProvider>
  */

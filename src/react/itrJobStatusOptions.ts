@@ -2,14 +2,22 @@ import { hashKey, skipToken, type QueryFunctionContext, type UseQueryOptions } f
 import { isTerminal, type ItrJob } from '../contract/ItrJob.ts'
 import type { ItrStatusError } from '../contract/ItrStatusError.ts'
 import { reconcileItrJob } from '../contract/reconcileItrJob.ts'
-import { nextCheck } from '../polling/nextCheck.ts'
-import { phaseOf } from '../polling/phaseOf.ts'
-import { untilAllowed, untilSent } from '../polling/untilAllowed.ts'
-import { requestAborted, requestAnswered, requestFailed, requestSent } from '../polling/pollState.ts'
+import { withTimeout } from '../internal/withTimeout.ts'
+import { derivePhase } from '../polling/derivePhase.ts'
+import { getNextPollDelay, getSendDelay, getThrottleDelay } from '../polling/getNextPollDelay.ts'
+import { pollsOnReturn } from '../polling/ItrJobStatusResult.ts'
+import {
+  getKnownJob,
+  requestAborted,
+  requestFailed,
+  requestSent,
+  requestSucceeded,
+  type PollState,
+} from '../polling/pollState.ts'
 import { fetchItrStatus } from '../transport/fetchItrStatus.ts'
+import { isOnline, isVisible } from './pageActivity.ts'
+import { ensurePollState, GC_TIME, pollStates, type ItrJobStatusKey, type ItrQuery } from './pollStates.ts'
 import { resolveOptions, type ItrJobStatusOptions, type ItrSettings } from './resolveOptions.ts'
-import { untilClear } from './untilClear.ts'
-import { GC_TIME, records, watch, type ItrJobStatusKey, type ItrQuery } from './pollStates.ts'
 
 /** The query behind {@link useItrJobStatus}: its data is an `ItrJob`, its error an `ItrStatusError`. */
 export type ItrJobStatusQueryOptions = UseQueryOptions<ItrJob, ItrStatusError, ItrJob, ItrJobStatusKey> & {
@@ -17,38 +25,41 @@ export type ItrJobStatusQueryOptions = UseQueryOptions<ItrJob, ItrStatusError, I
 }
 
 /**
- * The query that `useItrJobStatus` watches, for `useQueries`, `prefetchQuery` and route loaders. It stops by the same rules.
- * The callbacks and `queryClient` are the hook's and not read here.
+ * Returns the query that `useItrJobStatus` watches, for `useQueries`, `prefetchQuery` and route loaders. It stops by the same
+ * rules. The callbacks and `queryClient` belong to the hook and are not read here.
  *
- * @throws {TypeError} for a bad option; it names the option and the value.
+ * @throws {TypeError} for a bad option; the message names the option and its value
  * @example
  * await queryClient.prefetchQuery(itrJobStatusOptions({ jobId, proxyUrl: '/api/itr/status' }))
  */
 export function itrJobStatusOptions(options: ItrJobStatusOptions): ItrJobStatusQueryOptions {
-  return queryOptionsOf(resolveOptions(options))
+  return createQueryOptions(resolveOptions(options))
 }
 
-export function queryOptionsOf(settings: ItrSettings): ItrJobStatusQueryOptions {
-  const { jobId, proxyUrl, enabled, interval, timeout } = settings
-  const recordFor = (query: ItrQuery) => watch(query, settings.startedAt)
-  const onMount = (query: ItrQuery) => untilAllowed(recordFor(query), interval.min, Date.now()) <= 0
-  const onReturn = (query: ItrQuery) =>
-    phaseOf(query.state.data, recordFor(query), timeout) !== 'error' && onMount(query)
+export function createQueryOptions(settings: ItrSettings): ItrJobStatusQueryOptions {
+  const { jobId, proxyUrl, enabled, interval, timeout, startedAt } = settings
+  const getState = (query: ItrQuery) => ensurePollState(query, startedAt)
+  const canPoll = (query: ItrQuery) =>
+    isVisible() && getThrottleDelay(getState(query), interval.min, Date.now()) <= 0
+  const canPollOnReturn = (query: ItrQuery) =>
+    canPoll(query) && pollsOnReturn(derivePhase(query.state.data, getState(query), timeout))
 
   return {
     queryKey: ['itr-progress', String(proxyUrl), jobId],
-    queryFn: jobId === null ? skipToken : (context) => ask(context, { ...settings, jobId }),
+    queryFn: jobId === null ? skipToken : (context) => poll(context, { ...settings, jobId }),
     enabled,
-    structuralSharing: (held, next) => reconcileItrJob(held as ItrJob | undefined, next as ItrJob),
-    // Every option of the schedule is set, so that no default of the host's QueryClient changes it.
-    staleTime: (query) => (isTerminal(query.state.data) ? 'static' : interval.min),
+    structuralSharing: (previous, next) => reconcileItrJob(previous as ItrJob | undefined, next as ItrJob),
+    // react-query calls this while disabled too, when no window may open.
+    refetchInterval: (query) =>
+      enabled && getNextPollDelay(query.state, getState(query), settings, Date.now()),
+    refetchIntervalInBackground: false,
+    refetchOnMount: canPoll,
+    refetchOnWindowFocus: canPollOnReturn,
+    refetchOnReconnect: canPollOnReturn,
+    staleTime: (query) =>
+      isTerminal(getKnownJob(query.state.data, pollStates.get(query))) ? 'static' : interval.min,
     gcTime: GC_TIME,
-    // Called while disabled too, when no window may open.
-    refetchInterval: (query) => enabled && nextCheck(query.state, recordFor(query), settings, Date.now()),
-    refetchIntervalInBackground: true,
-    refetchOnMount: onMount,
-    refetchOnWindowFocus: onReturn,
-    refetchOnReconnect: onReturn,
+    // Every other option is set too, so that no default of the host's QueryClient changes the schedule.
     retry: false,
     retryOnMount: true,
     networkMode: 'always',
@@ -61,36 +72,46 @@ export function queryOptionsOf(settings: ItrSettings): ItrJobStatusQueryOptions 
   }
 }
 
-/** The query function: the last to be asked before a request leaves, whoever it is that wants it. */
-async function ask(
+/** The query function: one poll. Every request passes here, whoever asked for it. */
+async function poll(
   { client, queryKey, signal }: QueryFunctionContext<ItrJobStatusKey>,
   settings: ItrSettings & { jobId: string },
 ): Promise<ItrJob> {
   const cache = client.getQueryCache()
-  // `find` hashes the key of every query there is; it is for a host that hashes keys in its own way.
+  // `find` compares with every query. It is for a host that hashes keys in its own way.
   const query = (cache.get(hashKey(queryKey)) ?? cache.find({ queryKey })) as unknown as ItrQuery
-  const { data } = query.state
-  if (isTerminal(data)) return data!
+  const getState = () => ensurePollState(query, settings.startedAt)
+  const update = <Args extends unknown[]>(
+    event: (state: PollState, now: number, ...args: Args) => PollState,
+    ...args: Args
+  ) => pollStates.set(query, event(getState(), Date.now(), ...args))
+  const { min } = settings.interval
 
-  const record = watch(query, settings.startedAt)
-  // Asked again too soon after a failure (react-query loads at each mount while there is no data), that failure is the answer.
-  if (record.error && untilAllowed(record, settings.interval.min, Date.now()) > 0) throw record.error
+  // Too soon after a failure, that failure is the result: react-query loads at each mount while there is no data.
+  const { error, terminalJob } = getState()
+  if (error && !terminalJob && getThrottleDelay(getState(), min, Date.now()) > 0) throw error
 
-  await untilClear(() => untilSent(data, records.get(query)!, settings.interval, Date.now()), signal)
-  // Meanwhile the host may have written the end into the cache.
-  if (isTerminal(query.state.data)) return query.state.data!
+  // React mounts twice in development and aborts the first request. After a microtask, only the second one is sent.
+  await Promise.resolve()
+  for (;;) {
+    signal.throwIfAborted()
+    const state = getState()
+    if (state.terminalJob) return state.terminalJob
+    const delay = getSendDelay(query.state.data, state, min, Date.now())
+    if (delay <= 0) break
+    // Waits, until the signal aborts at the latest.
+    await withTimeout({ ms: delay, signal, createError: Error }, () => new Promise(() => {})).catch(() => {})
+  }
 
-  const note = (event: typeof requestSent) => records.set(query, event(records.get(query)!, Date.now()))
-  const onAbort = () => note(requestAborted)
-  note(requestSent)
+  update(requestSent)
+  const onAbort = () => update(requestAborted)
   signal.addEventListener('abort', onAbort)
   try {
     const job = await fetchItrStatus(settings, signal)
-    note(requestAnswered)
+    update(requestSucceeded, job)
     return job
   } catch (error) {
-    if (!signal.aborted)
-      records.set(query, requestFailed(records.get(query)!, error as ItrStatusError, Date.now()))
+    if (!signal.aborted) update(requestFailed, error as ItrStatusError, isOnline())
     throw error
   } finally {
     signal.removeEventListener('abort', onAbort)

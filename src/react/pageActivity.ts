@@ -1,22 +1,29 @@
 import { focusManager, onlineManager } from '@tanstack/react-query'
 
-/** `onlineManager` begins as online, whatever the truth: a page that was loaded offline knows better. */
+export const isVisible = () => focusManager.isFocused()
+
+/** The browser's report, which is only a hint. `onlineManager` starts as online, even on a page that loaded offline. */
 export const isOnline = () => onlineManager.isOnline() && globalThis.navigator?.onLine !== false
 
-/** Whether the page may ask: it is shown and has a network. */
-export const isAwake = () => focusManager.isFocused() && isOnline()
-
-/** Calls back when the page is shown or hidden, and when the network comes or goes. */
-export function onPageChange(listener: () => void): () => void {
-  const stopFocus = focusManager.subscribe(listener)
-  const stopOnline = onlineManager.subscribe(listener)
-  // onlineManager is silent where it was wrong: from its "online" to the real one nothing changes.
+/** Subscribes to changes of {@link isOnline}. @returns the unsubscribe function */
+export function onOnlineChange(listener: () => void): () => void {
+  const unsubscribe = onlineManager.subscribe(listener)
+  // onlineManager does not notify if it was wrong before: from its "online" to the real one nothing changes.
   globalThis.addEventListener?.('online', listener)
   return () => {
-    stopFocus()
-    stopOnline()
+    unsubscribe()
     globalThis.removeEventListener?.('online', listener)
-    // Nobody tells it any more when the network is back, and it would be believed: from here on only the page is asked.
+    // Without listeners onlineManager misses that the network returned. Until then only the navigator is asked.
     if (!onlineManager.hasListeners() && globalThis.navigator?.onLine === false) onlineManager.setOnline(true)
+  }
+}
+
+/** Calls back when the page is shown again and when the network returns. @returns the unsubscribe function */
+export function onReturn(listener: () => void): () => void {
+  const unsubscribeFocus = focusManager.subscribe((visible) => visible && listener())
+  const unsubscribeOnline = onOnlineChange(() => isOnline() && isVisible() && listener())
+  return () => {
+    unsubscribeFocus()
+    unsubscribeOnline()
   }
 }

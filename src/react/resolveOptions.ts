@@ -2,48 +2,54 @@ import type { QueryClient } from '@tanstack/react-query'
 import type { ItrJob } from '../contract/ItrJob.ts'
 import type { ItrStatusError } from '../contract/ItrStatusError.ts'
 import { toIsoTime } from '../contract/toIsoTime.ts'
-import type { PollingOptions } from '../polling/nextCheck.ts'
-import type { PollingInterval } from '../polling/pace.ts'
+import { createOptionError } from '../internal/createOptionError.ts'
+import type { PollingOptions } from '../polling/getNextPollDelay.ts'
+import type { ItrDuration } from '../polling/ItrJobStatusResult.ts'
 import type { ItrHeaders, ItrStatusRequest } from '../transport/fetchItrStatus.ts'
 import { withDefaults } from './withDefaults.ts'
 
 /** How to reach the host's proxy. */
 export interface ItrTransportOptions {
-  /** Where the host's own backend answers with the status. Default: that of the nearest `ItrProvider`. */
+  /** URL of the proxy on the host's own backend. Default: that of the nearest `ItrProvider`. */
   proxyUrl?: string | URL | undefined
   /** Default: the global `fetch`, looked up at each request. */
   fetch?: typeof globalThis.fetch | undefined
-  /** For the host's session or CSRF token; a function runs at each request. `Accept` and `Content-Type` are ours. */
+  /** For the host's session or CSRF token. A function runs at each request. `Accept` and `Content-Type` cannot be changed. */
   headers?: ItrHeaders | undefined
   /** Default: `same-origin`. */
   credentials?: RequestCredentials | undefined
 }
 
 export interface ItrJobStatusOptions extends ItrTransportOptions {
-  /** The opaque id that the host holds for the job. Without one the phase is `idle` and nothing is asked. */
+  /** The handle of the job. Without one the phase is `idle` and no request is sent. */
   jobId: string | null | undefined
-  /** Shortest and longest wait between two checks, in ms. Default: `{ min: 5000, max: 10000 }` (vendor doc: 5–10 s). */
-  interval?: Partial<PollingInterval> | undefined
-  /** How long the window is open, in ms; `Infinity` = for ever. Default: 240000 (vendor doc: 3–5 minutes). */
+  /** Shortest and longest wait between two polls, in ms. Default: `{ min: 5000, max: 10000 }` (vendor doc: 5-10 s). */
+  interval?: Partial<ItrDuration> | undefined
+  /** Length of the window in ms. `Infinity`: never times out. Default: 240000 (vendor doc: 3-5 minutes). */
   timeout?: number | undefined
-  /** How long one request may take, in ms. Default: 15000. */
+  /** Time limit of one request, in ms. Default: 15000. */
   requestTimeout?: number | undefined
   /**
-   * When the window opened, to resume it after a reload: a Date, epoch ms or an ISO string. Read when a jobId begins to be
-   * watched, and never again. Default: when watching begins.
+   * How long a job usually takes, in ms: polls are most frequent then, `isDelayed` follows after it, and the text says it.
+   * Default: `{ min: 30000, max: 90000 }` (vendor doc: 30-90 s).
    */
-  startedAt?: Date | number | string | undefined
+  typicalDuration?: Partial<ItrDuration> | undefined
+  /**
+   * When the window opened, to resume it after a reload: a Date, epoch ms or an ISO string. Null and `''` count as not given.
+   * Read when a jobId begins to be watched, never again. Default: when polling begins.
+   */
+  startedAt?: Date | number | string | null | undefined
   /** Default: true. */
   enabled?: boolean | undefined
-  /** The verification is complete. This and the next three run in an effect, once per settlement per mounted watcher. */
+  /** The job is completed. This and the next three run in an effect, once per entry into the phase per mounted watcher. */
   onCompleted?: ((job: ItrJob) => void) | undefined
-  /** The verification said no. */
+  /** The job failed. */
   onFailed?: ((job: ItrJob) => void) | undefined
-  /** The window closed without a verdict. */
+  /** The window closed before the job was terminal. */
   onTimedOut?: ((job: ItrJob | undefined) => void) | undefined
-  /** We could not ask, and asking again cannot help. Never a single failed check. */
+  /** No status can be had, and polling again cannot help (phase `error`). Never a single failed poll. */
   onError?: ((error: ItrStatusError) => void) | undefined
-  /** Default: the nearest provider's, else the package's own. */
+  /** Read at the first render. Default: the nearest provider's, else the package's own. */
   queryClient?: QueryClient | undefined
 }
 
@@ -51,7 +57,7 @@ export interface ItrJobStatusOptions extends ItrTransportOptions {
 export interface ItrSettings extends Omit<ItrStatusRequest, 'jobId'>, PollingOptions {
   jobId: string | null
   startedAt: number | null
-  /** Without a job nothing is. */
+  /** Always false without a jobId. */
   enabled: boolean
 }
 
@@ -62,41 +68,58 @@ const defaults = {
   enabled: true,
 }
 
-/** @throws {TypeError} that names the option and its value. */
+/** @throws {TypeError} for a bad option; the message names the option and its value */
 export function resolveOptions(options: ItrJobStatusOptions): ItrSettings {
-  const settings = withDefaults(options, defaults)
-  const { jobId, proxyUrl, startedAt, timeout, requestTimeout } = settings
-  const interval = withDefaults(options.interval ?? {}, { min: 5_000, max: 10_000 })
-  const { min, max } = interval
-  const time = startedAt === undefined ? null : toTime(startedAt)
+  const { jobId, proxyUrl, startedAt, ...settings } = withDefaults(options, defaults)
+  const { timeout, requestTimeout } = settings
 
-  check('proxyUrl', proxyUrl, proxyUrl, 'given, as an option or by <ItrProvider>')
+  check('proxyUrl', proxyUrl, !!proxyUrl, 'a URL, as an option or from <ItrProvider proxyUrl>')
   check('jobId', jobId, typeof (jobId ?? '') === 'string', 'a string or null')
-  checkMs('interval.max', max)
-  checkMs('interval.min', min)
   checkMs('requestTimeout', requestTimeout)
   if (timeout !== Infinity) checkMs('timeout', timeout)
-  check('interval.min', min, min <= max, `at most interval.max (${max})`)
-  check('startedAt', startedAt, time === null || isAboveZero(time), 'a date')
 
   return {
     ...settings,
     proxyUrl: proxyUrl!,
     jobId: jobId || null,
-    interval,
-    startedAt: time,
+    interval: resolveDuration('interval', options.interval, { min: 5_000, max: 10_000 }),
+    typicalDuration: resolveDuration('typicalDuration', options.typicalDuration, {
+      min: 30_000,
+      max: 90_000,
+    }),
+    startedAt: resolveStartedAt(startedAt),
     enabled: settings.enabled && !!jobId,
   }
 }
 
-function check(option: string, value: unknown, isGood: unknown, wanted: string) {
-  if (!isGood) throw new TypeError(`itr-progress: ${option} is ${String(value)}. It must be ${wanted}.`)
+function resolveDuration(
+  option: string,
+  given: Partial<ItrDuration> | undefined,
+  fallback: ItrDuration,
+): ItrDuration {
+  const { min, max } = withDefaults(given ?? {}, fallback)
+  checkMs(`${option}.max`, max)
+  checkMs(`${option}.min`, min)
+  check(`${option}.min`, min, min <= max, `at most \`${option}.max\` (${max})`)
+  return { min, max }
 }
 
-const checkMs = (option: string, ms: unknown) => check(option, ms, isAboveZero(ms), 'ms above 0')
+/** Lower numbers are dates before 1974, so they are seconds by mistake. */
+const MIN_EPOCH_MS = 1e11
 
-const isAboveZero = (value: unknown) => typeof value === 'number' && value > 0 && value < Infinity
+function resolveStartedAt(value: ItrJobStatusOptions['startedAt']): number | null {
+  if (value === null || value === undefined || value === '') return null
+  const time = Number(typeof value === 'string' ? Date.parse(toIsoTime(value) ?? value) : value)
+  const isGood = time >= MIN_EPOCH_MS && time < Infinity
+  check('startedAt', value, isGood, 'a Date, epoch milliseconds (not seconds) or an ISO 8601 string')
+  return time
+}
 
-/** epoch ms, or NaN */
-const toTime = (value: Date | number | string) =>
-  Number(typeof value === 'string' ? Date.parse(toIsoTime(value) ?? value) : value)
+function check(option: string, value: unknown, isGood: boolean, expected: string) {
+  if (!isGood) throw createOptionError(option, `is ${String(value)}`, expected)
+}
+
+const checkMs = (option: string, ms: unknown) =>
+  check(option, ms, isPositive(ms), 'a positive number of milliseconds')
+
+const isPositive = (value: unknown) => typeof value === 'number' && value > 0 && value < Infinity

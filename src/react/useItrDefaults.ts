@@ -4,17 +4,17 @@ import { createContext, useContext } from 'react'
 import type { ItrPartialMessages } from '../locales/ItrMessages.ts'
 import type { ItrTransportOptions } from './resolveOptions.ts'
 
-/** What a tree of widgets and hooks shares. */
+/** Defaults that a tree of components and hooks shares. */
 export interface ItrDefaults extends ItrTransportOptions {
   /** BCP 47, for dates, numbers and durations. */
   locale?: string | undefined
-  /** A dictionary, whole or in part. */
+  /** A dictionary, complete or partial. */
   messages?: ItrPartialMessages | undefined
 }
 
 export const ItrDefaultsContext = createContext<ItrDefaults>({})
 
-/** What the providers above say. */
+/** Returns the defaults of the providers above. */
 export function useItrDefaults(): ItrDefaults {
   return useContext(ItrDefaultsContext)
 }

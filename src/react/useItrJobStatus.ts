@@ -1,49 +1,129 @@
 'use client'
 
-import { QueryClient, QueryClientContext } from '@tanstack/react-query'
-import { useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
-import type { ItrJobStatusResult } from '../polling/ItrJobStatusResult.ts'
-import { createWatcher } from './createWatcher.ts'
-import { useItrDefaults } from './useItrDefaults.ts'
-import { resolveOptions, type ItrJobStatusOptions } from './resolveOptions.ts'
-import { useTerminalCallbacks } from './useTerminalCallbacks.ts'
+import { QueryClient, QueryClientContext, useQuery } from '@tanstack/react-query'
+import { useCallback, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { isTerminal } from '../contract/ItrJob.ts'
 import { isServer } from '../internal/isServer.ts'
+import { createResult } from '../polling/createResult.ts'
+import { derivePhase } from '../polling/derivePhase.ts'
+import { getThrottleDelay } from '../polling/getNextPollDelay.ts'
+import { pollsOnReturn, type ItrJobStatusResult } from '../polling/ItrJobStatusResult.ts'
+import { windowReopened } from '../polling/pollState.ts'
+import { createQueryOptions, type ItrJobStatusQueryOptions } from './itrJobStatusOptions.ts'
+import { isOnline, isVisible, onOnlineChange, onReturn } from './pageActivity.ts'
+import { ensurePollState, pollStates, type ItrQuery } from './pollStates.ts'
+import { resolveOptions, type ItrJobStatusOptions, type ItrSettings } from './resolveOptions.ts'
+import { useItrDefaults } from './useItrDefaults.ts'
+import { useTerminalCallbacks } from './useTerminalCallbacks.ts'
 import { withDefaults } from './withDefaults.ts'
 
 /**
- * Watches one ITR verification job through the host's proxy until it is settled, or until it is fair to ask the person.
+ * Polls one ITR job through the host's proxy until the job is terminal, or until the person should decide.
  *
- * @throws {TypeError} for a bad option; it names the option and the value.
+ * @throws {TypeError} for a bad option; the message names the option and its value
  * @example
  * const result = useItrJobStatus({ jobId, proxyUrl: '/api/itr/status', onCompleted: next })
  * if (result.phase === 'timed-out') return <button onClick={result.retry}>Check again</button>
  */
 export function useItrJobStatus(options: ItrJobStatusOptions): ItrJobStatusResult {
   const settings = resolveOptions(withDefaults(options, useItrDefaults()))
-  const provided = useContext(QueryClientContext)
-  const [own] = useState(packageClient)
-  const client = options.queryClient ?? provided ?? own
+  const client = useQueryClient(options.queryClient)
+  const queryOptions = createQueryOptions(settings)
+  const query = getQuery(client, queryOptions)
+  const retry = useRetry(query, settings)
+  const { min, max } = settings.typicalDuration
+  const typicalDuration = useMemo(() => ({ min, max }), [min, max])
 
-  const { jobId } = settings
-  const proxyUrl = String(settings.proxyUrl)
-  // Another job is another watcher, which mounts anew: nothing of the old one stays.
-  // oxlint-disable-next-line react-hooks/exhaustive-deps -- later settings arrive by the effect
-  const watcher = useMemo(() => createWatcher(client, settings), [client, jobId, proxyUrl])
-  const result = useSyncExternalStore(
-    watcher.subscribe,
-    () => watcher.describe(settings),
-    () => watcher.describe(settings, true),
+  const { enabled, startedAt } = settings
+  const getState = () => (enabled ? ensurePollState(query, startedAt) : pollStates.get(query))
+  const readResult = (online = isOnline()) =>
+    createResult(query.state.data, getState(), { ...settings, typicalDuration, retry, isOnline: online })
+  const connection = useSyncExternalStore(
+    onOnlineChange,
+    () => readResult().connection,
+    () => readResult(true).connection,
   )
-  // After the store, which would take what this brings about for news while it does not yet know of this render.
-  useEffect(() => watcher.setSettings(settings))
+  const next = { ...readResult(), connection } as ItrJobStatusResult
+  // The same object as long as nothing visible changed.
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- the values are the dependencies
+  const result = useMemo(() => next, Object.values(next))
+
+  // react-query polls (`refetchInterval`) and renders this component only if something visible changed.
+  const hasChanged = () => isRolledBack(query) || !hasSameValues(readResult(), result)
+  useQuery({ ...queryOptions, notifyOnChangeProps: () => (hasChanged() ? 'all' : []) }, client)
+
+  useTerminalJobKept(query)
+  usePollOnReturn(query, settings)
   useTerminalCallbacks(result, options)
   return result
 }
 
-let sharedClient: QueryClient | undefined
+const hasSameValues = (a: ItrJobStatusResult, b: ItrJobStatusResult) =>
+  (Object.keys(b) as (keyof ItrJobStatusResult)[]).every((key) => a[key] === b[key])
 
-/** For hosts without react-query: one cache for the page. A server, which serves many people, gets one a render. */
-function packageClient(): QueryClient {
-  if (isServer || !sharedClient) sharedClient = new QueryClient()
-  return sharedClient
+/** The package's own client, for hosts without react-query. */
+let ownClient: QueryClient | undefined
+
+/** Returns the client of the first render, as `useQuery` does: the given one, the provider's, or the package's own. */
+function useQueryClient(given: QueryClient | undefined): QueryClient {
+  const provided = useContext(QueryClientContext)
+  const [client] = useState(() => {
+    if (given ?? provided) return given ?? provided!
+    // A server serves many people: each render gets a client of its own there.
+    return isServer ? new QueryClient() : (ownClient ??= new QueryClient())
+  })
+  return client
+}
+
+/** Returns the query in the cache, which exists before its first request. */
+function getQuery(client: QueryClient, options: ItrJobStatusQueryOptions): ItrQuery {
+  const query = client.getQueryCache().build(client, client.defaultQueryOptions(options as never))
+  return query as unknown as ItrQuery
+}
+
+/** Returns a stable `retry`: in `timed-out` and `error` it opens a new window and polls at once. */
+function useRetry(query: ItrQuery, { enabled, timeout }: ItrSettings) {
+  return useCallback(() => {
+    const state = pollStates.get(query)
+    if (!enabled || !state || !query.isActive()) return
+    const phase = derivePhase(query.state.data, state, timeout)
+    if (phase !== 'timed-out' && phase !== 'error') return
+    void query.cancel({ revert: true })
+    pollStates.set(query, windowReopened(state, Date.now()))
+    void query.fetch().catch(() => {})
+  }, [query, enabled, timeout])
+}
+
+/** Whether an older status replaced the terminal job in the cache. Hydration does that: it bypasses `structuralSharing`. */
+function isRolledBack(query: ItrQuery): boolean {
+  return !!pollStates.get(query)?.terminalJob && !isTerminal(query.state.data)
+}
+
+/** Writes the terminal job back into the cache. */
+function useTerminalJobKept(query: ItrQuery) {
+  useEffect(() => {
+    if (isRolledBack(query)) query.setData(pollStates.get(query)!.terminalJob!)
+  })
+}
+
+/** Polls when the page is shown again or the network returns: at once, or as soon as `interval.min` has passed. */
+function usePollOnReturn(query: ItrQuery, { enabled, interval, timeout }: ItrSettings) {
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const unsubscribe = onReturn(() => {
+      clearTimeout(timer)
+      const state = pollStates.get(query)
+      if (!enabled || !state || !pollsOnReturn(derivePhase(query.state.data, state, timeout))) return
+      const poll = () => {
+        const isFirst = pollStates.get(query) === state
+        if (isFirst && isVisible()) void query.fetch().catch(() => {})
+      }
+      // A delay that no timer can hold fires at once. Then the query function waits.
+      timer = setTimeout(poll, getThrottleDelay(state, interval.min, Date.now()))
+    })
+    return () => {
+      clearTimeout(timer)
+      unsubscribe()
+    }
+  }, [query, enabled, interval.min, timeout])
 }

@@ -1,27 +1,35 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
-import type { ItrJobStatusResult } from '../polling/ItrJobStatusResult.ts'
+import type { ItrJobStatusResult, ItrPhase } from '../polling/ItrJobStatusResult.ts'
 import type { ItrJobStatusOptions } from './resolveOptions.ts'
 
+type Callbacks = Pick<ItrJobStatusOptions, 'onCompleted' | 'onFailed' | 'onTimedOut' | 'onError'>
+
+const callbackNames: Readonly<Record<ItrPhase, keyof Callbacks | null>> = {
+  idle: null,
+  connecting: null,
+  initiated: null,
+  processing: null,
+  completed: 'onCompleted',
+  failed: 'onFailed',
+  'timed-out': 'onTimedOut',
+  error: 'onError',
+}
+
 /**
- * Tells the host of each settlement once: one a job, a window and a phase. The ref outlives StrictMode's double mount, in
- * which an effect alone would tell twice.
+ * Calls the host back once per entry into a phase: per job, window and phase. The ref survives the double mount of StrictMode,
+ * in which an effect alone would call twice.
  */
-export function useTerminalCallbacks(
-  result: ItrJobStatusResult,
-  { onCompleted, onFailed, onTimedOut, onError }: ItrJobStatusOptions,
-): void {
-  const told = useRef('')
-  const settlement = `${result.phase} ${result.startedAt} ${result.jobId}`
+export function useTerminalCallbacks(result: ItrJobStatusResult, callbacks: Callbacks): void {
+  const lastEntry = useRef('')
+  const { phase, startedAt, jobId, job, error } = result
+  const entry = `${phase} ${startedAt} ${jobId}`
   useEffect(() => {
-    if (told.current === settlement) return
-    told.current = settlement
-    // Nothing is returned: a callback may give a value, and an effect's value is its clean-up.
-    if (result.phase === 'completed') onCompleted?.(result.job)
-    if (result.phase === 'failed') onFailed?.(result.job)
-    if (result.phase === 'timed-out') onTimedOut?.(result.job)
-    if (result.phase === 'error') onError?.(result.error)
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- another callback or a later answer settles nothing
-  }, [settlement])
+    const name = callbackNames[phase]
+    if (lastEntry.current === entry) return
+    lastEntry.current = entry
+    if (name) callbacks[name]?.((name === 'onError' ? error : job) as never)
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- another callback or a later response is no new entry
+  }, [entry])
 }

@@ -1,4 +1,4 @@
-/** `own`, with `defaults` where it says nothing. */
+/** Fills the undefined keys of `own` from `defaults`. */
 export function withDefaults<T extends object, D extends object>(
   own: T,
   defaults: D,

@@ -1,6 +1,5 @@
 import type { ItrMessageKey } from '../locales/ItrMessages.ts'
-import type { ItrJobStatusResult, ItrPhase } from '../polling/ItrJobStatusResult.ts'
-import { isLive } from '../polling/phaseOf.ts'
+import { isLive, type ItrJobStatusResult, type ItrPhase } from '../polling/ItrJobStatusResult.ts'
 import type { ItrStep } from './getSteps.ts'
 import type { ItrTranslate } from './createTranslator.ts'
 

@@ -1,7 +1,7 @@
 // oxlint-disable no-empty-pattern -- from the pattern vitest reads what a fixture needs
 import { chromium, type Page } from 'playwright'
 import { test } from 'vitest'
-import { launchOptions } from '../../scripts/chromium.mjs'
+import { launchOptions } from '../../scripts/programs.mjs'
 import { startDemo } from './startDemo.ts'
 import { toLoanForm } from './toLoanForm.ts'
 

@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import { chromium } from 'playwright'
 import { expect } from 'vitest'
 import { listen } from '../../demo/server/listen.ts'
-import { launchOptions } from '../../scripts/chromium.mjs'
+import { launchOptions } from '../../scripts/programs.mjs'
 import { demoTest } from './demoTest.ts'
 import { toLoanForm } from './toLoanForm.ts'
 

@@ -5,7 +5,7 @@ import { chromium, type Browser, type ConsoleMessage, type Page } from 'playwrig
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { launchOptions } from '../../scripts/chromium.mjs'
+import { launchOptions } from '../../scripts/programs.mjs'
 import { tokensOf } from '../../scripts/tokens.mjs'
 import { phases } from './phases.ts'
 

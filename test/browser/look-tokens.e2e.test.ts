@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { chromium, type Browser, type Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchOptions } from '../../scripts/chromium.mjs'
+import { launchOptions } from '../../scripts/programs.mjs'
 import { tokensOf } from '../../scripts/tokens.mjs'
 
 const css = readFileSync('src/ui/styles.css', 'utf8')

@@ -4,7 +4,7 @@ import { hostTest, type HostTest } from './hostTest.ts'
 
 const production = hostTest({ app: 'express' })
 // Of a page that does not match its HTML, React says everything only here.
-const development = hostTest({ app: 'express', environment: { NODE_ENV: 'development' } })
+const development = hostTest({ app: 'express-development', environment: { NODE_ENV: 'development' } })
 
 /** With the suite's check that the browser complains of nothing, neither of the policy nor of the hydration. */
 function describeStrictPage(name: string, test: HostTest) {

@@ -4,15 +4,15 @@ import { createItrSimulator } from 'itr-progress/testing'
 import { chromium, type BrowserContext, type BrowserContextOptions } from 'playwright'
 import { test } from 'vitest'
 import { toRequestListener } from '../../demo/server/toRequestListener.ts'
-import { launchOptions } from '../../scripts/chromium.mjs'
-import { KEY, SECRET } from '../hosts/createRoutes.ts'
-import { startOnLoopback } from '../hosts/startOnLoopback.ts'
+import { launchOptions } from '../../scripts/programs.mjs'
+import { KEY, SECRET } from '../runtimes/createRoutes.ts'
+import { startOnLoopback } from '../runtimes/startOnLoopback.ts'
 import { startApp } from './startApp.ts'
 import { toApplicant, type Applicant } from './toApplicant.ts'
 
 /** A page of a built app. */
 interface HostPage {
-  /** A folder of what `npm run test:consumers` has built. */
+  /** A folder of what `npm run test:ci -- consumers` has built. */
   app: string
   path?: string
   environment?: Record<string, string>

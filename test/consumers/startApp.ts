@@ -3,11 +3,11 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
-/** Where `npm run test:consumers` has installed and built the app. */
+/** Where `npm run test:ci -- consumers` has installed and built the app. */
 export function folderOf(app: string): string {
   const { CONSUMERS } = process.env
   if (!CONSUMERS)
-    throw new Error('CONSUMERS names no built apps. Run npm run test:consumers, which makes them.')
+    throw new Error('CONSUMERS names no built apps. Run npm run test:ci -- consumers, which makes them.')
   return join(CONSUMERS, app)
 }
 

@@ -28,7 +28,7 @@ describe('a recipe', () => {
     )
 
   const run = new Set(
-    ['test/docs', 'test/browser/forms'].flatMap((folder) =>
+    ['test/docs', 'test/runtimes/docs', 'test/browser/forms'].flatMap((folder) =>
       readdirSync(pathOf(folder))
         .filter((file) => /\.test\.tsx?$/.test(file))
         .map((file) => `${folder}/${file}`),

@@ -1,7 +1,7 @@
 import { itrScenarios } from 'itr-progress/testing'
 import { chromium } from 'playwright'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { launchOptions } from '../../scripts/chromium.mjs'
+import { launchOptions } from '../../scripts/programs.mjs'
 import { startChromium } from './host/startChromium.ts'
 import { startHost } from './host/startHost.ts'
 

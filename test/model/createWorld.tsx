@@ -3,7 +3,7 @@ import { act, renderHook } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { expect, vi } from 'vitest'
 import { useItrJobStatus, type ItrJob, type ItrJobStatusResult, type ItrPhase } from '../../src/index.ts'
-import { setNetwork, showPage, URL } from '../react/watching.tsx'
+import { reportNetwork, setNetwork, showPage, URL } from '../react/watching.tsx'
 import { classify, RAW_PAN, respond, type Outcome, type Reply } from './replies.ts'
 
 export const jobs = ['job-1', 'job-2'] as const
@@ -22,7 +22,7 @@ interface Request {
   /** By the wall clock, and by one that nobody sets. */
   sent: { wall: number; steady: number }
   ended: { wall: number; steady: number } | null
-  outcome: Outcome | 'aborted' | null
+  outcome: Outcome | 'offline' | 'aborted' | null
 }
 
 interface Watcher {
@@ -40,6 +40,10 @@ interface Ledger {
   requests: Request[]
   doubtful: number
   isRefused: boolean
+  /** Whether the last poll failed, and with or without an HTTP response. */
+  failure: 'response' | 'no response' | null
+  /** A hidden page may send a request: a watcher mounted without data, or the host asked for one. */
+  maySendHidden: boolean
   steps: Set<string>
   /** Since the last request ended: what lets one leave earlier than the schedule would. */
   isHurried: boolean
@@ -67,6 +71,7 @@ const FIELDS: (keyof ItrJobStatusResult)[] = [
   'error',
   'jobId',
   'startedAt',
+  'deadlineAt',
   'connection',
   'isPolling',
   'isDelayed',
@@ -100,12 +105,13 @@ export function createWorld(defaultOptions: DefaultOptions) {
   let reply: Reply = { kind: 'processing', step: 0 }
   let latency = 300
   let isShown = true
+  let isConnected = true
+  /** What the browser reports. */
   let isOnline = true
   /** Then nobody leaves, and what is aborted has taken too long. */
   let isTimePassing = false
 
   const now = () => ({ wall: Date.now(), steady: performance.now() })
-  const isAwake = () => isShown && isOnline
   const complain = (what: string) => void complaints.push(what)
   const dataOf = (job: JobName) => client.getQueryData<ItrJob>(['itr-progress', URL, job])
   const isCached = (job: JobName) => client.getQueryCache().find({ queryKey: ['itr-progress', URL, job] })
@@ -122,6 +128,8 @@ export function createWorld(defaultOptions: DefaultOptions) {
       requests: [],
       doubtful: 0,
       isRefused: false,
+      failure: null,
+      maySendHidden: false,
       steps: new Set(),
       isHurried: false,
       waitsSince: performance.now(),
@@ -142,8 +150,9 @@ export function createWorld(defaultOptions: DefaultOptions) {
     if (type === 'removed') ledgers.delete((query.queryKey as unknown[])[2] as JobName)
   })
 
-  function settle(request: Request, outcome: Request['outcome'], retryAfter = 0) {
+  function settle(request: Request, kind: Outcome | 'aborted', hasResponse: boolean, retryAfter = 0) {
     if (request.ended) return
+    const outcome = kind === 'transient' && !hasResponse && !isOnline ? 'offline' : kind
     Object.assign(request, { ended: now(), outcome })
     const ledger = ledgerOf(request.job)
     ledger.isHurried = false
@@ -154,6 +163,11 @@ export function createWorld(defaultOptions: DefaultOptions) {
     ledger.slept = 0
     if (outcome === 'aborted') return
     ledger.setBack = 0
+    if (outcome === 'offline') {
+      if (!ledger.isRefused && ledger.doubtful < 3) ledger.failure = 'no response'
+      return
+    }
+    ledger.failure = outcome === 'answer' ? null : hasResponse ? 'response' : 'no response'
     ledger.doubtful = outcome === 'doubtful' ? ledger.doubtful + 1 : 0
     ledger.isRefused = outcome === 'permanent'
     ledger.obeysUntil = retryAfter > 0 ? performance.now() + retryAfter : 0
@@ -166,7 +180,8 @@ export function createWorld(defaultOptions: DefaultOptions) {
     const request: Request = { job, sent: now(), ended: null, outcome: null }
 
     if (terminal.includes(dataOf(job)?.status)) complain(`1: ${job} is asked for after its end`)
-    if (!isAwake()) complain(`2: ${job} is asked for while the page is hidden or offline`)
+    if (!isShown && !ledger.maySendHidden) complain(`2: ${job} is asked for while the page is hidden`)
+    ledger.maySendHidden = false
     if (before && !before.ended) complain(`2: ${job} is asked for twice at once`)
     if (before?.ended && !ledger.isHurried) {
       const waited = request.sent.wall - before.ended.wall
@@ -175,7 +190,7 @@ export function createWorld(defaultOptions: DefaultOptions) {
       if (request.sent.steady < ledger.obeysUntil - ledger.slept)
         complain(`6: ${job} is asked for before its Retry-After`)
     }
-    // One that was disabled meanwhile is enough: a check that waits for a hidden page is still sent.
+    // One that was disabled meanwhile is enough: a request that waits for its turn is still sent.
     if (watching(job).length === 0) complain(`7: ${job} is asked for, and nobody watches it`)
 
     ledger.requests.push(request)
@@ -185,18 +200,17 @@ export function createWorld(defaultOptions: DefaultOptions) {
       const timer = setTimeout(
         () => {
           if (request.ended) return
-          settle(
-            request,
-            classify(said),
-            said.kind === 'http' ? Math.min(said.retryAfter ?? 0, 60) * 1000 : 0,
-          )
-          void respond(job, said).then(resolve, reject)
+          const reached = isConnected ? said : ({ kind: 'network' } as const)
+          const retryAfter = reached.kind === 'http' ? Math.min(reached.retryAfter ?? 0, 60) * 1000 : 0
+          const hasResponse = reached.kind !== 'network' && reached.kind !== 'cut'
+          settle(request, classify(reached), hasResponse, retryAfter)
+          void respond(job, reached).then(resolve, reject)
         },
         said.kind === 'hang' ? 2 ** 31 - 1 : latency,
       )
       init.signal?.addEventListener('abort', () => {
         clearTimeout(timer)
-        settle(request, isTimePassing ? 'transient' : 'aborted')
+        settle(request, isTimePassing ? 'transient' : 'aborted', false)
         reject(init.signal!.reason as Error)
       })
     })
@@ -253,7 +267,7 @@ export function createWorld(defaultOptions: DefaultOptions) {
     if (terminal.includes(before.phase)) complain(`1: from ${before.phase} to ${result.phase}`)
     if (result.phase !== 'timed-out' || isForced) return
     const settled = ledgerOf(options.jobId)
-      .requests.filter(({ outcome }) => outcome !== null && outcome !== 'aborted')
+      .requests.filter(({ outcome }) => outcome !== null && outcome !== 'aborted' && outcome !== 'offline')
       .at(-1)
     if (!settled?.ended || settled.ended.wall - result.startedAt! < options.timeout)
       complain('4: timed out without a check that settled after the deadline')
@@ -273,7 +287,9 @@ export function createWorld(defaultOptions: DefaultOptions) {
         complain(`${phase} with the error ${error?.code}`)
       if (isPolling !== (enabled && live.includes(phase))) complain(`isPolling is ${isPolling} in ${phase}`)
       if (isDelayed && !live.includes(phase)) complain(`delayed in ${phase}`)
-      const isOffline = enabled && !isOnline && (live.includes(phase) || phase === 'timed-out')
+      const isUnreachable = ledger.failure === null ? !job : ledger.failure === 'no response'
+      const isOpen = live.includes(phase) || phase === 'timed-out'
+      const isOffline = enabled && !isOnline && isOpen && isUnreachable
       if ((connection === 'offline') !== isOffline) complain(`connection is ${connection}`)
       if (connection === 'reconnecting' && !isPolling) complain(`reconnecting in ${phase}`)
 
@@ -304,7 +320,7 @@ export function createWorld(defaultOptions: DefaultOptions) {
       const takes = inFlight ? performance.now() - request.sent.steady : 0
       if (takes > LONGEST_REQUEST + SLACK) complain(`7: a request takes ${takes} ms`)
 
-      if (!isAwake() || inFlight || polling.length === 0) ledger.waitsSince = performance.now()
+      if (!isShown || inFlight || polling.length === 0) ledger.waitsSince = performance.now()
       const max = Math.min(...polling.map(({ options }) => options.interval.max))
       const waits = performance.now() - ledger.waitsSince
       // After an aborted request the watcher decides that came last, though it has left; its minimum may be longer.
@@ -313,7 +329,7 @@ export function createWorld(defaultOptions: DefaultOptions) {
       if (waits > longest + Math.min(ledger.setBack, LONGEST_WAIT) + SLACK)
         complain(`2: ${job} waits for ${waits} ms, and the maximum is ${longest}`)
 
-      if (!isAwake() || asking(job).length === 0 || polling.length > 0) ledger.mustAskBy = Infinity
+      if (!isShown || asking(job).length === 0 || polling.length > 0) ledger.mustAskBy = Infinity
       if (performance.now() > ledger.mustAskBy + SLACK)
         complain(`5: ${job} has timed out, and is not asked for when the page comes back`)
 
@@ -344,7 +360,7 @@ export function createWorld(defaultOptions: DefaultOptions) {
   }
 
   function comesBack() {
-    if (!isAwake()) return
+    if (!isShown) return
     for (const job of jobs) {
       const timedOut = asking(job).filter(({ result }) => result.phase === 'timed-out')
       const request = ledgers.get(job)?.requests.at(-1)
@@ -384,6 +400,7 @@ export function createWorld(defaultOptions: DefaultOptions) {
 
     mount: (slot: number, options: WatcherOptions) =>
       after(() => {
+        ledgerOf(options.jobId).maySendHidden ||= !dataOf(options.jobId)
         mount(slot, options)
         heedInterval(options.jobId)
       }),
@@ -398,6 +415,8 @@ export function createWorld(defaultOptions: DefaultOptions) {
     change: (slot: number, options: WatcherOptions) =>
       after(() => {
         for (const watcher of watchers.values()) watcher.isForced = true
+        // A host that switches the job, or switches polling on, may have it polled at once.
+        ledgerOf(options.jobId).maySendHidden = true
         watchers.get(slot)!.set(options)
         heedInterval(options.jobId)
       }),
@@ -410,7 +429,9 @@ export function createWorld(defaultOptions: DefaultOptions) {
         const ledger = ledgerOf(options.jobId)
         Object.assign(ledger, {
           isHurried: true,
+          maySendHidden: true,
           isRefused: false,
+          failure: null,
           doubtful: 0,
           obeysUntil: 0,
           slept: 0,
@@ -424,22 +445,35 @@ export function createWorld(defaultOptions: DefaultOptions) {
         const isHurried = ledger?.requests.at(-1)?.outcome === 'answer'
         void client.invalidateQueries({ queryKey: ['itr-progress', URL, job] }).catch(() => {})
         // What was out is aborted by now.
-        if (ledger) Object.assign(ledger, { isHurried: ledger.isHurried || isHurried, min: ledger.leastMin })
+        if (ledger)
+          Object.assign(ledger, {
+            isHurried: ledger.isHurried || isHurried,
+            maySendHidden: true,
+            min: ledger.leastMin,
+          })
       }),
 
     show: (shown: boolean) =>
       after(async () => {
-        const was = isAwake()
         isShown = shown
-        if (!was) comesBack()
+        comesBack()
         await showPage(shown)
       }),
     connect: (there: boolean) =>
       after(async () => {
-        const was = isAwake()
+        const wasOnline = isOnline
+        isConnected = there
         isOnline = there
-        if (!was) comesBack()
+        if (there && !wasOnline) comesBack()
         await setNetwork(there)
+      }),
+    /** The browser reports a network that is not there, or none although there is one. */
+    report: (there: boolean) =>
+      after(async () => {
+        const wasOnline = isOnline
+        isOnline = there
+        if (there && !wasOnline) comesBack()
+        await reportNetwork(there)
       }),
     /** The clock on the wall is set, or the machine slept: timers know nothing of it. */
     jump: (ms: number) =>

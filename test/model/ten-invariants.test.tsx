@@ -5,7 +5,7 @@ import { setNetwork, showPage } from '../react/watching.tsx'
 import { createWorld, jobs, type WatcherOptions, type World } from './createWorld.tsx'
 import type { Reply } from './replies.ts'
 
-/** More of them by `npm run test:model`. */
+/** More of them by `npm run test:ci -- model`. */
 const RUNS = Number(process.env.MODEL_RUNS ?? 100)
 /** The same lives at each run; others by another number. */
 const SEED = Number(process.env.MODEL_SEED ?? 20_260_407)
@@ -113,6 +113,7 @@ const commands = fc.commands(
       .map((ms) => command(`setLatency(${ms})`, (world) => world.setLatency(ms))),
     fc.boolean().map((shown) => command(`show(${shown})`, (world) => world.show(shown))),
     fc.boolean().map((there) => command(`connect(${there})`, (world) => world.connect(there))),
+    fc.boolean().map((there) => command(`report(${there})`, (world) => world.report(there))),
     fc
       .constantFrom(3_600_000, 30_000, -30_000, -3_600_000)
       .map((ms) => command(`jump(${ms})`, (world) => world.jump(ms))),

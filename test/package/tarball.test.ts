@@ -1,14 +1,7 @@
-import { execSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { expect, it } from 'vitest'
+import { expect, inject, it } from 'vitest'
 
-const [tarball]: [{ files: { path: string }[] }] = JSON.parse(
-  execSync('npm pack --dry-run --json --ignore-scripts', {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-  }),
-)
-const paths = tarball.files.map(({ path }) => path)
+const paths = inject('tarball').files
 
 it('holds what was built and what explains it, and nothing else', () => {
   expect([...new Set(paths.map((path) => path.split('/')[0]))].sort()).toEqual([

@@ -1,90 +1,135 @@
 import { describe, expect, it } from 'vitest'
-import { ItrStatusError } from '../../src/contract/ItrStatusError.ts'
 import {
   createPollState,
+  getElapsedTime,
   requestAborted,
-  requestAnswered,
   requestFailed,
   requestSent,
+  windowReopened,
 } from '../../src/polling/pollState.ts'
+import { createJob, fail, httpError, networkError, succeed } from './events.ts'
 
-const failure = (status: number, retryAfter: number | null = null) =>
-  new ItrStatusError('http', 'transient', { status, retryAfter })
-const doubtful = new ItrStatusError('invalid_response', 'doubtful')
+const opened = createPollState(1_000)
 
-it('a window opens with nothing known', () => {
-  expect(createPollState(1_000)).toEqual({
-    startedAt: 1_000,
-    lastAt: -Infinity,
-    settledAt: -Infinity,
-    isAnswered: true,
-    failures: 0,
-    doubtful: 0,
-    error: null,
-    notBefore: 0,
-  })
-})
-
-it('a request that was sent is unanswered until its answer comes, and stays so when it is aborted', () => {
-  const sent = requestSent(createPollState(0), 1_000)
-  expect(sent).toMatchObject({ isAnswered: false, lastAt: 1_000, settledAt: -Infinity })
-  expect(requestAborted(sent, 1_500)).toMatchObject({
-    isAnswered: false,
-    lastAt: 1_500,
-    settledAt: -Infinity,
-  })
-  expect(requestAnswered(sent, 2_000)).toMatchObject({ isAnswered: true, lastAt: 2_000, settledAt: 2_000 })
-  expect(requestFailed(sent, failure(503), 2_000)).toMatchObject({ isAnswered: false, settledAt: 2_000 })
-})
-
-it('an answer ends a row of failures', () => {
-  const failed = requestFailed(
-    requestFailed(createPollState(0), doubtful, 1_000),
-    failure(503, 30_000),
-    2_000,
-  )
-  expect(failed).toMatchObject({ failures: 2, notBefore: 32_000 })
-  expect(requestAnswered(failed, 3_000)).toEqual({
-    ...createPollState(0),
-    lastAt: 3_000,
-    settledAt: 3_000,
-  })
-})
-
-it('doubtful failures are counted in a row, which a failure of another kind ends', () => {
-  let record = requestFailed(requestFailed(createPollState(0), doubtful, 1_000), doubtful, 2_000)
-  expect(record).toMatchObject({ failures: 2, doubtful: 2 })
-  record = requestFailed(record, failure(503), 3_000)
-  expect(record).toMatchObject({ failures: 3, doubtful: 0 })
-})
-
-it('a Retry-After holds from when it came, and only until an answer without one', () => {
-  const held = requestFailed(createPollState(0), failure(429, 30_000), 1_000)
-  expect(held.notBefore).toBe(31_000)
-  expect(requestFailed(held, failure(429), 2_000).notBefore).toBeLessThanOrEqual(2_000)
-})
-
-describe('an error', () => {
-  const first = failure(503, 7_000)
-  const record = requestFailed(createPollState(0), first, 1_000)
-
-  it('stays the same object for as long as it says the same', () => {
-    expect(requestFailed(record, failure(503, 7_000), 2_000).error).toBe(first)
+describe('pollState', () => {
+  it('starts without any event', () => {
+    expect(opened).toEqual({
+      firstStartedAt: 1_000,
+      startedAt: 1_000,
+      lastRequestAt: -Infinity,
+      lastRequestSucceeded: true,
+      lastPollEndedAt: -Infinity,
+      lastConclusivePollAt: -Infinity,
+      failures: 0,
+      doubtfulFailures: 0,
+      error: null,
+      retryNotBefore: 0,
+      terminalJob: undefined,
+    })
   })
 
-  it('is another one where status or Retry-After differ', () => {
-    for (const second of [failure(502, 7_000), failure(503, 8_000), failure(503)]) {
-      expect(requestFailed(record, second, 2_000).error).toBe(second)
+  it('counts a request as unsuccessful until its response arrives', () => {
+    const sent = requestSent(opened, 2_000)
+    const unsuccessful = { lastRequestSucceeded: false, lastPollEndedAt: -Infinity }
+    expect(sent).toMatchObject({ ...unsuccessful, lastRequestAt: 2_000 })
+    expect(requestAborted(sent, 2_500)).toMatchObject({ ...unsuccessful, lastRequestAt: 2_500 })
+    expect(fail(sent, 3_000)).toMatchObject({ lastRequestSucceeded: false, lastPollEndedAt: 3_000 })
+    expect(succeed(sent, 3_000)).toMatchObject({
+      lastRequestSucceeded: true,
+      lastPollEndedAt: 3_000,
+      lastConclusivePollAt: 3_000,
+    })
+  })
+
+  it('forgets failures and Retry-After on a response', () => {
+    const failed = fail(opened, 2_000, httpError('doubtful', 30_000), 2)
+    expect(failed).toMatchObject({ failures: 2, doubtfulFailures: 2, retryNotBefore: 32_000 })
+    expect(succeed(failed, 3_000)).toMatchObject({
+      failures: 0,
+      doubtfulFailures: 0,
+      error: null,
+      retryNotBefore: 0,
+    })
+  })
+
+  it('restarts the count of doubtful failures on a failure of another kind', () => {
+    const doubtful = fail(opened, 2_000, httpError('doubtful'), 2)
+    expect(fail(doubtful, 3_000)).toMatchObject({ failures: 3, doubtfulFailures: 0 })
+  })
+
+  it('obeys the Retry-After of the last failure only', () => {
+    const held = fail(opened, 2_000, httpError('transient', 30_000))
+    expect(fail(held, 3_000).retryNotBefore).toBe(3_000)
+  })
+
+  it('keeps an equal error object, and replaces one of another status or Retry-After', () => {
+    const first = httpError('transient', 7_000)
+    const failed = fail(opened, 2_000, first)
+    expect(fail(failed, 3_000, httpError('transient', 7_000)).error).toBe(first)
+    for (const second of [httpError('transient', 7_000, 502), httpError('transient', 8_000)]) {
+      expect(fail(failed, 3_000, second).error).toBe(second)
     }
   })
+
+  it('does not count a failure without response while the browser reports offline', () => {
+    const failed = fail(succeed(opened, 2_000), 3_000, httpError('doubtful'), 2)
+    expect(requestFailed(failed, 4_000, networkError, false)).toMatchObject({
+      error: networkError,
+      failures: 0,
+      doubtfulFailures: 2,
+      lastPollEndedAt: 4_000,
+      lastConclusivePollAt: 3_000,
+    })
+    expect(requestFailed(failed, 4_000, httpError('doubtful'), false)).toMatchObject({
+      doubtfulFailures: 3,
+      lastConclusivePollAt: 4_000,
+    })
+  })
+
+  it('remembers a terminal job', () => {
+    const job = createJob({ status: 'completed' })
+    expect(succeed(opened, 2_000, job).terminalJob).toBe(job)
+    expect(succeed(opened, 2_000).terminalJob).toBeUndefined()
+  })
+
+  it('opens a new window in which the job is as old as before', () => {
+    const failed = fail(opened, 241_000, httpError('doubtful', 30_000), 3)
+    expect(windowReopened(failed, 300_000)).toEqual({
+      ...createPollState(300_000),
+      firstStartedAt: 1_000,
+      lastPollEndedAt: 241_000,
+    })
+  })
+
+  it('moves all times back with the system clock', () => {
+    const failed = fail(createPollState(1_000_000), 1_100_000, httpError('transient', 30_000))
+    expect(requestAborted(failed, 500_000)).toMatchObject({
+      firstStartedAt: 400_000,
+      startedAt: 400_000,
+      lastRequestAt: 500_000,
+      lastPollEndedAt: 500_000,
+      lastConclusivePollAt: 500_000,
+      retryNotBefore: 530_000,
+    })
+    expect(succeed(failed, 500_000)).toMatchObject({ firstStartedAt: 400_000, startedAt: 400_000 })
+  })
 })
 
-it('a clock that is set back takes all the times of the window along', () => {
-  const record = requestFailed(createPollState(1_000_000), failure(429, 30_000), 1_100_000)
-  expect(requestAborted(record, 500_000)).toMatchObject({
-    startedAt: 400_000,
-    lastAt: 500_000,
-    settledAt: 500_000,
-    notBefore: 530_000,
+describe('getElapsedTime', () => {
+  const created_at = '2026-04-07T11:24:00Z'
+  const updated_at = '2026-04-07T11:25:00Z'
+
+  it.each([
+    ['our own window without a job', undefined, 26_000, 25_000],
+    ['our own window without timestamps', createJob(), 26_000, 25_000],
+    ['our own window with one timestamp', createJob({ updated_at }), 26_000, 25_000],
+    ['the timestamps if they say more', createJob({ created_at, updated_at }), 26_000, 60_000],
+    ['our own window if that says more', createJob({ created_at, updated_at }), 86_000, 85_000],
+  ])('counts from %s', (_, job, time, elapsed) => {
+    expect(getElapsedTime(job, opened, time)).toBe(elapsed)
+  })
+
+  it('counts from the first window', () => {
+    expect(getElapsedTime(undefined, windowReopened(opened, 300_000), 301_000)).toBe(300_000)
   })
 })

@@ -79,6 +79,8 @@ const unhandled = (error: unknown) => void logged.push(['unhandled', error])
 
 beforeEach(() => {
   logged.length = 0
+  // In development an unknown status is logged.
+  vi.stubEnv('NODE_ENV', 'production')
   for (const method of ['log', 'info', 'warn', 'error', 'debug'] as const) {
     vi.spyOn(console, method).mockImplementation((...args) => void logged.push(args))
   }
@@ -87,6 +89,7 @@ beforeEach(() => {
 afterEach(() => {
   process.off('unhandledRejection', unhandled)
   vi.restoreAllMocks()
+  vi.unstubAllEnvs()
 })
 
 /** All that comes out of a proxy: answers with their headers, events, errors and results of checks, cached text. Never a log line. */

@@ -232,7 +232,7 @@ describe('a settled job is asked for less often, but not never', () => {
     expect(calls).toHaveLength(2)
   })
 
-  it.each(['initiated', 'processing', 'COMPLETED'])('%s is not settled', async (status) => {
+  it.each(['initiated', 'processing', 'queued'])('%s is not settled', async (status) => {
     const { proxy, calls } = createProxy({ upstream: () => Response.json(flat({ status })) })
     await proxy(ask())
     later(5000)

@@ -6,29 +6,30 @@ import { createProxy, JOB, tick, URL, useFakePage, watchJob } from './watching.t
 useFakePage({ beforeEach, afterEach })
 
 const bad: [string, object, RegExp][] = [
-  ['interval.min', { interval: { min: 0 } }, /interval\.min is 0\./],
-  ['interval.min', { interval: { min: -1 } }, /interval\.min is -1\./],
-  ['interval.min', { interval: { min: NaN } }, /interval\.min is NaN\./],
+  ['interval.min', { interval: { min: 0 } }, /`interval\.min` is 0\./],
+  ['interval.min', { interval: { min: -1 } }, /`interval\.min` is -1\./],
+  ['interval.min', { interval: { min: NaN } }, /`interval\.min` is NaN\./],
   [
     'interval.min above interval.max',
     { interval: { min: 9, max: 8 } },
-    /interval\.min is 9\..*interval\.max \(8\)/,
+    /`interval\.min` is 9\..*`interval\.max` \(8\)/,
   ],
-  ['interval.min above the default max', { interval: { min: 20_000 } }, /interval\.min is 20000\..*10000/],
-  ['interval.max', { interval: { max: Infinity } }, /interval\.max is Infinity\./],
-  ['interval.max', { interval: { max: '9000' } }, /interval\.max is 9000\./],
-  ['timeout', { timeout: 0 }, /timeout is 0\./],
-  ['timeout', { timeout: -Infinity }, /timeout is -Infinity\./],
-  ['timeout', { timeout: NaN }, /timeout is NaN\./],
-  ['requestTimeout', { requestTimeout: -5 }, /requestTimeout is -5\./],
-  ['requestTimeout', { requestTimeout: Infinity }, /requestTimeout is Infinity\./],
-  ['startedAt', { startedAt: 'yesterday' }, /startedAt is yesterday\./],
-  ['startedAt', { startedAt: NaN }, /startedAt is NaN\./],
-  ['startedAt', { startedAt: Infinity }, /startedAt is Infinity\./],
-  ['startedAt', { startedAt: new Date('x') }, /startedAt is Invalid Date\./],
-  ['startedAt', { startedAt: null }, /startedAt is null\./],
-  ['jobId', { jobId: 42 }, /jobId is 42\./],
-  ['proxyUrl', { proxyUrl: '' }, /proxyUrl is \./],
+  ['interval.min above the default max', { interval: { min: 20_000 } }, /`interval\.min` is 20000\..*10000/],
+  ['interval.max', { interval: { max: Infinity } }, /`interval\.max` is Infinity\./],
+  ['interval.max', { interval: { max: '9000' } }, /`interval\.max` is 9000\./],
+  ['timeout', { timeout: 0 }, /`timeout` is 0\./],
+  ['timeout', { timeout: -Infinity }, /`timeout` is -Infinity\./],
+  ['timeout', { timeout: NaN }, /`timeout` is NaN\./],
+  ['requestTimeout', { requestTimeout: -5 }, /`requestTimeout` is -5\./],
+  ['requestTimeout', { requestTimeout: Infinity }, /`requestTimeout` is Infinity\./],
+  ['startedAt', { startedAt: 'yesterday' }, /`startedAt` is yesterday\./],
+  ['startedAt', { startedAt: NaN }, /`startedAt` is NaN\./],
+  ['startedAt', { startedAt: Infinity }, /`startedAt` is Infinity\./],
+  ['startedAt', { startedAt: new Date('x') }, /`startedAt` is Invalid Date\./],
+  ['startedAt', { startedAt: 1_775_561_040 }, /`startedAt` is 1775561040\..*not seconds/],
+  ['typicalDuration.max', { typicalDuration: { max: 0 } }, /`typicalDuration\.max` is 0\./],
+  ['jobId', { jobId: 42 }, /`jobId` is 42\./],
+  ['proxyUrl', { proxyUrl: '' }, /`proxyUrl` is \./],
 ]
 
 describe.each(bad)('a bad %s', (_, options, message) => {
@@ -44,7 +45,7 @@ describe.each(bad)('a bad %s', (_, options, message) => {
 it('without any proxyUrl the error names both ways to give it', () => {
   vi.spyOn(console, 'error').mockImplementation(() => {})
   expect(() => renderHook(() => useItrJobStatus({ jobId: JOB }))).toThrow(
-    /proxyUrl is undefined\..*option or by <ItrProvider>/,
+    /`proxyUrl` is undefined\..*option or from <ItrProvider/,
   )
   vi.restoreAllMocks()
 })
@@ -96,6 +97,11 @@ it.each([
   watcher.rerender({ startedAt: Date.now() })
   await tick(1_000)
   expect(watcher.result.startedAt).toBe(at)
+})
+
+it.each([null, undefined, ''])('startedAt %j counts as not given', (startedAt) => {
+  const watcher = watchJob({ fetch: createProxy().fetch, startedAt })
+  expect(watcher.result.startedAt).toBe(Date.now())
 })
 
 it('startedAt is read again for another job', async () => {

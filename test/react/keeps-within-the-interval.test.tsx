@@ -201,16 +201,28 @@ describe('a hidden page', () => {
     expect(proxy.waits[0]).toBeLessThan(5_100)
   })
 
-  it('that was opened hidden waits with its first request', async () => {
+  it('that was opened hidden sends its first request, and no other', async () => {
     await showPage(false)
     const proxy = createProxy()
     const watcher = watchJob({ fetch: proxy.fetch })
     await tick(30_000)
-    expect(proxy.calls).toHaveLength(0)
-    expect(watcher.result).toMatchObject({ phase: 'connecting', isPolling: true })
+    expect(proxy.calls).toHaveLength(1)
+    expect(watcher.result).toMatchObject({ phase: 'processing', isPolling: true })
     await showPage(true)
     await tick(400)
-    expect(watcher.result.phase).toBe('processing')
+    expect(proxy.calls).toHaveLength(2)
+  })
+
+  it('sends a request for a host that asks for it', async () => {
+    const proxy = createProxy()
+    const { client } = watchJob({ fetch: proxy.fetch })
+    await tick(1_000)
+    await showPage(false)
+    const done = act(async () => void (await client!.invalidateQueries()))
+    await tick(400)
+    await done
+    expect(proxy.calls).toHaveLength(2)
+    expect(client!.isFetching()).toBe(0)
   })
 
   it('does all of this with the package’s own client too', async () => {

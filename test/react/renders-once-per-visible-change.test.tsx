@@ -3,7 +3,6 @@ import {
   answer,
   createProxy,
   httpError,
-  LATENCY,
   setNetwork,
   tick,
   useFakePage,
@@ -75,12 +74,14 @@ it('retry is the same function through the life of a job', async () => {
   expect(watcher.result.retry).toBe(retry)
 })
 
-it('what turns stale in the same moment makes no second render of one change', async () => {
-  const proxy = createProxy()
+it('a change of the network report renders only if the connection changes', async () => {
+  const proxy = createProxy(httpError(503))
   const watcher = watchJob({ fetch: proxy.fetch })
-  await tick(5_000 + LATENCY)
+  await tick(1_000)
   const { renders } = watcher
   await setNetwork(false)
-  expect(watcher.result.connection).toBe('offline')
-  expect(watcher.renders).toBe(renders + 1)
+  expect(watcher.result.connection).toBe('reconnecting')
+  await tick(10_000)
+  expect(watcher.result).toMatchObject({ connection: 'offline', error: { code: 'network' } })
+  expect(watcher.renders).toBeLessThanOrEqual(renders + 2)
 })

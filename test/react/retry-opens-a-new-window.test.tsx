@@ -101,7 +101,7 @@ it('does not wait for a check that hangs', async () => {
   expect(watcher.result.phase).toBe('completed')
 })
 
-it('offline it waits for the network', async () => {
+it('offline it goes on polling', async () => {
   const proxy = createProxy()
   const watcher = watchJob({ fetch: proxy.fetch, timeout: 20_000 })
   await tick(21_000)
@@ -109,11 +109,11 @@ it('offline it waits for the network', async () => {
   const asked = proxy.calls.length
   await press(watcher.result.retry)
   await tick(60_000)
-  expect(proxy.calls).toHaveLength(asked)
+  expect(proxy.calls.length).toBeGreaterThan(asked + 4)
   expect(watcher.result).toMatchObject({ phase: 'processing', connection: 'offline' })
   proxy.says = answer({ status: 'completed' })
   await setNetwork(true)
-  await tick(400)
+  await tick(5_400)
   expect(watcher.result.phase).toBe('completed')
 })
 

@@ -1,5 +1,6 @@
+import { dehydrate, hydrate } from '@tanstack/react-query'
 import { act, render } from '@testing-library/react'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { itrJobStatusOptions, useItrJobStatus } from '../../src/index.ts'
 import {
   answer,
@@ -100,24 +101,32 @@ it('nothing is left running after an unmount', async () => {
   expect(proxy.calls).toHaveLength(1)
 })
 
-it.each([
-  ['hidden', showPage],
-  ['offline', setNetwork],
-])(
-  'a check that waits while the page is %s is not sent once the host has written the end',
-  async (_, turn) => {
-    const proxy = createProxy()
-    const watcher = watchJob({ fetch: proxy.fetch })
-    await tick(1_000)
-    await turn(false)
-    await tick(60_000)
-    await write(watcher.client!, ['itr-progress', URL, JOB], (job: object) => ({
-      ...job,
-      status: 'completed',
-    }))
-    await turn(true)
-    await tick(60_000)
-    expect(watcher.result.phase).toBe('completed')
-    expect(proxy.calls).toHaveLength(1)
-  },
-)
+it('sends no request after a hidden page is shown if the host has written a terminal job meanwhile', async () => {
+  const proxy = createProxy()
+  const watcher = watchJob({ fetch: proxy.fetch })
+  await tick(1_000)
+  await showPage(false)
+  await tick(60_000)
+  await write(watcher.client!, ['itr-progress', URL, JOB], (job: object) => ({ ...job, status: 'completed' }))
+  await showPage(true)
+  await tick(60_000)
+  expect(watcher.result.phase).toBe('completed')
+  expect(proxy.calls).toHaveLength(1)
+})
+
+it('keeps a terminal job when an older status is hydrated over it, and writes it back', async () => {
+  const proxy = createProxy()
+  const onCompleted = vi.fn()
+  const watcher = watchJob({ fetch: proxy.fetch, onCompleted })
+  await tick(1_000)
+  const older = dehydrate(watcher.client!)
+  older.queries[0]!.state.dataUpdatedAt = Date.now() + 3_600_000
+  proxy.says = answer({ status: 'completed' })
+  await tick(11_000)
+  await act(async () => hydrate(watcher.client!, older))
+  await tick(60_000)
+  expect(watcher.phases).toEqual(['connecting', 'processing', 'completed'])
+  expect(onCompleted).toHaveBeenCalledTimes(1)
+  expect(watcher.client!.getQueryData(['itr-progress', URL, JOB])).toMatchObject({ status: 'completed' })
+  expect(proxy.calls).toHaveLength(2)
+})

@@ -40,6 +40,7 @@ export function createProxy(says: Answer = answer()) {
       return new Promise<Response>((resolve, reject) => {
         const timer = setTimeout(() => {
           call.endedAt = Date.now()
+          if (!isConnected) return reject(new TypeError('Failed to fetch'))
           const { says } = proxy
           const said = typeof says === 'function' ? says({ signal: init.signal!, url, init }) : says
           if (said instanceof Error) reject(said)
@@ -120,7 +121,16 @@ export function showPage(shown: boolean) {
   })
 }
 
+let isConnected = true
+
+/** Connects or cuts the network. The browser reports it. */
 export function setNetwork(there: boolean) {
+  isConnected = there
+  return reportNetwork(there)
+}
+
+/** Sets what the browser reports, which may be wrong. */
+export function reportNetwork(there: boolean) {
   Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => there })
   return act(async () => {
     window.dispatchEvent(new Event(there ? 'online' : 'offline'))

@@ -1,182 +1,257 @@
 import { createServer, type IncomingHttpHeaders, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ItrStatusError } from '../../src/contract/ItrStatusError.ts'
 import { fetchItrStatus, type ItrStatusRequest } from '../../src/transport/fetchItrStatus.ts'
 
 let server: Server | undefined
 
+beforeEach(() => void vi.spyOn(console, 'error').mockReturnValue())
 afterEach(() => {
   server?.closeAllConnections()
   server?.close()
+  vi.restoreAllMocks()
 })
 
-/** Asks a real server on loopback that answers with `listener`. */
-async function ask(
+const send = (options: Partial<ItrStatusRequest>, signal = new AbortController().signal) =>
+  fetchItrStatus(
+    { proxyUrl: '/', jobId: 'handle-1', credentials: 'same-origin', requestTimeout: 60_000, ...options },
+    signal,
+  )
+
+/** Sends a request to a real server on loopback that responds with `listener`. */
+async function sendTo(
   listener: RequestListener,
-  more: Partial<ItrStatusRequest> = {},
-  signal = new AbortController().signal,
+  options: Partial<ItrStatusRequest> = {},
+  signal?: AbortSignal,
 ) {
   server = createServer(listener)
   await new Promise<void>((resolve) => server!.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
-  const proxyUrl = `http://127.0.0.1:${port}/api/itr/status`
-  return fetchItrStatus(
-    { proxyUrl, jobId: 'handle-1', credentials: 'same-origin', requestTimeout: 60_000, ...more },
-    signal,
-  )
+  return send({ proxyUrl: `http://127.0.0.1:${port}/api/itr/status`, ...options }, signal)
 }
 
-const json =
-  (status: number, body: object): RequestListener =>
+const respond =
+  (status: number, body: object | string = '', headers: Record<string, string> = {}): RequestListener =>
   (_, response) =>
-    response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body))
+    response.writeHead(status, headers).end(typeof body === 'string' ? body : JSON.stringify(body))
 
-it('posts the id and reads the job', async () => {
-  const seen: unknown[] = []
-  const job = await ask((request, response) => {
-    let body = ''
-    request.on('data', (chunk) => (body += chunk))
-    request.on('end', () => {
-      seen.push(request.method, request.url, request.headers['content-type'], request.headers.accept, body)
-      json(200, { job_id: 'handle-1', status: 'processing' })(request, response)
+/** Breaks off within the response body. */
+const breakOff =
+  (status: number): RequestListener =>
+  (_, response) => {
+    response.writeHead(status, { 'Content-Length': '100' }).write('{"error_code":')
+    setTimeout(() => response.socket!.destroy(), 20)
+  }
+
+const processing = { job_id: 'handle-1', status: 'processing' }
+
+describe('fetchItrStatus: request', () => {
+  it('posts the job id and returns the job', async () => {
+    const seen: unknown[] = []
+    const job = await sendTo((request, response) => {
+      let body = ''
+      request.on('data', (chunk) => (body += chunk))
+      request.on('end', () => {
+        const { method, url, headers } = request
+        seen.push(method, url, headers['content-type'], headers.accept, body)
+        respond(200, processing)(request, response)
+      })
     })
+    expect(job).toMatchObject({ jobId: 'handle-1', status: 'processing' })
+    const json = 'application/json'
+    expect(seen).toEqual(['POST', '/api/itr/status', json, json, '{"job_id":"handle-1"}'])
   })
-  expect(job).toMatchObject({ jobId: 'handle-1', status: 'processing' })
-  expect(seen).toEqual([
-    'POST',
-    '/api/itr/status',
-    'application/json',
-    'application/json',
-    '{"job_id":"handle-1"}',
-  ])
-})
 
-it('sends the host’s headers, given as they are or by a function at each request, and its own above them', async () => {
   const headers = { 'X-CSRF-Token': 'abc', Accept: 'text/html' }
-  for (const given of [headers, () => headers, () => Promise.resolve(headers)]) {
+  it.each([
+    ['an object', headers],
+    ['a function', () => headers],
+    ['an async function', () => Promise.resolve(headers)],
+  ])('adds the headers of the host, given as %s, but keeps its own', async (_, given) => {
     let seen: IncomingHttpHeaders | undefined
-    await ask(
+    await sendTo(
       (request, response) => {
         seen = request.headers
-        json(200, { job_id: 'handle-1', status: 'processing' })(request, response)
+        respond(200, processing)(request, response)
       },
       { headers: given },
     )
     expect(seen).toMatchObject({ 'x-csrf-token': 'abc', accept: 'application/json' })
-  }
-})
+  })
 
-describe.each<[string, RequestListener, object]>([
-  [
-    'a reset before the answer',
-    (request) => request.socket.destroy(),
-    { code: 'network', kind: 'transient', status: null },
-  ],
-  [
-    'a reset inside the body',
-    (_, response) => {
-      response.writeHead(200, { 'Content-Length': '100' }).write('{"job_id":')
-      setTimeout(() => response.socket!.destroy(), 20)
-    },
-    { code: 'network', kind: 'transient' },
-  ],
-  [
-    'a 404 whose body never ends',
-    (_, response) => response.writeHead(404).write('…'),
-    { code: 'http', kind: 'permanent', status: 404 },
-  ],
-  [
-    'a captive portal',
-    (_, response) => response.end('<html>Log in</html>'),
-    { code: 'invalid_response', kind: 'doubtful' },
-  ],
-  ['null', (_, response) => response.end('null'), { code: 'invalid_response', kind: 'doubtful' }],
-  ['success: false', json(200, { success: false }), { code: 'unsuccessful', kind: 'doubtful', status: null }],
-  [
-    '502 of our proxy',
-    json(502, { error_code: 'upstream_invalid' }),
-    { code: 'http', kind: 'doubtful', status: 502 },
-  ],
-  [
-    '502 of another',
-    json(502, { error_code: 'upstream_unavailable' }),
-    { code: 'http', kind: 'transient', status: 502 },
-  ],
-  [
-    '502 without JSON',
-    (_, response) => response.writeHead(502).end('Bad gateway'),
-    { code: 'http', kind: 'transient' },
-  ],
-  [
-    '502 whose body breaks off',
-    (_, response) => {
-      response.writeHead(502, { 'Content-Length': '100' }).write('{"error_code":')
-      setTimeout(() => response.socket!.destroy(), 20)
-    },
-    { code: 'http', kind: 'transient', status: 502 },
-  ],
-  [
-    '503 with Retry-After',
-    (_, response) => response.writeHead(503, { 'Retry-After': '7' }).end(),
-    { kind: 'transient', retryAfter: 7_000 },
-  ],
-])('%s', (_, listener, error) => {
-  it('is told by an ItrStatusError', async () => {
-    const refused = await ask(listener).catch((reason: unknown) => reason)
-    expect(refused).toBeInstanceOf(ItrStatusError)
-    expect(refused).toMatchObject(error)
+  it('passes the credentials mode to fetch', async () => {
+    const fetch = vi.fn<typeof globalThis.fetch>().mockResolvedValue(Response.json(processing))
+    await send({ fetch, credentials: 'include' })
+    expect(fetch.mock.calls[0]![1]).toMatchObject({ credentials: 'include' })
   })
 })
 
-it.each<[string, RequestListener]>([
-  ['no answer', () => {}],
-  [
-    'a body that drips',
-    (_, response) => {
-      response.writeHead(200)
-      const drip = setInterval(() => response.write(' '), 50)
-      response.on('close', () => clearInterval(drip))
-    },
-  ],
-])('%s ends with the time of the request', async (_, listener) => {
-  const late = new ItrStatusError('timeout', 'transient')
-  await expect(ask(listener, { requestTimeout: 300 })).rejects.toEqual(late)
+describe('fetchItrStatus: errors', () => {
+  it.each<[string, RequestListener, object]>([
+    [
+      'a connection reset',
+      (request) => request.socket.destroy(),
+      { code: 'network', kind: 'transient', status: null },
+    ],
+    ['a body that breaks off', breakOff(200), { code: 'network', kind: 'transient', status: null }],
+    ['a captive portal', respond(200, '<p>Log in</p>'), { code: 'invalid_response', kind: 'doubtful' }],
+    ['a body of null', respond(200, 'null'), { code: 'invalid_response', kind: 'doubtful' }],
+    ['`success: false`', respond(200, { success: false }), { code: 'unsuccessful', kind: 'doubtful' }],
+    [
+      'a 502 whose body breaks off',
+      breakOff(502),
+      { code: 'http', kind: 'transient', status: 502, retryAfter: null },
+    ],
+    [
+      'a 404 whose body never ends',
+      (_, response) => response.writeHead(404).write('…'),
+      { code: 'http', kind: 'permanent', status: 404 },
+    ],
+    [
+      'a 503 with Retry-After',
+      respond(503, '', { 'Retry-After': '7' }),
+      { code: 'http', kind: 'transient', retryAfter: 7_000 },
+    ],
+  ])('rejects on %s', async (_, listener, expected) => {
+    const error: unknown = await sendTo(listener).catch((reason: unknown) => reason)
+    expect(error).toBeInstanceOf(ItrStatusError)
+    expect(error).toMatchObject(expected)
+    expect(console.error).not.toHaveBeenCalled()
+  })
+
+  it.each([
+    [408, '', 'transient'],
+    [425, '', 'transient'],
+    [429, '', 'transient'],
+    [500, '', 'transient'],
+    [599, '', 'transient'],
+    [502, 'Bad gateway', 'transient'],
+    [502, 'null', 'transient'],
+    [502, '"upstream_refused"', 'transient'],
+    [502, '{"error_code":"upstream_unavailable"}', 'transient'],
+    [502, '{"error_code":"upstream_refused"}', 'doubtful'],
+    [502, '{"error_code":"upstream_invalid"}', 'doubtful'],
+    [503, '{"error_code":"upstream_invalid"}', 'transient'],
+    [400, '', 'permanent'],
+    [404, '{"error_code":"upstream_refused"}', 'permanent'],
+    [499, '', 'permanent'],
+    [304, '', 'doubtful'],
+    [101, '', 'doubtful'],
+    [0, '', 'doubtful'],
+    [600, '', 'doubtful'],
+  ])('classifies %i with the body %j as %s', async (status, body, kind) => {
+    const response = { ok: false, status, headers: new Headers(), text: () => Promise.resolve(body) }
+    const error = await send({ fetch: () => Promise.resolve(response as Response) }).catch((e: unknown) => e)
+    expect(error).toMatchObject({ code: 'http', kind, status })
+  })
+
+  it('aborts the request when the status decides, without reading the body', async () => {
+    let signal: AbortSignal | undefined
+    const fetch = (_: unknown, init?: RequestInit) => {
+      signal = init!.signal!
+      return Promise.resolve(new Response(new ReadableStream(), { status: 500 }))
+    }
+    await expect(send({ fetch })).rejects.toMatchObject({ status: 500 })
+    expect(signal!.aborted).toBe(true)
+  })
 })
 
-it('a server that nobody runs is a network failure', async () => {
-  const proxyUrl = 'http://127.0.0.1:1/'
-  await expect(
-    fetchItrStatus(
-      { proxyUrl, jobId: 'x', credentials: 'omit', requestTimeout: 60_000 },
-      new AbortController().signal,
-    ),
-  ).rejects.toMatchObject({ code: 'network' })
-})
+describe('fetchItrStatus: a fetch or headers option that throws', () => {
+  const cause = new Error('no session')
+  const fail = () => Promise.reject(cause)
 
-it('an abort ends it with the signal’s own reason, and the request with it', async () => {
-  const controller = new AbortController()
-  const reason = new Error('unmounted')
-  let close = () => {}
-  const closed = new Promise<void>((resolve) => (close = resolve))
-  const asked = ask(
-    (request) => {
-      request.socket.on('close', close)
-      controller.abort(reason)
-    },
-    {},
-    controller.signal,
-  )
-  await expect(asked).rejects.toBe(reason)
-  await closed
-})
+  it('logs it once in development, and rejects with it as the cause', async () => {
+    for (const options of [{ headers: fail }, { fetch: fail }]) {
+      const rejection = { code: 'network', kind: 'transient', cause }
+      await expect(send(options)).rejects.toMatchObject(rejection)
+    }
+    expect(vi.mocked(console.error).mock.calls).toEqual([
+      [expect.stringMatching(/^itr-progress: .* Check the options `fetch` and `headers`\.$/), cause],
+    ])
+  })
 
-it('the body of an error is not read, and let go', async () => {
-  let signal: AbortSignal | undefined
-  const fetch = (_: unknown, init?: RequestInit) => {
-    signal = init!.signal!
-    return Promise.resolve(new Response(new ReadableStream(), { status: 500 }))
+  /** Rejects with `reason`. The module is loaded anew, since it logs each message once. */
+  async function sendAnew(reason: unknown, controller?: AbortController) {
+    vi.resetModules()
+    const { fetchItrStatus: fetchAnew } = await import('../../src/transport/fetchItrStatus.ts')
+    const fetch = () => {
+      controller?.abort('unmounted')
+      return Promise.reject(reason as Error)
+    }
+    const request = { proxyUrl: '/', jobId: 'x', credentials: 'omit', requestTimeout: 60_000, fetch } as const
+    const { signal } = controller ?? new AbortController()
+    const error = await fetchAnew(request, signal).catch((rejection: unknown) => rejection)
+    await Promise.resolve()
+    return error
   }
-  await expect(ask(() => {}, { fetch })).rejects.toMatchObject({ status: 500 })
-  expect(signal!.aborted).toBe(true)
+
+  it.each([
+    new ReferenceError('fetch is not defined'),
+    new TypeError("Cannot read properties of null (reading 'fetch')"),
+    new TypeError('Failed to parse URL from /api/itr/status'),
+    new Error('Failed to fetch'),
+    'no session',
+  ])('logs a bug: %s', async (reason) => {
+    expect(await sendAnew(reason)).toMatchObject({ code: 'network', cause: reason })
+    expect(console.error).toHaveBeenCalledExactlyOnceWith(expect.any(String), reason)
+  })
+
+  it.each([
+    new TypeError('Failed to fetch'),
+    new TypeError('fetch failed'),
+    new TypeError('NetworkError when attempting to fetch resource.'),
+    new TypeError('Load failed'),
+    new TypeError('The Internet connection appears to be offline.'),
+    new TypeError('Network request failed'),
+    new TypeError('terminated'),
+    new DOMException('The operation timed out.', 'TimeoutError'),
+    new DOMException('The operation was aborted.', 'AbortError'),
+  ])('does not log a network failure or an abort: %s', async (reason) => {
+    expect(await sendAnew(reason)).toMatchObject({ code: 'network', cause: reason })
+    expect(console.error).not.toHaveBeenCalled()
+  })
+
+  it('does not log what is thrown because the request was aborted', async () => {
+    expect(await sendAnew(cause, new AbortController())).toBe('unmounted')
+    expect(console.error).not.toHaveBeenCalled()
+  })
+})
+
+describe('fetchItrStatus: time limit and abort', () => {
+  it.each<[string, RequestListener]>([
+    ['no response', () => {}],
+    [
+      'a body that never ends',
+      (_, response) => {
+        response.writeHead(200)
+        const timer = setInterval(() => response.write(' '), 50)
+        response.on('close', () => clearInterval(timer))
+      },
+    ],
+  ])('rejects after requestTimeout on %s', async (_, listener) => {
+    const expected = { code: 'timeout', kind: 'transient' }
+    await expect(sendTo(listener, { requestTimeout: 300 })).rejects.toMatchObject(expected)
+  })
+
+  it('sends no request if the headers arrive too late', async () => {
+    const fetch = vi.fn<typeof globalThis.fetch>()
+    const headers = () => new Promise<HeadersInit>((resolve) => setTimeout(resolve, 40, {}))
+    await expect(send({ fetch, headers, requestTimeout: 10 })).rejects.toMatchObject({ code: 'timeout' })
+    await new Promise((resolve) => setTimeout(resolve, 60))
+    expect(fetch).not.toHaveBeenCalled()
+  })
+
+  it('rejects with the reason of its signal, and closes the connection', async () => {
+    const controller = new AbortController()
+    const reason = new Error('unmounted')
+    let onClose = () => {}
+    const closed = new Promise<void>((resolve) => (onClose = resolve))
+    const listener: RequestListener = (request) => {
+      request.socket.on('close', onClose)
+      controller.abort(reason)
+    }
+    await expect(sendTo(listener, {}, controller.signal)).rejects.toBe(reason)
+    await closed
+  })
 })

@@ -10,6 +10,7 @@ const course = (scenario: ItrScenarioName) => ({
   scenario: itrScenarios[scenario],
   interval: { min: 5_000, max: 10_000 },
   timeout: 240_000,
+  typicalDuration: { min: 30_000, max: 90_000 },
   latency: 300,
   absence: null,
 })

@@ -11,7 +11,7 @@ const families = ['Noto Sans', 'Noto Sans Devanagari', 'Noto Sans Tamil', 'Noto 
 const ADVICE =
   `The pictures were drawn by Chromium 156 on Debian 12 with fonts-noto-core; this is ${navigator.userAgent}. ` +
   'If the look is meant to be another, or the browser or the fonts are, draw them anew with ' +
-  '`npm run test:visual -- --update`, and look at each one in the diff before you commit it.'
+  '`npm run test:ci -- visual --update`, and look at each one in the diff before you commit it.'
 
 export interface Scene extends ItrProgressProps {
   /** Of the column that the widget stands in, in px. Default: 420. */

@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import KeyvRedis from '@keyv/redis'
 import { Keyv } from 'keyv'
-import { findRedis } from '../../../scripts/redis.mjs'
+import { findRedis } from '../../../scripts/programs.mjs'
 import { watch } from './watch.mjs'
 
 async function freePort() {

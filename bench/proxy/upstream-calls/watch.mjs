@@ -6,9 +6,15 @@ const { createItrStatusProxy } = /** @type {typeof import('itr-progress/proxy')}
   await import(new URL('../../../dist/proxy/index.js', import.meta.url).href)
 )
 
-const { pace } = /** @type {typeof import('../../../src/polling/pace.ts')} */ (
-  await import(new URL('../../../dist/polling/pace.js', import.meta.url).href)
+const { getPollInterval } = /** @type {typeof import('../../../src/polling/getNextPollDelay.ts')} */ (
+  await import(new URL('../../../dist/polling/getNextPollDelay.js', import.meta.url).href)
 )
+
+const schedule = {
+  interval: { min: 5000, max: 10_000 },
+  timeout: 240_000,
+  typicalDuration: { min: 30_000, max: 90_000 },
+}
 
 const HEADERS = new Headers({ 'Content-Type': 'application/json', 'Sec-Fetch-Site': 'same-origin' })
 
@@ -69,7 +75,7 @@ export function watch({ jobs, watchersPerJob, second, startWithin, caches }) {
       if ((await response.json()).status === 'completed') return
       // The network and the event loop add a little to every wait.
       const elapsed = ((Date.now() - openedAt) / second) * 1000
-      await sleep((pace(elapsed, { min: 5000, max: 10_000 }) / 1000 + 0.1 * random()) * second)
+      await sleep((getPollInterval(elapsed, schedule) / 1000 + 0.1 * random()) * second)
     }
   }
 

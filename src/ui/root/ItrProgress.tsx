@@ -16,6 +16,7 @@ const hookOptions: Readonly<Record<keyof ItrJobStatusOptions, true>> = {
   interval: true,
   timeout: true,
   requestTimeout: true,
+  typicalDuration: true,
   startedAt: true,
   enabled: true,
   onCompleted: true,

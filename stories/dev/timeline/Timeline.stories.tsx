@@ -89,8 +89,8 @@ export const Offline = meta.story({
   args: { absence: 'offline', absentFrom: 15, absentUntil: 70, second: 40 },
   play: async ({ canvas }) => {
     await expect(await canvas.findByText('offline')).toBeVisible()
-    // Nothing is asked meanwhile.
-    await expect(canvas.getByText('Requests so far: 2')).toBeVisible()
+    // Polling goes on at the longest interval.
+    await expect(canvas.getByText('Requests so far: 4')).toBeVisible()
   },
 })
 

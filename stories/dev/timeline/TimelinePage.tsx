@@ -50,6 +50,7 @@ export function TimelinePage({
       scenario: itrScenarios[scenario],
       interval: { min: shortestWait * 1000, max: Math.max(shortestWait, longestWait) * 1000 },
       timeout: timeout * 1000,
+      typicalDuration: { min: 30_000, max: 90_000 },
       latency: latency * 1000,
       absence:
         absence === 'none'

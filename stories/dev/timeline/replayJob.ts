@@ -1,43 +1,47 @@
-import { reconcileItrJob, type ItrJob, type ItrStatusError } from '../../../src/index.ts'
-import { nextCheck, type PollingOptions } from '../../../src/polling/nextCheck.ts'
-import { isLive, phaseOf } from '../../../src/polling/phaseOf.ts'
-import { untilAllowed } from '../../../src/polling/untilAllowed.ts'
+import { ItrStatusError, reconcileItrJob, type ItrJob } from '../../../src/index.ts'
+import { derivePhase } from '../../../src/polling/derivePhase.ts'
+import {
+  getNextPollDelay,
+  getThrottleDelay,
+  type PollingOptions,
+} from '../../../src/polling/getNextPollDelay.ts'
+import { pollsOnReturn } from '../../../src/polling/ItrJobStatusResult.ts'
 import {
   createPollState,
-  requestAnswered,
   requestFailed,
   requestSent,
+  requestSucceeded,
   type PollState,
 } from '../../../src/polling/pollState.ts'
 import { createItrSimulator, itrProxyFetch, type ItrScenario } from '../../../src/testing/index.ts'
 import { fetchItrStatus } from '../../../src/transport/fetchItrStatus.ts'
 
-/** What happens beside the job. Times are ms since watching began. */
+/** Circumstances of a replay. Times are ms since polling began. */
 export interface ReplayCourse extends PollingOptions {
   scenario: ItrScenario
-  /** How long an answer takes. */
+  /** How long a request takes. */
   latency: number
-  /** While the page has no network, or nobody looks at it. */
+  /** When the page has no network, or is hidden. */
   absence: { from: number; until: number; isOffline: boolean } | null
 }
 
-/** One request, and what was known once it settled. */
+/** One poll, and what was known when it ended. */
 export interface Check {
   sentAt: number
   settledAt: number
-  /** What came back, in a few words. */
+  /** The response in a few words. */
   outcome: string
   isAnswered: boolean
   job: ItrJob | undefined
   record: PollState
 }
 
-/** A replay that never ends by itself is cut here, ms. */
-const LONGEST = 600_000
+/** A replay that does not end by itself is cut here, in ms. */
+const MAX_REPLAY_MS = 600_000
 
 /**
- * Runs a whole job without waiting: the real transport asks the real proxy and the simulator, whose clock is put to each moment
- * that the real schedule names. The absence is obeyed as the hook does: nothing leaves in it, and its end asks as soon as it may.
+ * Runs a whole job without waiting: the real transport calls the real proxy and the simulator, whose clock is set to each time
+ * that the real schedule names. A hidden page sends only its first request; without a network every request fails.
  */
 export async function replayJob({ scenario, latency, absence, ...polling }: ReplayCourse): Promise<Check[]> {
   let clock = 0
@@ -49,50 +53,50 @@ export async function replayJob({ scenario, latency, absence, ...polling }: Repl
     credentials: 'same-origin',
     requestTimeout: 15_000,
   } as const
+  const isOnlineAt = (time: number) => !(absence?.isOffline && absence.from <= time && time < absence.until)
 
   const checks: Check[] = []
   let job: ItrJob | undefined
   let record = createPollState(0)
-  let sentAt = absence && absence.from <= 0 ? absence.until : 0
+  let sentAt: number | null = 0
 
-  while (sentAt < LONGEST) {
+  while (sentAt !== null && sentAt < MAX_REPLAY_MS) {
     clock = sentAt
     record = requestSent(record, sentAt)
-    const settledAt = sentAt + latency
-    const answer = await fetchItrStatus(request, new AbortController().signal).catch(
-      (error: ItrStatusError) => error,
-    )
-    if (answer instanceof Error) record = requestFailed(record, answer, settledAt)
-    else {
-      job = reconcileItrJob(job, answer)
-      record = requestAnswered(record, settledAt)
-    }
-    const isAnswered = !(answer instanceof Error)
-    const outcome = isAnswered ? answer.status : String(answer.status ?? answer.code)
+    const settledAt: number = sentAt + latency
+    const isOnline = isOnlineAt(sentAt)
+    const response = isOnline
+      ? await fetchItrStatus(request, new AbortController().signal).catch((error: ItrStatusError) => error)
+      : new ItrStatusError('network', 'transient')
+    const isAnswered = !(response instanceof Error)
+    if (isAnswered) {
+      job = reconcileItrJob(job, response)
+      record = requestSucceeded(record, settledAt, job)
+    } else record = requestFailed(record, settledAt, response, isOnline)
+    const outcome = isAnswered ? response.status : String(response.status ?? response.code)
     checks.push({ sentAt, settledAt, outcome, isAnswered, job, record })
-
-    const next = nextSending({ job, record, settledAt }, polling, absence)
-    if (next === null) break
-    sentAt = next
+    sentAt = getNextRequestTime({ job, record, settledAt }, polling, absence)
   }
   return checks
 }
 
-function nextSending(
+function getNextRequestTime(
   { job, record, settledAt }: Pick<Check, 'job' | 'record' | 'settledAt'>,
   polling: PollingOptions,
   absence: ReplayCourse['absence'],
 ): number | null {
-  const wait = nextCheck({ data: job, fetchStatus: 'idle' }, record, polling, settledAt)
+  const wait = getNextPollDelay({ data: job, fetchStatus: 'idle' }, record, polling, settledAt)
   const due = wait === false ? Infinity : settledAt + wait
-  if (!absence || absence.until <= settledAt || absence.until <= absence.from)
-    return due === Infinity ? null : due
-
-  const phase = phaseOf(job, record, polling.timeout)
-  const asksOnReturn = isLive(phase) || phase === 'timed-out'
-  const onReturn = asksOnReturn
-    ? absence.until + Math.max(0, untilAllowed(record, polling.interval.min, absence.until))
-    : Infinity
-  const next = due < absence.from ? due : onReturn
+  const next = absence && absence.until > settledAt ? Math.min(skipHidden(due), getReturnTime()) : due
   return next === Infinity ? null : next
+
+  function skipHidden(time: number) {
+    const isHidden = !absence!.isOffline && absence!.from <= time && time < absence!.until
+    return isHidden ? Infinity : time
+  }
+
+  function getReturnTime() {
+    if (!pollsOnReturn(derivePhase(job, record, polling.timeout))) return Infinity
+    return absence!.until + Math.max(0, getThrottleDelay(record, polling.interval.min, absence!.until))
+  }
 }

@@ -1,5 +1,5 @@
 import type { ItrJobStatusResult, ItrPlannedStep } from '../../../src/index.ts'
-import { describeWatch } from '../../../src/polling/describeWatch.ts'
+import { createResult } from '../../../src/polling/createResult.ts'
 import { createPollState } from '../../../src/polling/pollState.ts'
 import { getStatusText } from '../../../src/view/getStatusText.ts'
 import { getSteps } from '../../../src/view/getSteps.ts'
@@ -45,18 +45,23 @@ function changesIn(checks: readonly Check[], { absence }: ReplayCourse): number[
   return [...new Set([0, ...checks.map(({ settledAt }) => settledAt), ...away])].sort((a, b) => a - b)
 }
 
-/** The hook's result as it was then. */
+/** The result of the hook at that time. */
 export function resultAt(
   at: number,
   checks: readonly Check[],
-  { timeout, absence }: ReplayCourse,
+  { timeout, typicalDuration, absence }: ReplayCourse,
 ): ItrJobStatusResult {
-  const check = checks.filter(({ settledAt }) => settledAt <= at).at(-1)
+  const { job, record = createPollState(0) } = checks.filter(({ settledAt }) => settledAt <= at).at(-1) ?? {}
   const isOnline = !(absence?.isOffline && absence.from <= at && at < absence.until)
-  const view = { enabled: true, timeout, isOnline }
-  return {
-    ...describeWatch(check?.job, check?.record ?? createPollState(0), view),
+  const watcher = {
     jobId: 'replayed-job',
-    retry: () => {},
+    enabled: true,
+    timeout,
+    typicalDuration,
+    isOnline,
+    retry: doNothing,
   }
+  return createResult(job, record, watcher)
 }
+
+const doNothing = () => {}

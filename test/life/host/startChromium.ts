@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import { chromium } from 'playwright'
 import { listen } from '../../../demo/server/listen.ts'
-import { launchOptions } from '../../../scripts/chromium.mjs'
+import { launchOptions } from '../../../scripts/programs.mjs'
 
 /**
  * Starts a Chromium whose tabs can be hidden and have a back-forward cache. Playwright only connects to it: in a browser of its

@@ -1,0 +1,21 @@
+import { HydrationBoundary } from '@tanstack/react-query'
+import { cookies } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { PROXY_URL } from '../../itrStatus'
+import { prefetchItrStatus } from '../prefetchItrStatus'
+import { ActionForm } from './ActionForm'
+import { submitApplication } from './submitApplication'
+
+/** The same form with a server action, and the default interval of 5 to 10 s. */
+export default async function Page() {
+  const handle = (await cookies()).get('verification')?.value
+  if (handle === undefined) redirect('/')
+  return (
+    <main>
+      <h1>Loan application</h1>
+      <HydrationBoundary state={await prefetchItrStatus(handle)}>
+        <ActionForm jobId={handle} proxyUrl={PROXY_URL} submit={submitApplication} />
+      </HydrationBoundary>
+    </main>
+  )
+}

@@ -1,0 +1,18 @@
+'use server'
+
+import { itrStatus } from '../../itrStatus'
+import { currentRequest } from '../currentRequest'
+import type { Answer } from './ActionForm'
+
+/** Receives the form. Anybody can call a server action with any string, so it checks the handle. */
+export async function submitApplication(_: Answer, application: FormData): Promise<Answer> {
+  const applicant = String(application.get('applicant'))
+  try {
+    const job = await itrStatus.getJob(application.get('itrVerification'), await currentRequest())
+    if (job?.status !== 'completed') return { error: 'Not verified.', applicant }
+    return { thanks: `Thank you, ${applicant}.` }
+  } catch {
+    // The upstream gave no status. The person can send the form again.
+    return { error: 'Please try again.', applicant }
+  }
+}

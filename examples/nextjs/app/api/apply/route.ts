@@ -1,0 +1,14 @@
+import { itrStatus } from '../../../itrStatus'
+
+/** Receives the form. Anybody can post any string, so it checks the handle on the server. */
+export async function POST(request: Request): Promise<Response> {
+  const form = await request.formData()
+  try {
+    const job = await itrStatus.getJob(form.get('itrVerification'), request)
+    if (job?.status !== 'completed') return new Response('Not verified.', { status: 422 })
+    return new Response(`Thank you, ${String(form.get('applicant'))}.`, { status: 201 })
+  } catch {
+    // The upstream gave no status. The person can send the form again.
+    return new Response('Please try again.', { status: 503 })
+  }
+}

@@ -1,0 +1,51 @@
+import { HydrationBoundary } from '@tanstack/react-query'
+import { ItrProgress } from 'itr-progress'
+import { cookies } from 'next/headers'
+import { PROXY_URL } from '../itrStatus'
+import { prefetchItrStatus } from './prefetchItrStatus'
+
+/** A server component: it prefetches the status, and the browser polls from there. */
+export default async function Page() {
+  const handle = (await cookies()).get('verification')?.value
+  return (
+    <main>
+      <h1>Loan application</h1>
+      {handle === undefined ? <StartForm /> : <ApplicationForm handle={handle} />}
+    </main>
+  )
+}
+
+function StartForm() {
+  return (
+    <form action="/api/itr/start" method="post">
+      <label>
+        PAN <input name="pan" required />
+      </label>
+      <label>
+        Portal password <input name="password" type="password" required />
+      </label>
+      <button>Verify</button>
+    </form>
+  )
+}
+
+async function ApplicationForm({ handle }: { handle: string }) {
+  return (
+    <HydrationBoundary state={await prefetchItrStatus(handle)}>
+      <form action="/api/apply" method="post">
+        <label>
+          Full name <input name="applicant" required />
+        </label>
+        <ItrProgress
+          name="itrVerification"
+          required
+          jobId={handle}
+          proxyUrl={PROXY_URL}
+          // Only for a simulated upstream. Remove it to poll every 5 to 10 s.
+          interval={{ min: 500, max: 1000 }}
+        />
+        <button>Apply</button>
+      </form>
+    </HydrationBoundary>
+  )
+}

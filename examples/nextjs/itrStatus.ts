@@ -1,0 +1,26 @@
+import { createItrJobHandles, createItrStatusProxy } from 'itr-progress/proxy'
+
+/** Reads a variable at request time: `next build` imports the routes but has no secrets. */
+export const env = (name: string) => process.env[name] ?? ''
+
+/** Path of the proxy route. It is part of the query key, so server and browser must use the same one. */
+export const PROXY_URL = '/api/itr/status'
+
+/** Encrypts job ids for the browser, bound to the session. */
+export const handles = () => createItrJobHandles({ secrets: [env('ITR_HANDLE_SECRET')], ttl: 60 * 60_000 })
+
+/** Replace this with the sign-in of your app. */
+export const sessionOf = (request: Request) =>
+  /(?:^|; )session=([\w-]+)/.exec(request.headers.get('Cookie') ?? '')?.[1] ?? null
+
+export const itrStatus = createItrStatusProxy({
+  apiKey: () => env('FINPASS_API_KEY'),
+  apiSecret: () => env('FINPASS_API_SECRET'),
+  baseUrl: process.env.FINPASS_BASE_URL,
+  // Only for a simulated upstream. Remove it to use the default of 5 s.
+  minUpstreamInterval: 100,
+  resolveJob(handle, request) {
+    const session = sessionOf(request)
+    return session && handles().open(handle, session)
+  },
+})

@@ -1,0 +1,94 @@
+// Runs the checks that `npm test` leaves out because they need a browser, Redis, other package versions or minutes.
+// `npm run test:ci` runs all steps; `npm run test:ci -- browser visual` runs some. Flags go to vitest: `-- visual --update`.
+import { spawnSync } from 'node:child_process'
+import { existsSync, statSync } from 'node:fs'
+import { ensurePrograms } from './programs.mjs'
+
+/** @param {string[]} projects */
+const vitest = (...projects) => ['npx vitest run', ...projects.map((name) => `--project ${name}`)].join(' ')
+
+/**
+ * @typedef {object} Step
+ * @property {string[]} commands
+ * @property {import('./programs.mjs').Program[]} [programs] installed first
+ * @property {string[]} [packages] folders whose own `package-lock.json` is installed first
+ * @property {Record<string, string>} [env]
+ */
+
+/** @type {Record<string, Step>} */
+const steps = {
+  types: {
+    packages: ['test/runtimes', 'test/oldest-peers'],
+    commands: ['npx tsc -p test/runtimes', 'npx tsc -p test/oldest-peers'],
+  },
+  // The node and dom tests run again here, because the coverage thresholds count all of these projects together.
+  coverage: {
+    programs: ['redis'],
+    packages: ['test/runtimes', 'test/oldest-peers'],
+    commands: [`${vitest('node', 'dom', 'slow', 'runtimes', 'oldest-peers')} --coverage`],
+  },
+  browser: { programs: ['chromium'], commands: [vitest('browser', 'stories', 'e2e')] },
+  visual: { programs: ['chromium', 'fonts'], commands: [vitest('visual')] },
+  model: { env: { MODEL_RUNS: '2000' }, commands: [`${vitest('dom')} test/model`] },
+  tabs: { programs: ['chromium'], commands: [vitest('tabs')] },
+  faults: { programs: ['chromium'], commands: [vitest('faults')] },
+  matrix: { packages: ['test/oldest-peers'], commands: [vitest('old-react', 'old-query')] },
+  consumers: { programs: ['chromium'], commands: ['node test/consumers/run.mjs'] },
+}
+
+const args = process.argv.slice(2)
+const flags = args.filter((arg) => arg.startsWith('-'))
+const names = args.filter((arg) => !arg.startsWith('-'))
+const unknown = names.filter((name) => !(name in steps))
+if (unknown.length > 0) {
+  console.error(`There is no step ${unknown.join(', ')}. The steps are ${Object.keys(steps).join(', ')}.`)
+  process.exit(1)
+}
+
+const chosen = Object.entries(steps).filter(([name]) => names.length === 0 || names.includes(name))
+const programs = new Set(chosen.flatMap(([, step]) => step.programs ?? []))
+const packages = new Set(chosen.flatMap(([, step]) => step.packages ?? []))
+if (!ensurePrograms([...programs])) process.exit(1)
+for (const folder of packages)
+  if (!isInstalled(folder) && !run('npm ci --no-audit --no-fund', { cwd: folder })) process.exit(1)
+
+// All steps run, so that one failure does not hide the next.
+const results = chosen.map(([name, { commands, env }]) => {
+  const start = Date.now()
+  const passed = commands
+    .map((command) => run(command.includes('vitest') ? [command, ...flags].join(' ') : command, { env }))
+    .every(Boolean)
+  return { name, passed, seconds: Math.round((Date.now() - start) / 1000) }
+})
+
+console.log('')
+for (const { name, passed, seconds } of results)
+  console.log(`${passed ? 'passed' : 'FAILED'}  ${name.padEnd(10)} ${seconds} s`)
+if (results.some(({ passed }) => !passed)) process.exitCode = 1
+
+/**
+ * @param {string} command
+ * @param {{ cwd?: string, env?: Record<string, string> | undefined }} [options]
+ */
+function run(command, { cwd, env } = {}) {
+  console.log(`\n$ ${command}${cwd ? `  (in ${cwd})` : ''}`)
+  const { status } = spawnSync(command, {
+    shell: true,
+    stdio: 'inherit',
+    cwd,
+    env: { ...process.env, ...env },
+  })
+  return status === 0
+}
+
+/**
+ * Whether the installed packages are those of the lockfile: npm writes its own copy when an install is complete.
+ *
+ * @param {string} folder
+ */
+function isInstalled(folder) {
+  const installed = `${folder}/node_modules/.package-lock.json`
+  return (
+    existsSync(installed) && statSync(installed).mtimeMs >= statSync(`${folder}/package-lock.json`).mtimeMs
+  )
+}

@@ -1,0 +1,29 @@
+declare const process: { env: { NODE_ENV?: string } }
+
+/** Bounds the memory of a server that runs without NODE_ENV, since a message can contain text of the upstream. */
+const MAX_MESSAGES = 100
+
+const logged = new Set<string>()
+
+/**
+ * Logs a message, in development only and each message once.
+ *
+ * @param getMessage returns undefined if there is nothing to log
+ * @param details are logged beside the message, unmodified
+ */
+export function logInDevelopment(
+  level: 'warn' | 'error',
+  getMessage: () => string | undefined,
+  ...details: unknown[]
+): void {
+  try {
+    // Bundlers replace this expression, and remove the calls in production. Without a bundler `process` may not exist.
+    if (process.env.NODE_ENV === 'production') return
+    const message = getMessage()
+    if (message === undefined || logged.has(message) || logged.size >= MAX_MESSAGES) return
+    logged.add(message)
+    console[level](`itr-progress: ${message}`, ...details)
+  } catch {
+    // Without `process` this may be production.
+  }
+}

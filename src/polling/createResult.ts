@@ -1,0 +1,52 @@
+import type { ItrJob } from '../contract/ItrJob.ts'
+import { derivePhase } from './derivePhase.ts'
+import type { PollingOptions } from './getNextPollDelay.ts'
+import { isLive, pollsOnReturn, type ItrConnection, type ItrJobStatusResult } from './ItrJobStatusResult.ts'
+import { getElapsedTime, getKnownJob, isWithoutResponse, type PollState } from './pollState.ts'
+
+interface Watcher extends Pick<PollingOptions, 'timeout' | 'typicalDuration'> {
+  jobId: string | null
+  enabled: boolean
+  /** The browser's report. */
+  isOnline: boolean
+  retry: () => void
+}
+
+/**
+ * Creates what one watcher sees of its job.
+ *
+ * @param state undefined until the job is watched or requested
+ */
+export function createResult(
+  data: ItrJob | undefined,
+  state: PollState | undefined,
+  { jobId, enabled, isOnline, retry, timeout, typicalDuration }: Watcher,
+): ItrJobStatusResult {
+  const known = state ? derivePhase(data, state, timeout) : data?.status
+  const phase = known && (enabled || known !== 'connecting') ? known : 'idle'
+  const job = getKnownJob(data, state)
+  const live = isLive(phase)
+  const isOpen = pollsOnReturn(phase)
+  const error = (isOpen || phase === 'error') && state ? state.error : null
+
+  const getConnection = (): ItrConnection => {
+    const isUnreachable = error ? isWithoutResponse(error) : !job
+    // The browser's report is only a hint: a response proves that there is a network.
+    if (enabled && isOpen && !isOnline && isUnreachable) return 'offline'
+    return enabled && live && error ? 'reconnecting' : 'ok'
+  }
+
+  return {
+    phase,
+    job,
+    error,
+    jobId,
+    startedAt: state?.startedAt ?? null,
+    deadlineAt: state && timeout < Infinity ? state.startedAt + timeout : null,
+    typicalDuration,
+    retry,
+    connection: getConnection(),
+    isPolling: enabled && live,
+    isDelayed: live && !!state && getElapsedTime(job, state, state.lastPollEndedAt) >= typicalDuration.max,
+  } as ItrJobStatusResult
+}

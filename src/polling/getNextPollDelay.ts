@@ -1,0 +1,82 @@
+import type { ItrJob } from '../contract/ItrJob.ts'
+import { MAX_TIMEOUT_MS } from '../internal/MAX_TIMEOUT_MS.ts'
+import { derivePhase } from './derivePhase.ts'
+import { isLive, type ItrDuration } from './ItrJobStatusResult.ts'
+import { getElapsedTime, type PollState } from './pollState.ts'
+
+export interface PollingOptions {
+  /** Shortest and longest wait between two polls. */
+  interval: ItrDuration
+  /** Length of the window in ms; `Infinity`: never times out. */
+  timeout: number
+  typicalDuration: ItrDuration
+}
+
+/** The part of a query's state that the schedule reads. */
+export interface PolledQueryState {
+  data: ItrJob | undefined
+  fetchStatus: 'fetching' | 'paused' | 'idle'
+}
+
+/** How long the wait takes to rise from the shortest to the longest after the typical duration, in ms. */
+const SLOWDOWN_MS = 60_000
+
+/**
+ * Returns the wait after a poll, in ms. Polls are spent where they help: rarely before a job can be done, often in the typical
+ * duration, then more and more rarely.
+ *
+ * @param elapsed age of the job when the poll ended, in ms
+ */
+export function getPollInterval(elapsed: number, { interval, typicalDuration }: PollingOptions): number {
+  const { min, max } = interval
+  if (elapsed < typicalDuration.min) return max
+  const slowdown = Math.min(Math.max(elapsed - typicalDuration.max, 0) / SLOWDOWN_MS, 1)
+  return min + (max - min) * slowdown
+}
+
+/**
+ * Returns the `refetchInterval`: ms until the next poll, or false if none follows by itself. The due time depends on past
+ * events only, never on the time of this call, so that frequent renders neither delay nor hurry a poll.
+ */
+export function getNextPollDelay(
+  { data, fetchStatus }: PolledQueryState,
+  state: PollState,
+  options: PollingOptions,
+  now: number,
+): number | false {
+  const { interval, timeout } = options
+  if (!isLive(derivePhase(data, state, timeout))) return false
+  // Joins the request in flight, or polls again if `client.clear()` dropped it.
+  if (fetchStatus !== 'idle') return Math.min(interval.max, MAX_TIMEOUT_MS)
+  // The system clock moved back, so the elapsed time is unknown. Poll now.
+  if (now < state.lastRequestAt) return 1
+
+  // The wait is cut so that a poll falls on the deadline, which then needs no timer of its own.
+  const cut = Math.min(state.lastRequestAt + getWait(data, state, options), state.startedAt + timeout)
+  const due = Math.max(cut, state.lastRequestAt + interval.min, state.retryNotBefore)
+  // 0 would switch the timer of react-query off.
+  return Math.min(Math.max(due - now, 1), MAX_TIMEOUT_MS)
+}
+
+function getWait(job: ItrJob | undefined, state: PollState, options: PollingOptions): number {
+  const { min, max } = options.interval
+  if (!state.error) return getPollInterval(getElapsedTime(job, state, state.lastRequestAt), options)
+  const failedOffline = state.failures === 0
+  return failedOffline ? max : Math.min(min * 2 ** (state.failures - 1), max)
+}
+
+/** Delay in ms before an unscheduled poll (mount, focus, reconnect). 0 or less means now. */
+export function getThrottleDelay(state: PollState, min: number, now: number): number {
+  // The system clock moved back, so the time since the last request is unknown.
+  return now < state.lastRequestAt ? 0 : Math.max(state.lastRequestAt + min, state.retryNotBefore) - now
+}
+
+/**
+ * Delay in ms before the query function sends its request. The host's own `refetch` of a live job waits for a `Retry-After`
+ * only. The polls of react-query were throttled before, except in two cases: it loads at each mount without data, and no
+ * timer is long enough for a huge `interval.min`.
+ */
+export function getSendDelay(job: ItrJob | undefined, state: PollState, min: number, now: number): number {
+  const isThrottled = !job || !state.lastRequestSucceeded || min > MAX_TIMEOUT_MS
+  return getThrottleDelay(state, isThrottled ? min : 0, now)
+}

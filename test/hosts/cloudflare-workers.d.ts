@@ -1,5 +1,0 @@
-/** As much of the module that workerd brings as test/hosts/worker.ts uses. */
-declare module 'cloudflare:workers' {
-  export const env: { baseUrl: string; auditUrl: string }
-  export function waitUntil(work: Promise<unknown>): void
-}

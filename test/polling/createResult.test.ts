@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest'
+import type { ItrJob } from '../../src/contract/ItrJob.ts'
+import { createResult } from '../../src/polling/createResult.ts'
+import { derivePhase } from '../../src/polling/derivePhase.ts'
+import { createPollState, requestFailed, type PollState } from '../../src/polling/pollState.ts'
+import { createJob, fail, httpError, networkError, succeed } from './events.ts'
+
+const opened = createPollState(0)
+const job = createJob()
+const completed = createJob({ status: 'completed' })
+
+describe('derivePhase', () => {
+  it.each<[string, ItrJob | undefined, PollState]>([
+    ['connecting', undefined, opened],
+    ['connecting', undefined, fail(opened, 10, httpError('transient'), 99)],
+    ['connecting', undefined, fail(opened, 10, httpError('doubtful'), 2)],
+    ['connecting', undefined, requestFailed(opened, 1_000, networkError, false)],
+    ['processing', job, opened],
+    ['initiated', createJob({ status: 'initiated' }), succeed(opened, 999)],
+    ['timed-out', job, succeed(opened, 1_000)],
+    ['timed-out', job, requestFailed(succeed(opened, 1_000), 1_100, networkError, false)],
+    ['timed-out', undefined, fail(opened, 1_000)],
+    ['error', undefined, fail(opened, 10, httpError('doubtful'), 3)],
+    ['error', job, fail(opened, 5_000, httpError('permanent'))],
+    ['error', job, requestFailed(fail(opened, 10, httpError('permanent')), 20, networkError, false)],
+    ['error', job, requestFailed(fail(opened, 10, httpError('doubtful'), 3), 20, networkError, false)],
+    ['completed', completed, fail(opened, 5_000, httpError('permanent'))],
+    ['completed', job, succeed(opened, 5_000, completed)],
+    ['failed', createJob({ status: 'failed' }), succeed(opened, 5_000)],
+  ])('%s', (phase, data, state) => {
+    expect(derivePhase(data, state, 1_000)).toBe(phase)
+  })
+})
+
+const typicalDuration = { min: 30_000, max: 90_000 }
+const watcher = {
+  jobId: 'j',
+  enabled: true,
+  timeout: 240_000,
+  typicalDuration,
+  retry: () => {},
+  isOnline: true,
+}
+const disabled = { ...watcher, enabled: false }
+const error = httpError('transient')
+const permanent = httpError('permanent')
+const responded = succeed(opened, 1_000)
+const failed = fail(responded, 2_000, error)
+
+describe('createResult', () => {
+  it.each([
+    ['nothing known', undefined, undefined, disabled, { phase: 'idle', startedAt: null, deadlineAt: null }],
+    ['a prefetched job', job, undefined, disabled, { phase: 'processing', job, startedAt: null }],
+    ['no response yet', undefined, opened, watcher, { phase: 'connecting', startedAt: 0, isPolling: true }],
+    ['a failure first', undefined, fail(opened, 1_000, error), watcher, { phase: 'connecting', error }],
+    [
+      'a failure first, disabled',
+      undefined,
+      fail(opened, 1_000, error),
+      disabled,
+      { phase: 'idle', error: null },
+    ],
+    ['a response', job, responded, watcher, { phase: 'processing', job, error: null, deadlineAt: 240_000 }],
+    ['a failure', job, failed, watcher, { phase: 'processing', job, error, isPolling: true }],
+    ['a failure, disabled', job, failed, disabled, { phase: 'processing', error, isPolling: false }],
+    ['no deadline', job, responded, { ...watcher, timeout: Infinity }, { deadlineAt: null }],
+    [
+      'a closed window',
+      job,
+      fail(responded, 241_000, error),
+      watcher,
+      { phase: 'timed-out', job, error, isPolling: false },
+    ],
+    [
+      'a permanent error',
+      job,
+      fail(responded, 2_000, permanent),
+      watcher,
+      { phase: 'error', job, error: permanent },
+    ],
+    [
+      'a terminal job',
+      completed,
+      failed,
+      watcher,
+      { phase: 'completed', job: completed, error: null, isPolling: false },
+    ],
+    [
+      'an older status over a terminal job',
+      job,
+      succeed(opened, 1_000, completed),
+      watcher,
+      { phase: 'completed', job: completed },
+    ],
+  ])('describes %s', (_, data, state, options, fields) => {
+    expect(createResult(data, state, options)).toMatchObject(fields)
+  })
+
+  it('is delayed from the first poll that ends at typicalDuration.max, while the phase is live', () => {
+    const isDelayed = (data: ItrJob | undefined, state: PollState | undefined, options = watcher) =>
+      createResult(data, state, options).isDelayed
+    expect(isDelayed(job, succeed(opened, 89_999))).toBe(false)
+    expect(isDelayed(job, succeed(opened, 90_000))).toBe(true)
+    expect(isDelayed(undefined, fail(opened, 90_000))).toBe(true)
+    expect(isDelayed(undefined, requestFailed(opened, 90_000, networkError, false))).toBe(true)
+    expect(
+      isDelayed(job, succeed(opened, 20_000), { ...watcher, typicalDuration: { min: 1, max: 20_000 } }),
+    ).toBe(true)
+    expect(isDelayed(completed, succeed(opened, 90_000))).toBe(false)
+    expect(isDelayed(job, succeed(opened, 90_000), { ...watcher, timeout: 80_000 })).toBe(false)
+    expect(isDelayed(job, undefined, disabled)).toBe(false)
+  })
+})
+
+describe('connection', () => {
+  const unreachable = fail(responded, 2_000, networkError)
+
+  it.each<[string, string, string, ItrJob | undefined, PollState | undefined]>([
+    // state, connection while online, connection while the browser reports offline
+    ['before a response', 'ok', 'offline', undefined, opened],
+    ['after a response', 'ok', 'ok', job, responded],
+    ['after a failure with a response', 'reconnecting', 'reconnecting', job, failed],
+    ['after a failure without one', 'reconnecting', 'offline', job, unreachable],
+    ['in timed-out', 'ok', 'ok', job, fail(responded, 241_000, error)],
+    ['in timed-out, unreachable', 'ok', 'offline', job, fail(responded, 241_000, networkError)],
+    ['in error', 'ok', 'ok', undefined, fail(opened, 1_000, permanent)],
+    ['in completed', 'ok', 'ok', completed, unreachable],
+    ['in idle', 'ok', 'ok', undefined, undefined],
+  ])('%s is %s, or %s while the browser reports offline', (_, online, offline, data, state) => {
+    const connection = (options: typeof watcher) => createResult(data, state, options).connection
+    expect(connection(watcher)).toBe(online)
+    expect(connection({ ...watcher, isOnline: false })).toBe(offline)
+    expect(connection({ ...disabled, isOnline: false })).toBe('ok')
+  })
+})

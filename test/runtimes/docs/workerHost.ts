@@ -1,0 +1,12 @@
+import { signIn } from '../../../docs/recipes/host/session.ts'
+import worker from '../../../docs/recipes/worker/worker.ts'
+
+/** The recipe's worker with what a host has beside it: a way to sign in. Its sessions live in the worker's own memory. */
+export default {
+  fetch: (...[request, ...rest]: Parameters<typeof worker.fetch>): Response | Promise<Response> => {
+    const { pathname, searchParams } = new URL(request.url)
+    return pathname === '/sign-in'
+      ? new Response(signIn(searchParams.get('user')!))
+      : worker.fetch(request, ...rest)
+  },
+}
