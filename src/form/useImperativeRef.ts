@@ -1,27 +1,27 @@
 'use client'
 
 import { useRef, type Ref } from 'react'
-import { assignRef } from '../internal/useMergedRefs.ts'
 import { useIsomorphicLayoutEffect } from '../internal/useIsomorphicLayoutEffect.ts'
+import { assignRef } from '../internal/useMergedRefs.ts'
 
 /**
- * Hands `handle` to a form library's ref, as `useImperativeHandle` would, but for one thing: a ref function that is new with
- * every render (react-hook-form's `register`) takes the place of the one before, which is not told of null. That would say that
- * the field is gone, and with `shouldUnregister` the library would render for ever. Under another `name` the old one is gone.
+ * `useImperativeHandle` with one difference: if a new ref function replaces the old one, the old one is not called with null.
+ * react-hook-form's `register` returns a new function at each render. With `shouldUnregister`, it takes null for an unmounted
+ * field and would render without end. Under another `name`, the old field is gone.
  */
-export function useImperativeRef<T>(ref: Ref<T>, handle: T, name: string | undefined) {
-  const leave = useRef(() => {})
+export function useImperativeRef<T>(ref: Ref<T>, handle: T, name: string) {
+  const detach = useRef(() => {})
 
   useIsomorphicLayoutEffect(() => {
     const cleanup = assignRef(ref, handle)
-    leave.current = () => {
-      leave.current = () => {}
+    detach.current = () => {
+      detach.current = () => {}
       if (cleanup) cleanup()
       else assignRef(ref, null)
     }
-    return cleanup || typeof ref !== 'function' ? () => leave.current() : undefined
+    return cleanup || typeof ref !== 'function' ? () => detach.current() : undefined
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the handle stays the same
   }, [ref, name])
 
-  useIsomorphicLayoutEffect(() => () => leave.current(), [name])
+  useIsomorphicLayoutEffect(() => () => detach.current(), [name])
 }

@@ -383,7 +383,9 @@ it('of several in one form, each that is not completed says so, and the first ha
 it('is reached by no Tab, and seen by nobody, without our stylesheet and under a host’s rules for inputs', async () => {
   await render(
     <>
-      <style>{'input { display: block !important; visibility: visible; width: 300px }'}</style>
+      <style>
+        {'input, span, audio, [hidden] { display: block !important; visibility: visible; width: 300px }'}
+      </style>
       <LoanForm />
     </>,
   )

@@ -1,11 +1,11 @@
 import { itrScenarios } from 'itr-progress/testing'
-import { expect, onTestFinished, test } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { startChromium } from './host/startChromium.ts'
 import { startHost } from './host/startHost.ts'
 
 const SPEED = 20
 
-/** A person who opens the page, goes elsewhere, and comes back by the browser's button after so many ms. */
+/** Opens the page, leaves it, and returns after `ms` by the browser's back button. */
 async function leaveFor(ms: number) {
   const { tabs, stop } = await startChromium()
   onTestFinished(stop)
@@ -17,27 +17,27 @@ async function leaveFor(ms: number) {
 
   await page.goto(`${host.origin}/elsewhere?for=${ms}`)
   const left = Date.now()
-  await expect.poll(() => host.seen.filter(({ wasKept }) => wasKept), { timeout: ms + 5_000 }).toHaveLength(1)
-  const [shown] = host.seen.filter(({ wasKept }) => wasKept)
-  // The page says that it is back a moment after it has asked.
-  const back = shown!.at - 100
-  // A request that was on its way when the page was left is no question of a page that is away.
-  const during = host.asked.filter((at) => at > left + 200 && at < back)
-  return { host, phase: shown!.phase, during, after: () => host.asked.filter((at) => at >= back) }
+  const restored = () => host.seen.filter(({ wasRestored }) => wasRestored)
+  await expect.poll(restored, { timeout: ms + 5_000 }).toHaveLength(1)
+  // The page reports its return a moment after its first poll.
+  const back = restored()[0]!.at - 100
+  // The first 200 ms may hold a request that was in flight.
+  expect(host.requests.filter((at) => at > left + 200 && at < back)).toEqual([])
+  return { host, phase: restored()[0]!.phase, requestsSince: () => host.requests.filter((at) => at >= back) }
 }
 
-test('a page that was left asks nothing, and goes on where it was when it comes back', async () => {
-  const { host, phase, during, after } = await leaveFor(2_000)
-  expect(during).toEqual([])
-  expect(phase).toBe('processing')
-  await expect.poll(() => after().length, { timeout: 10_000 / SPEED + 1_000 }).toBeGreaterThan(0)
-  await expect.poll(() => host.seen.at(-1)!.phase, { timeout: 20_000 }).toBe('completed')
-})
+describe('a page in the back-forward cache', () => {
+  it('sends no request, and continues when it is restored', async () => {
+    const { host, phase, requestsSince } = await leaveFor(2_000)
+    expect(phase).toBe('processing')
+    await expect.poll(() => requestsSince().length, { timeout: 10_000 / SPEED + 1_000 }).toBeGreaterThan(0)
+    await expect.poll(() => host.seen.at(-1)!.phase, { timeout: 20_000 }).toBe('completed')
+  })
 
-test('one that comes back after the end says so after a single question', async () => {
-  const { host, during, after } = await leaveFor(13_000)
-  expect(during).toEqual([])
-  await expect.poll(() => host.seen.at(-1)!.phase, { timeout: 2_000 }).toBe('completed')
-  await new Promise((resolve) => setTimeout(resolve, 1_000))
-  expect(after()).toHaveLength(1)
+  it('shows a job that completed meanwhile after a single poll', async () => {
+    const { host, requestsSince } = await leaveFor(13_000)
+    await expect.poll(() => host.seen.at(-1)!.phase, { timeout: 2_000 }).toBe('completed')
+    await new Promise((resolve) => setTimeout(resolve, 1_000))
+    expect(requestsSince()).toHaveLength(1)
+  })
 })

@@ -1,6 +1,6 @@
 import type { ComponentPropsWithoutRef } from 'react'
 import type { ItrJob } from '../../contract/ItrJob.ts'
-import type { ItrFieldHandle, ItrFieldProps } from '../../form/useFormField.ts'
+import type { ItrFieldHandle, ItrFieldProps } from '../../form/types.ts'
 import type { ItrPartialMessages } from '../../locales/ItrMessages.ts'
 import type { ItrJobStatusResult } from '../../polling/ItrJobStatusResult.ts'
 import type { ItrJobStatusOptions } from '../../react/resolveOptions.ts'

@@ -97,18 +97,18 @@ export function ItrProgressRoot(props: ItrProgressRootProps) {
       disabled,
       onChange,
       onBlur,
-      value,
-      isHeld: 'value' in props,
+      controlled: 'value' in props ? (value ?? '') : undefined,
       jobId: result.jobId,
-      truth: (result.phase === 'completed' && result.jobId) || '',
-      message: words.t('required'),
+      value: (result.phase === 'completed' && result.jobId) || '',
+      requiredMessage: words.t('required'),
       focus: () => {
         const place = part('retry') ?? heading() ?? element.current
         // A root takes the focus only where it is told to.
         if (place && place.tabIndex < 0) place.tabIndex = -1
         place?.focus()
       },
-      part: (name) => (name === 'root' ? element.current : part(name)),
+      getRoot: () => element.current,
+      getInput: () => (part('field') as HTMLInputElement | null | undefined) ?? null,
     },
     handle,
   )
@@ -117,14 +117,14 @@ export function ItrProgressRoot(props: ItrProgressRootProps) {
   const own = {
     role: 'group',
     'aria-labelledby': labelledBy,
-    'data-invalid': field.refusal ? '' : undefined,
+    'data-invalid': field.validationMessage ? '' : undefined,
     'data-itr-theme': appearance?.theme === 'auto' ? undefined : appearance?.theme,
     style: tokensOf(appearance),
     ...words.attributes,
     onFocus: kept.onFocus,
     onBlur: (event: FocusEvent) => {
       kept.onBlur()
-      if (!event.currentTarget.contains(event.relatedTarget)) field.leave()
+      if (!event.currentTarget.contains(event.relatedTarget)) field.reportBlur()
     },
     children,
   }
@@ -135,11 +135,9 @@ export function ItrProgressRoot(props: ItrProgressRootProps) {
     steps,
     sayings,
     ways,
-    field: field.attributes,
-    fieldKey: field.key,
-    blockForm: field.block,
-    refusal: field.refusal,
-    refusalId: field.refusal ? `${ownId}refusal` : undefined,
+    field,
+    refusal: field.validationMessage,
+    refusalId: field.validationMessage ? `${ownId}refusal` : undefined,
     ownId,
     showDetails,
   }

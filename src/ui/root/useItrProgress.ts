@@ -1,6 +1,7 @@
 'use client'
 
 import { createContext, useContext } from 'react'
+import type { FormField } from '../../form/useFormField.ts'
 import type { ItrJobStatusResult } from '../../polling/ItrJobStatusResult.ts'
 import type { ItrStatusText } from '../../view/getStatusText.ts'
 import type { ItrStep } from '../../view/getSteps.ts'
@@ -21,11 +22,7 @@ export interface ItrProgressContextValue extends ItrProgressView {
   format: ItrTranslator['format']
   /** Of the heading. */
   ownId: string
-  /** The attributes of the form's field, if there is one. */
-  field: Readonly<Record<string, unknown>> | undefined
-  fieldKey: string
-  /** Keeps the form from being sent, or frees it. */
-  blockForm: () => void
+  field: FormField
   /** Why the form was not sent, once it was tried. */
   refusal: string
   /** Of that sentence, while it is there: where the focus goes, it is read out. */

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { build, type Rolldown } from 'vite'
 
-/** A page's module, as a host would build it. */
+/** Bundles a page's module as a host would. */
 export async function bundlePage(module: URL): Promise<string> {
   const { output } = (await build({
     configFile: false,
@@ -11,7 +11,7 @@ export async function bundlePage(module: URL): Promise<string> {
     resolve: { alias: { 'itr-progress': fileURLToPath(new URL('../../../src/index.ts', import.meta.url)) } },
     build: {
       write: false,
-      // In the package's folder a module counts as having no effects (`sideEffects` of package.json): its export is what stays.
+      // `sideEffects` of package.json lets the bundler drop the module, unless its export is kept.
       rolldownOptions: { input: fileURLToPath(module), preserveEntrySignatures: 'strict' },
     },
   })) as Rolldown.RolldownOutput

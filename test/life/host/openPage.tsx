@@ -1,7 +1,7 @@
 import { ItrProgress } from 'itr-progress'
 import { createRoot } from 'react-dom/client'
 
-/** A page with the widget, whose options are in the address. */
+/** Renders the widget with the options of the URL. */
 export function openPage() {
   const { jobId, startedAt, speed } = Object.fromEntries(new URLSearchParams(location.search))
   const factor = Number(speed)
@@ -17,12 +17,11 @@ export function openPage() {
     />,
   )
 
-  // What a person would see, and whether the page was kept or made anew: told to the host, since nobody can drive a page through
-  // the browser's back-forward cache.
-  const report = (wasKept?: boolean) =>
+  // The page itself reports to the host, since Playwright cannot follow a page into the back-forward cache.
+  const report = (wasRestored?: boolean) =>
     navigator.sendBeacon(
       '/seen',
-      JSON.stringify({ wasKept, phase: root.querySelector<HTMLElement>('[data-phase]')?.dataset.phase }),
+      JSON.stringify({ wasRestored, phase: root.querySelector<HTMLElement>('[data-phase]')?.dataset.phase }),
     )
   addEventListener('pageshow', ({ persisted }) => report(persisted))
   new MutationObserver(() => report()).observe(root, { attributeFilter: ['data-phase'], subtree: true })

@@ -4,8 +4,8 @@ import { listen } from '../../../demo/server/listen.ts'
 import { launchOptions } from '../../../scripts/programs.mjs'
 
 /**
- * A Chromium as a person has it: Playwright keeps each of its own pages in the foreground and without a back-forward cache, so it
- * only connects to this one.
+ * Starts a Chromium whose tabs can be hidden and have a back-forward cache. Playwright only connects to it: in a browser of its
+ * own it keeps each page in the foreground.
  */
 export async function startChromium() {
   const { origin, stop } = await listen(createServer(), 0)
@@ -16,6 +16,6 @@ export async function startChromium() {
     args: [...options.args, `--remote-debugging-port=${new URL(origin).port}`],
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
   })
-  const outside = await chromium.connectOverCDP(origin, { noDefaults: true })
-  return { tabs: outside.contexts()[0]!, stop: () => browser.close() }
+  const connected = await chromium.connectOverCDP(origin, { noDefaults: true })
+  return { tabs: connected.contexts()[0]!, stop: () => browser.close() }
 }

@@ -8,75 +8,61 @@ import { bundlePage } from './bundlePage.ts'
 
 interface HostOptions {
   scenario: ItrScenario
-  /** How many times faster than in life the job runs, and is asked about. */
+  /** Factor by which the job and the polls are faster than real time. */
   speed: number
 }
 
-/** What the page shows. */
-interface Sight {
+interface PageReport {
+  /** Epoch ms. */
   at: number
   phase?: string
-  /** Where it has just been shown: whether it is the page that was left, or a new one. */
-  wasKept?: boolean
+  /** In `pageshow`: whether the page comes from the back-forward cache. */
+  wasRestored?: boolean
 }
 
-/** A host with one page, the real proxy and the simulated ITR Analyzer behind it, on one job. */
+const toPage = (title: string, script: string) =>
+  `<!doctype html><html lang="en"><title>${title}</title><body><script type="module">${script}</script>`
+
+/** Starts a host with one page, the real proxy and a simulated upstream, on one job. */
 export async function startHost({ scenario, speed }: HostOptions) {
-  // First, since the job is on its way from its start on.
+  // Bundled before the job starts, since its time runs from then on.
   const script = await bundlePage(new URL('./openPage.tsx', import.meta.url))
   const simulator = createItrSimulator({ speed })
   const jobId = simulator.start(scenario)
+  /** Times of the requests to the proxy, epoch ms. */
+  const requests: number[] = []
+  /** Times of the proxy's requests to the upstream, epoch ms. */
+  const upstreamRequests: number[] = []
+  const seen: PageReport[] = []
   const proxy = createItrStatusProxy({
     apiKey: 'key',
     apiSecret: 'secret',
     resolveJob: (handle) => (handle === 'handle' ? jobId : null),
     minUpstreamInterval: 5_000 / speed,
     upstream: (id, { url, headers, signal }) => {
-      askedUpstream.push(Date.now())
+      upstreamRequests.push(Date.now())
       return simulator.fetch(
         new Request(url, { method: 'POST', headers, signal, body: JSON.stringify({ job_id: id }) }),
       )
     },
   })
-  const asked: number[] = []
-  const askedUpstream: number[] = []
-  const seen: Sight[] = []
 
   const app = new Hono()
-  app.get('/', ({ html }) =>
-    html(
-      `<!doctype html><html lang="en"><title>Host</title><body><script type="module">
-        import { openPage } from '/page.js'
-        openPage()
-      </script>`,
-    ),
-  )
-  // Another page, from which the person goes back after a while.
+  app.get('/', ({ html }) => html(toPage('Host', `import { openPage } from '/page.js'; openPage()`)))
   app.get('/elsewhere', ({ html, req }) =>
-    html(
-      `<!doctype html><html lang="en"><title>Elsewhere</title><script>setTimeout(() => history.back(), ${Number(req.query('for'))})</script>`,
-    ),
+    html(toPage('Elsewhere', `setTimeout(() => history.back(), ${Number(req.query('for'))})`)),
   )
   app.post('/seen', async ({ req, body }) => {
-    seen.push({ at: Date.now(), ...(JSON.parse(await req.text()) as Omit<Sight, 'at'>) })
+    seen.push({ at: Date.now(), ...(JSON.parse(await req.text()) as Omit<PageReport, 'at'>) })
     return body(null, 204)
   })
   app.get('/page.js', ({ body }) => body(script, 200, { 'Content-Type': 'text/javascript' }))
   app.post('/api/itr/status', ({ req }) => {
-    asked.push(Date.now())
+    requests.push(Date.now())
     return proxy(req.raw)
   })
 
   const { origin, stop } = await listen(createServer(getRequestListener(app.fetch)), 0)
   const search = new URLSearchParams({ jobId: 'handle', startedAt: String(Date.now()), speed: String(speed) })
-  return {
-    origin,
-    url: `${origin}/?${search}`,
-    /** When the proxy was asked, epoch ms. */
-    asked,
-    /** When the proxy asked the ITR Analyzer. */
-    askedUpstream,
-    seen,
-    stop,
-  }
+  return { origin, url: `${origin}/?${search}`, requests, upstreamRequests, seen, stop }
 }

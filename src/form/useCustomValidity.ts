@@ -1,0 +1,38 @@
+'use client'
+
+import { useSyncExternalStore } from 'react'
+import { useIsomorphicLayoutEffect } from '../internal/useIsomorphicLayoutEffect.ts'
+
+interface Validity {
+  /** Empty for a valid field. */
+  message: string
+  required: boolean
+}
+
+const subscribeToNothing = () => () => {}
+
+/**
+ * Blocks the form with `message`, from the commit that renders it. A layout effect does it, since React runs none inside a
+ * hidden `<Activity>`: a hidden field must not block its form.
+ *
+ * @returns the `required` attribute for server-rendered HTML, which blocks before any script runs
+ */
+export function useCustomValidity(getInput: () => HTMLInputElement | null, { message, required }: Validity) {
+  const isServerHtml = useSyncExternalStore(
+    subscribeToNothing,
+    () => false,
+    () => true,
+  )
+  const setValidity = (validity: Validity) => {
+    const input = getInput()
+    if (!input) return
+    input.required = validity.required
+    // A host's `render` may give another element.
+    input.setCustomValidity?.(validity.message)
+  }
+  // In every commit, since the input may be a new one.
+  useIsomorphicLayoutEffect(() => setValidity({ message, required }))
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- only when React hides or unmounts the field
+  useIsomorphicLayoutEffect(() => () => setValidity({ message: '', required: false }), [])
+  return isServerHtml && required
+}

@@ -1,0 +1,192 @@
+import { act, fireEvent, render, screen } from '@testing-library/react'
+import * as React from 'react'
+import { StrictMode, type ReactNode } from 'react'
+import { renderToString } from 'react-dom/server'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { en } from '../../src/locales/en.ts'
+import type { ItrJobStatusResult } from '../../src/polling/ItrJobStatusResult.ts'
+import { itrResult } from '../../src/testing/itrResult.ts'
+import { ItrProgress } from '../../src/ui/root/ItrProgress.tsx'
+import type { ItrProgressProps } from '../../src/ui/root/ItrProgressProps.ts'
+
+const processing = itrResult('processing')
+const completed = itrResult('completed')
+const onSubmit = vi.fn<(data: Record<string, unknown>) => void>()
+
+beforeEach(() => {
+  onSubmit.mockReset()
+})
+
+interface LoanFormProps extends Partial<ItrProgressProps> {
+  result: ItrJobStatusResult
+  before?: ReactNode
+}
+
+function LoanForm({ before, ...props }: LoanFormProps) {
+  return (
+    <form
+      aria-label="loan"
+      onSubmit={(event) => {
+        event.preventDefault()
+        onSubmit(Object.fromEntries(new FormData(event.currentTarget)))
+      }}
+    >
+      {before}
+      <ItrProgress name="itr" required {...props} />
+    </form>
+  )
+}
+
+const form = () => screen.getByRole<HTMLFormElement>('form')
+const field = () => form().querySelector<HTMLInputElement>('[data-itr-part="field"]')
+const isValid = () => field()!.validity.valid
+const submit = () => act(() => form().requestSubmit())
+const heading = () => screen.getByRole('heading')
+const submitted = () => onSubmit.mock.calls.map(([data]) => data)
+
+describe('a required field', () => {
+  it.each(['idle', 'connecting', 'initiated', 'processing', 'failed', 'timed-out', 'error'] as const)(
+    'blocks the form in %s, and submits the jobId once completed',
+    (phase) => {
+      const { rerender } = render(<LoanForm result={itrResult(phase)} />, { wrapper: StrictMode })
+      submit()
+      expect(onSubmit).not.toHaveBeenCalled()
+      expect(field()).toHaveValue('')
+      rerender(<LoanForm result={completed} />)
+      submit()
+      expect(submitted()).toEqual([{ itr: completed.jobId }])
+    },
+  )
+
+  it('unblocks the form in the commit that renders completed, before any effect of the host', () => {
+    const validities: boolean[] = []
+    const Host = ({ result }: { result: ItrJobStatusResult }) => (
+      <div ref={(host) => void (host && validities.push(host.querySelector('form')!.checkValidity()))}>
+        <LoanForm result={result} />
+      </div>
+    )
+    const { rerender } = render(<Host result={processing} />)
+    rerender(<Host result={completed} />)
+    expect(validities).toEqual([false, true])
+  })
+
+  it('blocks a server-rendered form before any script runs, and after hydration', () => {
+    const logError = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const container = document.body.appendChild(document.createElement('div'))
+    container.innerHTML = renderToString(<LoanForm result={completed} />)
+    expect(form().checkValidity()).toBe(true)
+    container.innerHTML = renderToString(<LoanForm result={processing} />)
+    expect(form().checkValidity()).toBe(false)
+    const { rerender } = render(<LoanForm result={processing} />, { container, hydrate: true })
+    expect(logError).not.toHaveBeenCalled()
+    logError.mockRestore()
+    submit()
+    expect(onSubmit).not.toHaveBeenCalled()
+    rerender(<LoanForm result={completed} />)
+    submit()
+    expect(onSubmit).toHaveBeenCalledTimes(1)
+  })
+
+  it.runIf('Activity' in React)('does not block the form while an Activity hides it', () => {
+    const page = (mode: 'hidden' | 'visible') => (
+      <form aria-label="loan">
+        <React.Activity mode={mode}>
+          <ItrProgress name="itr" required result={processing} />
+        </React.Activity>
+      </form>
+    )
+    const { rerender } = render(page('hidden'))
+    for (const mode of ['hidden', 'visible', 'hidden', 'visible'] as const) {
+      rerender(page(mode))
+      expect([mode, isValid()]).toEqual([mode, mode === 'hidden'])
+    }
+  })
+
+  it('shows the reason in the widget and its language, only after a submit', () => {
+    const { rerender } = render(<LoanForm result={processing} />)
+    expect(field()!.validationMessage).toBe(en.required)
+    expect(screen.queryByText(en.required)).toBeNull()
+    submit()
+    expect(screen.getByText(en.required)).toHaveClass('itr-refusal')
+    expect(heading()).toHaveAccessibleDescription(en.required)
+    expect(screen.getByRole('group')).toHaveAttribute('data-invalid')
+    rerender(<LoanForm result={processing} messages={{ required: 'पहले सत्यापन' }} />)
+    expect(screen.getByText('पहले सत्यापन')).toBeInTheDocument()
+    rerender(<LoanForm result={completed} />)
+    expect(heading()).not.toHaveAccessibleDescription()
+    expect(screen.getByRole('group')).not.toHaveAttribute('data-invalid')
+    expect(field()!.validationMessage).toBe('')
+  })
+
+  it('prevents the bubble of the browser', () => {
+    render(<LoanForm result={processing} />)
+    expect(fireEvent.invalid(field()!)).toBe(false)
+  })
+
+  it('moves the focus to the heading or the retry button, if it is the first invalid field', () => {
+    const before = (
+      <fieldset>
+        <input aria-label="Name" required />
+      </fieldset>
+    )
+    const { rerender } = render(<LoanForm result={processing} before={before} />)
+    submit()
+    expect(screen.getByText(en.required)).toBeInTheDocument()
+    expect(heading()).not.toHaveFocus()
+    fireEvent.change(screen.getByLabelText('Name'), { target: { value: 'Asha' } })
+    submit()
+    expect(heading()).toHaveFocus()
+    rerender(<LoanForm result={itrResult('timed-out')} before={before} />)
+    submit()
+    expect(screen.getByRole('button', { name: 'Check again' })).toHaveFocus()
+    expect(document.activeElement).toHaveAccessibleDescription(en.required)
+  })
+})
+
+describe('the field', () => {
+  it('is a text input that is hidden from everybody without inline styles', () => {
+    render(<LoanForm result={processing} />)
+    expect(field()).toHaveAttribute('type', 'text')
+    expect(field()).toHaveAttribute('aria-hidden', 'true')
+    expect(field()).toHaveAttribute('tabindex', '-1')
+    expect(field()).not.toHaveAttribute('style')
+    expect(field()!.parentElement).toHaveAttribute('hidden')
+    expect(field()).not.toBeVisible()
+  })
+
+  it('is not rendered without name and required', () => {
+    render(<LoanForm result={processing} name={undefined} required={false} />)
+    expect(field()).toBeNull()
+    expect(form().querySelector('[hidden]')).toBeNull()
+  })
+
+  it.each<[string, Partial<ItrProgressProps>, object[]]>([
+    ['blocks no form without required', { required: false }, [{ itr: '' }, { itr: completed.jobId }]],
+    ['submits nothing without name', { name: undefined }, [{}]],
+    ['neither blocks nor submits while disabled', { disabled: true }, [{}, {}]],
+  ])('%s', (_, props, expected) => {
+    const { rerender } = render(<LoanForm result={processing} {...props} />)
+    submit()
+    rerender(<LoanForm result={completed} {...props} />)
+    submit()
+    expect(submitted()).toEqual(expected)
+  })
+
+  it('blocks again once it is no longer disabled', () => {
+    const { rerender } = render(<LoanForm result={processing} disabled />)
+    rerender(<LoanForm result={processing} />)
+    expect(isValid()).toBe(false)
+  })
+
+  it('keeps its value through a reset, which hides the reason', () => {
+    const { rerender } = render(<LoanForm result={processing} />)
+    submit()
+    act(() => form().reset())
+    expect(screen.queryByText(en.required)).toBeNull()
+    expect(isValid()).toBe(false)
+    rerender(<LoanForm result={completed} />)
+    act(() => form().reset())
+    submit()
+    expect(submitted()).toEqual([{ itr: completed.jobId }])
+  })
+})
