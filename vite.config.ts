@@ -89,8 +89,11 @@ export default defineConfig({
     // The demo, the stories and the tests speak of the package as a host does, and get its sources.
     alias: [
       { find: /^itr-progress$/, replacement: path('./src/index.ts') },
-      { find: /^itr-progress\/(proxy|proxy\/node|testing|testing\/msw)$/, replacement: path('./src/$1/index.ts') },
-      { find: /^itr-progress\/(locales\/\w+)$/, replacement: path('./src/$1.ts') },
+      {
+        find: /^itr-progress\/(proxy|proxy\/node|testing|testing\/msw)$/,
+        replacement: path('./src/$1/index.ts'),
+      },
+      { find: /^itr-progress\/(headless|locales\/\w+)$/, replacement: path('./src/$1.ts') },
       { find: /^itr-progress\/styles\.css$/, replacement: path('./src/ui/styles.css') },
     ],
   },
@@ -100,6 +103,7 @@ export default defineConfig({
     lib: {
       entry: {
         index: 'src/index.ts',
+        headless: 'src/headless.ts',
         'proxy/index': 'src/proxy/index.ts',
         'proxy/node/index': 'src/proxy/node/index.ts',
         'testing/index': 'src/testing/index.ts',

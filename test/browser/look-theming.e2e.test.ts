@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { ItrProgress, type ItrPhase, type ItrProgressProps } from 'itr-progress'
+import { ItrProgress, type ItrPhase, type ItrProgressBaseProps } from 'itr-progress'
 import { itrResult } from 'itr-progress/testing'
 import { chromium, type Browser, type ConsoleMessage, type Page } from 'playwright'
 import { createElement } from 'react'
@@ -26,7 +26,7 @@ const rowsUnder = (heading: string) =>
 const namesIn = (cell = '') => [...cell.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name)
 
 /** What a server sends of the widget. */
-const markup = (phase: ItrPhase, props: ItrProgressProps = {}) =>
+const markup = (phase: ItrPhase, props: ItrProgressBaseProps = {}) =>
   renderToStaticMarkup(
     createElement(ItrProgress, {
       result: itrResult(phase, { connection: 'offline' }),

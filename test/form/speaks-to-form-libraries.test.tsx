@@ -6,7 +6,7 @@ import { en } from '../../src/locales/en.ts'
 import type { ItrJobStatusResult } from '../../src/polling/ItrJobStatusResult.ts'
 import { itrResult } from '../../src/testing/itrResult.ts'
 import { ItrProgress } from '../../src/ui/root/ItrProgress.tsx'
-import type { ItrProgressHandle, ItrProgressProps } from '../../src/ui/root/ItrProgressProps.ts'
+import type { ItrProgressBaseProps, ItrProgressHandle } from '../../src/ui/root/ItrProgressProps.ts'
 
 const watching = itrResult('processing')
 const completed = itrResult('completed')
@@ -135,9 +135,10 @@ it('another name is told of the value', () => {
 })
 
 describe('a ref function', () => {
-  const field = (ref: Ref<ItrProgressHandle>, props: Partial<ItrProgressProps> = {}) => (
-    <ItrProgress name="itr" result={completed} {...props} ref={ref} />
-  )
+  const field = (
+    ref: Ref<ItrProgressHandle>,
+    props: ItrProgressBaseProps & { result?: typeof watching } = {},
+  ) => <ItrProgress name="itr" result={completed} {...props} ref={ref} />
   const calls: string[] = []
   const named = (name: string) => (handle: ItrProgressHandle | null) =>
     void calls.push(handle ? `${name} has ${handle.name}` : `${name} has none`)

@@ -6,7 +6,7 @@ import { en } from '../../src/locales/en.ts'
 import type { ItrJobStatusResult } from '../../src/polling/ItrJobStatusResult.ts'
 import { itrResult } from '../../src/testing/itrResult.ts'
 import { ItrProgress } from '../../src/ui/root/ItrProgress.tsx'
-import type { ItrProgressProps } from '../../src/ui/root/ItrProgressProps.ts'
+import type { ItrProgressBaseProps } from '../../src/ui/root/ItrProgressProps.ts'
 
 const watching = itrResult('processing')
 const completed = itrResult('completed')
@@ -16,7 +16,7 @@ beforeEach(() => {
   onSubmit.mockReset()
 })
 
-interface LoanFormProps extends Partial<ItrProgressProps> {
+interface LoanFormProps extends ItrProgressBaseProps {
   result: ItrJobStatusResult
   before?: ReactNode
 }

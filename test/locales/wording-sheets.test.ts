@@ -174,7 +174,7 @@ describe('npm run wording', { timeout: 60_000 }, () => {
       1,
       [
         'xx.csv: line 2: lang is "hi", and must be xx.',
-        'xx.csv: now is missing.',
+        'xx.csv: currentStep is missing.',
         'mr.csv: line 2: lang is "hi", and must be mr.',
         'en.csv: A sheet is named after its language, such as hi.csv, and English has none.',
         'Nothing was changed.',

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import type { ItrToken } from '../../src/ui/root/ItrProgressProps.ts'
+import type { ItrToken } from '../../src/ui/root/appearance.ts'
 
 const css = readFileSync('src/ui/styles.css', 'utf8').replace(/\/\*[\s\S]*?\*\//g, '')
 

@@ -2,24 +2,24 @@
 
 import { forwardRef } from 'react'
 import { useIsomorphicLayoutEffect } from '../../internal/useIsomorphicLayoutEffect.ts'
-import { definePart, type ItrPartProps } from './definePart.tsx'
 import { useRoot } from '../root/useItrProgress.ts'
+import { definePart, type ItrPartProps } from './definePart.tsx'
 
-const Input = definePart('field', 'input', ({ field, blockForm }) => {
-  useIsomorphicLayoutEffect(blockForm)
-  return field
+const Input = definePart('Field', 'input', ({ field }) => {
+  useIsomorphicLayoutEffect(field.block)
+  return field.attributes
 })
 
 /**
- * What a form sees of the widget: there with a `name` or `required`. A text input, since others are barred from constraint
- * validation (HTML, "barred from constraint validation"); a hidden ancestor is no bar.
+ * The input that the form sees, if there is a `name` or `required`. A text input, since hidden and read-only ones are barred
+ * from constraint validation (HTML, "barred from constraint validation"). A hidden ancestor is no bar.
  */
 export const ItrProgressField = forwardRef<HTMLInputElement, ItrPartProps<'input'>>(
   function ItrProgressField(props, ref) {
-    const { field, fieldKey } = useRoot('<ItrProgressField>')
-    return field ? (
+    const { field } = useRoot('<ItrProgressField>')
+    return field.attributes ? (
       <span hidden>
-        <Input {...props} ref={ref} key={fieldKey} />
+        <Input {...props} ref={ref} key={field.key} />
       </span>
     ) : null
   },
