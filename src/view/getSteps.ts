@@ -35,25 +35,23 @@ export function getSteps(
   const reported = job ? [job.stepsCompleted, job.stepsFailed, job.currentStep ?? []].flat() : []
 
   return [...new Set([...planned.keys(), ...reported])].map((id, index) => {
-    const plannedLabel = planned.get(id)
-    // Dictionaries write ids with `_`.
-    const name = id.replaceAll('-', '_')
-    const label = plannedLabel ?? getMessage(`step.${id}`, `step.${name}`) ?? createLabel(id)
-    const getTextInProgress = () =>
-      t('currentStep', {
-        number: index + 1,
-        step:
-          plannedLabel ??
-          getMessage(`stepInProgress.${id}`, `stepInProgress.${name}`, `step.${id}`, `step.${name}`) ??
-          label,
-      })
+    // Dictionaries write ids with `_`. A host may use the id as the upstream sends it.
+    const getText = (...groups: readonly ('step' | 'stepInProgress')[]) =>
+      planned.get(id) ??
+      getMessage(
+        ...groups.flatMap((group) => [`${group}.${id}`, `${group}.${id.replaceAll('-', '_')}`] as const),
+      )
+    const label = getText('step') ?? createLabel(id)
     const state = getState(id, job)
     return {
       id,
       label,
       state,
       stateLabel: t(`state.${state}`),
-      inProgressText: state === 'current' && phaseViews[phase].isLive ? getTextInProgress() : null,
+      inProgressText:
+        state === 'current' && phaseViews[phase].isLive
+          ? t('currentStep', { number: index + 1, step: getText('stepInProgress', 'step') ?? label })
+          : null,
       isPlanned: planned.has(id),
     }
   })
@@ -69,18 +67,17 @@ function getState(id: string, job: ItrJob | undefined): ItrStepState {
 }
 
 /** `download_profile` -> `Download profile` */
-function createLabel(id: string): string {
-  const text = id.replace(/[\s_.-]+/g, ' ').trim() || id
-  return text.charAt(0).toUpperCase() + text.slice(1)
-}
+const createLabel = (id: string) =>
+  (id.replace(/[\s_.-]+/g, ' ').trim() || id).replace(/^./u, (first) => first.toUpperCase())
 
 /** Returns the number of planned steps and how many of them are completed, or null while the total is unknown. */
 export function getProgress(
   job: ItrJob | undefined,
   steps: readonly ItrStep[],
 ): { done: number; total: number } | null {
+  const isCompleted = job?.status === 'completed'
   const planned = steps.filter((step) => step.isPlanned)
-  const total = planned.length
-  if (job?.status === 'completed') return { done: total || 1, total: total || 1 }
-  return total > 0 ? { done: planned.filter(({ state }) => state === 'completed').length, total } : null
+  const total = planned.length || Number(isCompleted)
+  const done = isCompleted ? total : planned.filter(({ state }) => state === 'completed').length
+  return total > 0 ? { done, total } : null
 }

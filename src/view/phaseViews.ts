@@ -12,21 +12,19 @@ interface PhaseView {
   getBody: (result: ItrJobStatusResult) => readonly ItrMessageKey[]
   /** The actions that can help, the most helpful first. */
   getActions: (result: ItrJobStatusResult) => readonly ItrActionName[]
-  /** Whether the person can read the job's reference to support. */
-  showsReference: boolean
+  /** Whether the person may need the job's reference, to read it to support. */
+  showsReference?: true
   /** Whether the job is still in progress. */
-  isLive: boolean
-  /** `queued`: waits until a screen reader has read the previous announcement. */
-  announcement: 'none' | 'queued' | 'immediate'
+  isLive?: true
+  /** Default: wait until a screen reader has read the previous announcement. */
+  announcement?: 'none' | 'immediate'
 }
 
 const live: PhaseView = {
   displayPhase: 'watching',
   getBody: ({ isDelayed }) => [isDelayed ? 'body.delayed' : 'body.usual'],
   getActions: ({ isDelayed }) => (isDelayed ? ['alternative'] : []),
-  showsReference: false,
   isLive: true,
-  announcement: 'queued',
 }
 
 /** Everything that depends on the phase. */
@@ -35,8 +33,6 @@ export const phaseViews: Readonly<Record<ItrPhase, PhaseView>> = {
     displayPhase: 'idle',
     getBody: () => ['body.idle'],
     getActions: () => [],
-    showsReference: false,
-    isLive: false,
     announcement: 'none',
   },
   connecting: live,
@@ -46,8 +42,6 @@ export const phaseViews: Readonly<Record<ItrPhase, PhaseView>> = {
     displayPhase: 'completed',
     getBody: () => [],
     getActions: () => ['report'],
-    showsReference: false,
-    isLive: false,
     announcement: 'immediate',
   },
   failed: {
@@ -55,7 +49,6 @@ export const phaseViews: Readonly<Record<ItrPhase, PhaseView>> = {
     getBody: ({ job }) => [`reason.${getFailure(job)}`, `remedy.${getFailure(job)}`],
     getActions: ({ job }) => failureActions[getFailure(job)],
     showsReference: true,
-    isLive: false,
     announcement: 'immediate',
   },
   'timed-out': {
@@ -63,16 +56,12 @@ export const phaseViews: Readonly<Record<ItrPhase, PhaseView>> = {
     getBody: () => ['body.timed-out', 'body.pending'],
     getActions: () => ['retry', 'alternative'],
     showsReference: true,
-    isLive: false,
-    announcement: 'queued',
   },
   error: {
     displayPhase: 'error',
     getBody: ({ error }) => [`error.${getErrorReason(error)}`, 'body.error'],
     getActions: ({ error }) => errorActions[getErrorReason(error)],
     showsReference: true,
-    isLive: false,
-    announcement: 'queued',
   },
 }
 
@@ -93,10 +82,12 @@ const failureActions: Readonly<Record<ItrFailureCode, readonly ItrActionName[]>>
   unknown: restartFirst,
 }
 
+const retryFirst: readonly ItrActionName[] = ['retry', 'restart', 'alternative']
+
 const errorActions: Readonly<Record<keyof ItrMessages['error'], readonly ItrActionName[]>> = {
-  signed_out: ['retry', 'restart', 'alternative'],
+  signed_out: retryFirst,
   not_found: ['restart', 'alternative', 'retry'],
-  other: ['retry', 'restart', 'alternative'],
+  other: retryFirst,
 }
 
 const getFailure = (job: ItrJobStatusResult['job']): ItrFailureCode => job?.failure ?? 'unknown'

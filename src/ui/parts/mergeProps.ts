@@ -1,6 +1,7 @@
 import type { SyntheticEvent } from 'react'
 
 type Props = Readonly<Record<string, unknown>>
+type Handler = (event: SyntheticEvent) => void
 
 /**
  * Merges the host's props into the default props of a part. Class names and styles are combined. Handlers run one after the
@@ -13,15 +14,12 @@ export function mergeProps(defaultProps: Props, props: Props): Record<string, un
     if (value === undefined) continue
     if (name === 'className') merged[name] = [ours, value].filter(Boolean).join(' ')
     else if (name === 'style') merged[name] = { ...(ours as object), ...(value as object) }
-    else if (isHandler(name, ours) && isHandler(name, value))
+    else if (typeof ours === 'function' && typeof value === 'function')
       merged[name] = (event: SyntheticEvent) => {
-        value(event)
-        if (!event?.defaultPrevented) ours(event)
+        ;(value as Handler)(event)
+        if (!event?.defaultPrevented) (ours as Handler)(event)
       }
     else merged[name] = value
   }
   return merged
 }
-
-const isHandler = (name: string, value: unknown): value is (event: SyntheticEvent) => void =>
-  /^on[A-Z]/.test(name) && typeof value === 'function'

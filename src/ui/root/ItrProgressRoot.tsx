@@ -28,16 +28,15 @@ export function ItrProgressRoot({ result, props, handle }: Props) {
   const view = createItrView(result, { steps: props.steps, actions: props, translator })
 
   const root = useRef<HTMLElement>(null)
-  const getRoot = () => root.current
-  const getPart = (name: string) => root.current?.querySelector<HTMLElement>(`[data-itr-part="${name}"]`)
+  const getPart = (name: string) =>
+    name === 'root' ? root.current : root.current?.querySelector<HTMLElement>(`[data-itr-part="${name}"]`)
   const getHeading = () => getPart('heading')
 
   const headingId = useId()
   const labelledBy = useLabelledBy(getHeading, headingId)
   const languageAttributes = useLanguageAttributes(view)
   const focusFallback = useFocusFallback(getHeading)
-  const message = translator.t('required')
-  const field = useRootField(props, { result, message, getRoot, getPart }, handle)
+  const field = useRootField(props, result, translator.t('required'), getPart, handle)
   useEffect(() => warnInDevelopment(root.current, props.name || props.required, translator))
 
   const defaultProps = {

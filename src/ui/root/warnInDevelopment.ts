@@ -14,10 +14,11 @@ const warned = new WeakMap<Element, string>()
 export function warnInDevelopment(
   root: Element | null,
   field: string | boolean | undefined,
-  { lang, requestedLocale }: Pick<ItrTranslator, 'lang' | 'requestedLocale'>,
+  translator: ItrTranslator,
 ): void {
   try {
     if (process.env.NODE_ENV !== 'production' && root) {
+      const { lang, requestedLocale } = translator
       const language = getLanguage(requestedLocale)
       const warnings = [
         !root.querySelector('[data-itr-part="announcer"]') &&
