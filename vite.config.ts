@@ -21,7 +21,7 @@ const besideStyles: Plugin = {
   name: 'beside-styles',
   apply: (config, { command }) => command === 'build' && Boolean(config.build?.lib),
   generateBundle() {
-    const tokens = tokensOf(readFileSync(path('./src/ui/styles.css'), 'utf8'))
+    const tokens = tokensOf(readFileSync(path('./src/ui/styles/tokens.css'), 'utf8'))
     this.emitFile({ type: 'asset', fileName: 'styles.css.d.ts', source: 'export {}\n' })
     this.emitFile({ type: 'asset', fileName: 'tokens.json', source: `${JSON.stringify(tokens, null, 2)}\n` })
   },

@@ -6,11 +6,12 @@ import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { launchOptions } from '../../scripts/chromium.mjs'
+import { readStyles } from '../../scripts/styles.mjs'
 import { tokensOf } from '../../scripts/tokens.mjs'
 import { phases } from './phases.ts'
 
 const page = readFileSync('docs/theming.md', 'utf8')
-const styles = readFileSync('src/ui/styles.css', 'utf8')
+const styles = readStyles()
 
 /** What stands under a heading, up to the next. */
 const section = (heading: string) => page.split(`\n${heading}\n`)[1]!.split(/\n##+ /)[0]!
