@@ -6,7 +6,7 @@ export const ml: ItrMessages = {
   dir: 'ltr',
   reviewed: 'no',
   sentence: '{text}.',
-  now: 'ഘട്ടം {number}: {step}.',
+  currentStep: 'ഘട്ടം {number}: {step}.',
   reference: 'റഫറൻസ് {reference}',
   required: 'ആദ്യം നിങ്ങളുടെ ആദായനികുതി റിട്ടേൺ സ്ഥിരീകരിക്കണം.',
 
@@ -78,7 +78,7 @@ export const ml: ItrMessages = {
     download_tis: 'TIS ഡൗൺലോഡ്',
   },
 
-  doing: {
+  stepInProgress: {
     create_client: 'ഇ-ഫയലിങ് പോർട്ടൽ കണക്ഷൻ',
     download_profile: 'പ്രൊഫൈൽ ഡൗൺലോഡ്',
     download_itr: 'റിട്ടേൺ ഡൗൺലോഡ്',

@@ -1,4 +1,4 @@
-import { ItrProgress, type ItrProgressProps } from 'itr-progress'
+import { ItrProgress, type ItrJobStatusResult, type ItrProgressBaseProps } from 'itr-progress'
 import 'itr-progress/styles.css'
 import { itrResult } from 'itr-progress/testing'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -11,9 +11,12 @@ const everything = {
   onRestart: () => {},
   onAlternative: () => {},
   reportHref: '/report',
-} satisfies Partial<ItrProgressProps>
+} satisfies ItrProgressBaseProps
 
-async function show(props: Partial<ItrProgressProps>, style: React.CSSProperties = {}) {
+async function show(
+  props: ItrProgressBaseProps & { result: ItrJobStatusResult },
+  style: React.CSSProperties = {},
+) {
   const { container } = await render(
     <div style={style}>
       <ItrProgress {...everything} {...props} />

@@ -1,16 +1,17 @@
 import { readFileSync } from 'node:fs'
-import { ItrProgress, type ItrPhase, type ItrProgressProps } from 'itr-progress'
+import { ItrProgress, type ItrPhase, type ItrProgressBaseProps } from 'itr-progress'
 import { itrResult } from 'itr-progress/testing'
 import { chromium, type Browser, type ConsoleMessage, type Page } from 'playwright'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { launchOptions } from '../../scripts/programs.mjs'
+import { readStyles } from '../../scripts/styles.mjs'
 import { tokensOf } from '../../scripts/tokens.mjs'
 import { phases } from './phases.ts'
 
 const page = readFileSync('docs/theming.md', 'utf8')
-const styles = readFileSync('src/ui/styles.css', 'utf8')
+const styles = readStyles()
 
 /** What stands under a heading, up to the next. */
 const section = (heading: string) => page.split(`\n${heading}\n`)[1]!.split(/\n##+ /)[0]!
@@ -26,7 +27,7 @@ const rowsUnder = (heading: string) =>
 const namesIn = (cell = '') => [...cell.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name)
 
 /** What a server sends of the widget. */
-const markup = (phase: ItrPhase, props: ItrProgressProps = {}) =>
+const markup = (phase: ItrPhase, props: ItrProgressBaseProps = {}) =>
   renderToStaticMarkup(
     createElement(ItrProgress, {
       result: itrResult(phase, { connection: 'offline' }),

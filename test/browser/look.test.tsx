@@ -1,4 +1,4 @@
-import { ItrProgress, type ItrPhase, type ItrProgressProps } from 'itr-progress'
+import { ItrProgress, type ItrJobStatusResult, type ItrPhase, type ItrProgressBaseProps } from 'itr-progress'
 import { ur } from 'itr-progress/locales/ur'
 import 'itr-progress/styles.css'
 import { itrResult } from 'itr-progress/testing'
@@ -24,7 +24,7 @@ async function show({
   width = 480,
   colorScheme = 'normal',
   ...props
-}: { width?: number; colorScheme?: string } & Partial<ItrProgressProps>) {
+}: { width?: number; colorScheme?: string } & ItrProgressBaseProps & { result: ItrJobStatusResult }) {
   const { container } = await render(
     <div style={{ width, colorScheme }}>
       <ItrProgress

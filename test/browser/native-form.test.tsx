@@ -4,7 +4,7 @@ import {
   ItrProgressField,
   ItrProgressMessage,
   type ItrJobStatusResult,
-  type ItrProgressProps,
+  type ItrProgressBaseProps,
 } from 'itr-progress'
 import 'itr-progress/styles.css'
 import { en } from 'itr-progress/locales/en'
@@ -203,7 +203,7 @@ describe('a host that only asks whether the form could be sent', () => {
 
 describe('a refusal', () => {
   const form = () => document.querySelector<HTMLFormElement>('#loan')!
-  const Plain = ({ result = watching, ...props }: Partial<ItrProgressProps>) => (
+  const Plain = ({ result = watching, ...props }: ItrProgressBaseProps & { result?: ItrJobStatusResult }) => (
     <form id="loan" onSubmit={(event) => event.preventDefault()}>
       <ItrProgress result={result} name="itr" required {...props} />
     </form>

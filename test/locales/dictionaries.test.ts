@@ -5,8 +5,7 @@ import { placeholdersOf, sentencesOf } from '../../scripts/wording/sentences.mjs
 import { en } from '../../src/locales/en.ts'
 import type { ItrMessages } from '../../src/locales/ItrMessages.ts'
 import { itrResult } from '../../src/testing/itrResult.ts'
-import { getStatusText } from '../../src/view/getStatusText.ts'
-import { getSteps } from '../../src/view/getSteps.ts'
+import { createItrView } from '../../src/view/createItrView.ts'
 import { createTranslator } from '../../src/view/createTranslator.ts'
 
 /** Names that stay in Latin letters in every script. */
@@ -97,10 +96,9 @@ describe.each(dictionaries)('%s', (lang, dictionary) => {
   })
 
   it('formats durations and steps without English words', () => {
-    const words = createTranslator([dictionary])
     const result = itrResult('processing', { currentStep: 'download_itr', stepsCompleted: ['create_client'] })
-    const { body, step } = getStatusText(result, getSteps(result.job, [], words.find), words.t)
-    for (const text of [body.join(), step!.sentence]) {
+    const { body, steps } = createItrView(result, { translator: createTranslator([dictionary]) })
+    for (const text of [body.join(), steps[1]!.inProgressText]) {
       expect(text).not.toMatch(/[A-Za-z{}]/)
       expect(text).toMatch(/\p{Nd}/u)
     }
@@ -117,10 +115,10 @@ it.each([
   ['ta', 'இதற்கு வழக்கமாக 30 முதல் 90 விநாடிகள் ஆகும்.', 'படி 2: ரிட்டர்ன் பதிவிறக்கம்.'],
   ['ur', 'اس میں عام طور پر 30 سے 90 سیکنڈ لگتے ہیں۔', 'مرحلہ 2: ریٹرن ڈاؤن لوڈ۔'],
 ])('%s: numbers and units are those of the language', (lang, usual, now) => {
-  const words = createTranslator([new Map(dictionaries).get(lang)])
   const result = itrResult('processing', { currentStep: 'download_itr', stepsCompleted: ['create_client'] })
-  const { body, step } = getStatusText(result, getSteps(result.job, [], words.find), words.t)
-  expect([...body, step?.sentence]).toEqual([usual, now])
+  const translator = createTranslator([new Map(dictionaries).get(lang)])
+  const { body, steps } = createItrView(result, { translator })
+  expect([...body, steps[1]?.inProgressText]).toEqual([usual, now])
 })
 
 it('a reference in a right-to-left text is isolated, so that its characters keep their order', () => {

@@ -87,31 +87,31 @@ describe('a review sheet', () => {
   it.each([
     [
       'a key that is not ours',
-      ['now.then', 'x', 'y'],
-      ['line 6: there is no key "now.then".', 'now is missing.'],
+      ['currentStep.then', 'x', 'y'],
+      ['line 6: there is no key "currentStep.then".', 'currentStep is missing.'],
     ],
-    ['no translation', ['now', en.now, ' '], ['line 6: now has no translation.']],
-    ['a missing placeholder', ['now', en.now, 'चरण {step}'], ['line 6: now lacks {number}.']],
+    ['no translation', ['currentStep', en.currentStep, ' '], ['line 6: currentStep has no translation.']],
+    ['a missing placeholder', ['currentStep', en.currentStep, 'चरण {step}'], ['line 6: currentStep lacks {number}.']],
     [
       'another placeholder',
-      ['now', en.now, '{step} {number} {steps}'],
-      ['line 6: now has {steps}, which the English has not.'],
+      ['currentStep', en.currentStep, '{step} {number} {steps}'],
+      ['line 6: currentStep has {steps}, which the English has not.'],
     ],
-    ['a row too few', [], ['now is missing.']],
-    ['a key twice', ['lang', 'en', 'hi'], ['line 6: lang is there twice.', 'now is missing.']],
+    ['a row too few', [], ['currentStep is missing.']],
+    ['a key twice', ['lang', 'en', 'hi'], ['line 6: lang is there twice.', 'currentStep is missing.']],
     [
       'letters that were lost',
-      ['now', en.now, '???? {number}: {step}'],
-      ['line 6: now has lost its letters. Save the sheet as "CSV UTF-8 (comma delimited)".'],
+      ['currentStep', en.currentStep, '???? {number}: {step}'],
+      ['line 6: currentStep has lost its letters. Save the sheet as "CSV UTF-8 (comma delimited)".'],
     ],
     [
       'English that has changed since',
-      ['now', 'Now {number}: {step}', hi.now],
+      ['currentStep', 'Now {number}: {step}', hi.currentStep],
       [
-        'line 6: the English of now is "Step {number}: {step}." by now. See whether the translation fits, and put that in the sheet.',
+        'line 6: the English of currentStep is "Step {number}: {step}." by now. See whether the translation fits, and put that in the sheet.',
       ],
     ],
-  ])('is refused with %s', (_, row, faults) => expect(faultsIn(withRow('now', ...row))).toEqual(faults))
+  ])('is refused with %s', (_, row, faults) => expect(faultsIn(withRow('currentStep', ...row))).toEqual(faults))
 
   it.each([
     ['reviewed', 'yes', 'maybe', 'line 4: reviewed is "maybe", and must be yes or no.'],

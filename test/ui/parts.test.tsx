@@ -8,12 +8,12 @@ import { ItrProgressActions } from '../../src/ui/parts/ItrProgressActions.tsx'
 import { ItrProgressAnnouncer } from '../../src/ui/parts/ItrProgressAnnouncer.tsx'
 import { ItrProgressBar } from '../../src/ui/parts/ItrProgressBar.tsx'
 import { ItrProgressField } from '../../src/ui/parts/ItrProgressField.tsx'
-import { ItrProgressAlternative } from '../../src/ui/parts/ItrProgressAlternative.tsx'
+import { ItrProgressAlternative } from '../../src/ui/parts/actions.tsx'
 import { ItrProgressHeading } from '../../src/ui/parts/ItrProgressHeading.tsx'
 import { ItrProgressMessage } from '../../src/ui/parts/ItrProgressMessage.tsx'
-import { ItrProgressReport } from '../../src/ui/parts/ItrProgressReport.tsx'
-import { ItrProgressRestart } from '../../src/ui/parts/ItrProgressRestart.tsx'
-import { ItrProgressRetry } from '../../src/ui/parts/ItrProgressRetry.tsx'
+import { ItrProgressReport } from '../../src/ui/parts/actions.tsx'
+import { ItrProgressRestart } from '../../src/ui/parts/actions.tsx'
+import { ItrProgressRetry } from '../../src/ui/parts/actions.tsx'
 import { ItrProgressSteps } from '../../src/ui/parts/ItrProgressSteps.tsx'
 import { useItrProgress } from '../../src/ui/root/useItrProgress.ts'
 import { part, queryPart, renderBroken, show } from './showing.tsx'
@@ -145,7 +145,7 @@ describe.each(parts)('the part %s', (name, Part) => {
 
   it('says where it belongs when it stands outside', () => {
     expect(() => renderBroken(<Part />)).toThrow(
-      `itr-progress: <ItrProgress${name[0]!.toUpperCase()}${name.slice(1)}> stands alone. It belongs inside <ItrProgress>.`,
+      `itr-progress: <ItrProgress${name[0]!.toUpperCase()}${name.slice(1)}> has no root. It belongs inside <ItrProgress>.`,
     )
   })
 })
@@ -156,7 +156,7 @@ it('the hook says where it belongs when it stands outside', () => {
     return null
   }
   expect(() => renderBroken(<Lost />)).toThrow(
-    'itr-progress: useItrProgress() stands alone. It belongs inside <ItrProgress>.',
+    'itr-progress: useItrProgress() has no root. It belongs inside <ItrProgress>.',
   )
 })
 

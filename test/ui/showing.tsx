@@ -3,15 +3,15 @@ import type { ReactElement } from 'react'
 import { vi } from 'vitest'
 import type { ItrJobStatusResult } from '../../src/polling/ItrJobStatusResult.ts'
 import { ItrProgress } from '../../src/ui/root/ItrProgress.tsx'
-import type { ItrProgressProps } from '../../src/ui/root/ItrProgressProps.ts'
+import type { ItrProgressBaseProps } from '../../src/ui/root/ItrProgressProps.ts'
 
 /** Puts the widget on the page with this result, and lets it have others afterwards. */
-export function show(result: ItrJobStatusResult, props: ItrProgressProps = {}) {
+export function show(result: ItrJobStatusResult, props: ItrProgressBaseProps = {}) {
   const { rerender, container, unmount } = render(<ItrProgress {...props} result={result} />)
   return {
     container,
     unmount,
-    thenShow: (next: ItrJobStatusResult, others: ItrProgressProps = props) =>
+    thenShow: (next: ItrJobStatusResult, others: ItrProgressBaseProps = props) =>
       rerender(<ItrProgress {...others} result={next} />),
   }
 }

@@ -80,8 +80,8 @@ describe('words', () => {
   })
 
   it('have their placeholders filled in, numbers as the language of the words writes them', () => {
-    const { t } = createTranslator([{ lang: 'mr', now: '{number}/{number}: {step} {other}' }])
-    expect(t('now', { number: 12, step: '{number}' })).toBe('१२/१२: {number} {other}')
+    const { t } = createTranslator([{ lang: 'mr', currentStep: '{number}/{number}: {step} {other}' }])
+    expect(t('currentStep', { number: 12, step: '{number}' })).toBe('१२/१२: {number} {other}')
     expect(t('body.usual', { from: 30, to: 90 })).toBe('This usually takes ३० to ९० seconds.')
   })
 
@@ -103,7 +103,7 @@ describe('words', () => {
   )
 
   it('for a step come from one dictionary: no foreign sentence has an English step in it', () => {
-    show(watching, { messages: { now: '«{step}»', step: { download_profile: 'प्रोफ़ाइल' } } })
+    show(watching, { messages: { currentStep: '«{step}»', step: { download_profile: 'प्रोफ़ाइल' } } })
     expect(part('bar')).toHaveTextContent('«प्रोफ़ाइल»')
   })
 

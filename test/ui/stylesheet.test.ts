@@ -1,8 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { expect, it } from 'vitest'
-import type { ItrToken } from '../../src/ui/root/ItrProgressProps.ts'
+import { readFileSync, readdirSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { readStyles } from '../../scripts/styles.mjs'
+import type { ItrPhase } from '../../src/index.ts'
+import type { ItrToken } from '../../src/ui/root/appearance.ts'
+import { phaseViews } from '../../src/view/phaseViews.ts'
 
-const css = readFileSync('src/ui/styles.css', 'utf8').replace(/\/\*[\s\S]*?\*\//g, '')
+const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\//g, '')
+const css = withoutComments(readStyles())
 
 const tokens: Record<ItrToken, true> = {
   accent: true,
@@ -19,43 +23,88 @@ const tokens: Record<ItrToken, true> = {
   motion: true,
 }
 
-it('all of it is in one layer', () => {
-  expect(css.trim()).toMatch(/^@layer itr-progress \{[\s\S]*\}$/)
-  let depth = 0
-  const closings = [...css.trim()].flatMap((character, index) => {
-    depth += character === '{' ? 1 : character === '}' ? -1 : 0
-    return character === '}' && depth === 0 ? [index] : []
+describe('styles.css', () => {
+  it('imports each file of styles/ into one cascade layer and has no rules of its own', () => {
+    const lines = withoutComments(readFileSync('src/ui/styles.css', 'utf8')).trim().split('\n')
+    const imports = readdirSync('src/ui/styles').map(
+      (file) => `@import './styles/${file}' layer(itr-progress);`,
+    )
+    expect(lines.sort()).toEqual(imports.sort())
   })
-  expect(closings).toEqual([css.trim().length - 1])
+
+  it('reads the public tokens of the type and sets none', () => {
+    const read = new Set([...css.matchAll(/var\(--itr-([\w-]+),/g)].map(([, name]) => name))
+    expect(read).toEqual(new Set(Object.keys(tokens)))
+    expect(css).not.toMatch(/(?<=[\s;{])--itr-[\w-]+:/)
+  })
+
+  it('names animations and containers with the prefix itr-', () => {
+    expect([...css.matchAll(/@keyframes ([\w-]+)/g)].every(([, name]) => name?.startsWith('itr-'))).toBe(true)
+    expect([...css.matchAll(/@container ([\w-]+)/g)].map(([, name]) => name)).toEqual(['itr-progress'])
+  })
+
+  it('uses logical directions', () => {
+    expect(css).not.toMatch(/[\s;{](\w+-)?(left|right|top|bottom)(-\w+)*:/)
+    expect(css).not.toMatch(/[\s;{]((min|max)-)?(width|height):/)
+    expect(css).not.toMatch(/text-align: (left|right)/)
+  })
+
+  it('has a light colour for browsers without light-dark()', () => {
+    const [before, after] = css.split('@supports (color: light-dark(#000, #fff))')
+    expect(before).not.toContain('light-dark')
+    for (const [, name] of after!.matchAll(/--_itr-([\w-]+): var\(--itr-[\w-]+, light-dark/g))
+      expect(before).toMatch(new RegExp(`--_itr-${name}: var\\(--itr-${name}, #[0-9a-f]{6}\\)`))
+  })
+
+  it('loads nothing and animates only without reduced motion', () => {
+    expect(css).not.toMatch(/url\(|@import/)
+    const [still, moving] = css.split('@media (prefers-reduced-motion: no-preference)')
+    expect(still).not.toMatch(/animation:|transition:/)
+    expect(moving).toMatch(/animation:/)
+  })
 })
 
-it('the public tokens are those of the type, read and never set', () => {
-  const read = new Set([...css.matchAll(/var\(--itr-([\w-]+),/g)].map(([, name]) => name))
-  expect(read).toEqual(new Set(Object.keys(tokens)))
-  expect(css).not.toMatch(/(?<=[\s;{])--itr-[\w-]+:/)
-})
+/** The selectors of the rules in which a declaration stands. */
+const selectorsOf = (declaration: RegExp) =>
+  [...css.matchAll(/([^{};]+)\{([^{}]*)\}/g)]
+    .filter(([, , declarations]) => declaration.test(declarations!))
+    .map(([, selector]) => selector!)
+    .join()
 
-it('animations and containers bear our name', () => {
-  expect([...css.matchAll(/@keyframes ([\w-]+)/g)].every(([, name]) => name?.startsWith('itr-'))).toBe(true)
-  expect([...css.matchAll(/@container ([\w-]+)/g)].map(([, name]) => name)).toEqual(['itr-progress'])
-})
+/** The rules by phase: a tone other than the accent, a mark, a panel around the message, a hatched bar. */
+const looks: Record<ItrPhase, { tone: string | null; mark: string | null; panel: boolean; hatch: boolean }> =
+  {
+    idle: { tone: null, mark: null, panel: false, hatch: false },
+    connecting: { tone: null, mark: null, panel: false, hatch: true },
+    initiated: { tone: null, mark: null, panel: false, hatch: true },
+    processing: { tone: null, mark: null, panel: false, hatch: true },
+    completed: { tone: 'success', mark: 'check', panel: false, hatch: false },
+    failed: { tone: 'danger', mark: 'cross', panel: true, hatch: false },
+    'timed-out': { tone: 'warning', mark: 'clock', panel: true, hatch: false },
+    error: { tone: 'warning', mark: 'bang', panel: true, hatch: false },
+  }
 
-it('directions are logical ones', () => {
-  expect(css).not.toMatch(/[\s;{](\w+-)?(left|right|top|bottom)(-\w+)*:/)
-  expect(css).not.toMatch(/[\s;{]((min|max)-)?(width|height):/)
-  expect(css).not.toMatch(/text-align: (left|right)/)
-})
+describe.each(Object.entries(looks) as [ItrPhase, (typeof looks)[ItrPhase]][])(
+  'styles.css in %s',
+  (phase, { tone, mark, panel, hatch }) => {
+    const attribute = `[data-phase='${phase}']`
 
-it('colours do without light-dark() where it is not known', () => {
-  const [before, after] = css.split('@supports (color: light-dark(#000, #fff))')
-  expect(before).not.toContain('light-dark')
-  for (const [, name] of after!.matchAll(/--_itr-([\w-]+): var\(--itr-[\w-]+, light-dark/g))
-    expect(before).toMatch(new RegExp(`--_itr-${name}: var\\(--itr-${name}, #[0-9a-f]{6}\\)`))
-})
+    it('has the tone and the mark of the phase', () => {
+      const rule = css.split(`[data-itr-part='root']${attribute} {`)[1]?.split('}')[0]
+      expect(/--_itr-tone: var\(--_itr-(\w+)\)/.exec(rule ?? '')?.[1] ?? null).toBe(tone)
+      expect(/--_itr-mark: var\(--_itr-(\w+)\)/.exec(rule ?? '')?.[1] ?? null).toBe(mark)
+      expect(selectorsOf(/clip-path: var\(--_itr-mark\)/).includes(attribute)).toBe(mark !== null)
+    })
 
-it('nothing is loaded, and nothing moves for those who do not want it', () => {
-  expect(css).not.toMatch(/url\(|@import/)
-  const [still, moving] = css.split('@media (prefers-reduced-motion: no-preference)')
-  expect(still).not.toMatch(/animation:|transition:/)
-  expect(moving).toMatch(/animation:/)
-})
+    it('has a panel around the message of a phase that needs a decision', () => {
+      expect(selectorsOf(/background-color: var\(--_itr-panel\)/).includes(attribute)).toBe(panel)
+    })
+
+    it('has a hatched bar and a quiet action while the job is live', () => {
+      const isLive = phaseViews[phase].isLive ?? false
+      expect(hatch).toBe(isLive)
+      expect(selectorsOf(/repeating-linear-gradient/).includes(attribute)).toBe(isLive)
+      expect(selectorsOf(/border-color: var\(--_itr-accent\)/).includes(attribute)).toBe(isLive)
+    })
+  },
+)

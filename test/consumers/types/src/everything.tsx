@@ -22,7 +22,7 @@ import {
   type ItrJobStatusResult,
   type ItrMessages,
   type ItrProgressHandle,
-  type ItrProgressProps,
+  type ItrProgressBaseProps,
 } from 'itr-progress'
 import { en } from 'itr-progress/locales/en'
 import { hi } from 'itr-progress/locales/hi'
@@ -64,7 +64,7 @@ const options: ItrJobStatusOptions = {
   onError: (error: ItrStatusError) => console.log(error.code, error.kind, error.status, error.retryAfter),
 }
 
-export function Page(props: ItrProgressProps) {
+export function Page(props: ItrProgressBaseProps) {
   const result = useItrJobStatus(options)
   const [row] = useQueries({ queries: [itrJobStatusOptions(options)] })
   const { data, error } = useQuery(itrJobStatusOptions(options))
