@@ -19,13 +19,13 @@ const fieldsOf = (file: string, name: string) => {
 
 describe('docs/proxy.md', () => {
   it('lists every option of the proxy', () => {
-    const options = fieldsOf('src/proxy/ItrStatusProxyOptions.ts', 'ItrStatusProxyOptions')
+    const options = fieldsOf('src/proxy/types.ts', 'ItrStatusProxyOptions')
     expect(options).toContain('resolveJob')
     expect(namesUnder('## Options').sort()).toEqual(options.sort())
   })
 
   it('lists every field of an event', () => {
-    const fields = fieldsOf('src/proxy/ItrProxyEvent.ts', 'ItrProxyEvent')
+    const fields = fieldsOf('src/proxy/types.ts', 'ItrProxyEvent')
     expect(namesUnder('### The audit trail').sort()).toEqual(fields.sort())
   })
 

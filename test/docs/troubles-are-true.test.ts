@@ -191,7 +191,7 @@ describe('docs/troubleshooting.md is right that', () => {
 
   it('a build without keys fails with the name of the one that is missing, and with functions it does not', () => {
     const { FINPASS_API_KEY } = {} as { FINPASS_API_KEY: string }
-    expect(() => createProxy({ apiKey: FINPASS_API_KEY })).toThrow('createItrStatusProxy: apiKey is missing')
+    expect(() => createProxy({ apiKey: FINPASS_API_KEY })).toThrow('itr-progress: `apiKey` is missing')
     expect(() => createProxy({ apiKey: () => FINPASS_API_KEY })).not.toThrow()
   })
 })

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isHeaderValue } from '../../src/proxy/isHeaderValue.ts'
+import { isHeaderValue } from '../../src/proxy/resolveProxyOptions.ts'
 
 it.each(['a', ' a key~ ', '!'])('%j can be sent in a header', (value) => {
   expect(isHeaderValue(value)).toBe(true)

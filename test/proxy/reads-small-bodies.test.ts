@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest'
 import { readAtMost } from '../../src/proxy/readAtMost.ts'
-import { readHandle } from '../../src/proxy/readHandle.ts'
-import { ProxyError } from '../../src/proxy/ProxyError.ts'
+import { readHandle } from '../../src/proxy/request.ts'
+import { ProxyError } from '../../src/proxy/errors.ts'
 import { ask, createProxy, errorCodeOf, HANDLE } from './asking.ts'
 
 const padded = (size: number) => {

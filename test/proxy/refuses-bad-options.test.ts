@@ -7,54 +7,69 @@ const create = (options: object) => createItrStatusProxy({ ...valid, ...options 
 
 describe('an option that cannot be used is refused at creation, by name, with the fix', () => {
   it.each([
-    [{ apiKey: undefined }, /apiKey is missing\. Give the one of your Finpass account/],
-    [{ apiKey: '' }, /apiKey is blank\. Give/],
-    [{ apiSecret: ' \n' }, /apiSecret is blank\. Give/],
-    [{ apiSecret: null }, /apiSecret is missing\. Give/],
-    [{ apiKey: 'a\nkey' }, /apiKey has characters that no header may carry\. Give/],
-    [{ resolveJob: undefined }, /resolveJob is not a function\. Give one that returns the job id/],
-    [{ resolveJob: true }, /resolveJob is not a function/],
-    [{ upstream: 'https://x.example' }, /upstream is not a function\. Give one that resolves to a Response/],
-    [{ onEvent: 'log' }, /onEvent is not a function\. Give one that takes an event/],
-    [{ cache: { get: () => null } }, /cache lacks get or set\. Give a store/],
-    [{ cache: { set: () => null } }, /cache lacks get or set\. Give a store/],
-    [{ cache: 'redis://' }, /cache lacks get or set/],
-    [{ exposeReportUrl: 'false' }, /exposeReportUrl is not a boolean\. Give true or false/],
-    [{ upstreamTimeout: 0 }, /upstreamTimeout is 0\. Give a number of ms from 1 to 2147483647/],
-    [{ upstreamTimeout: -1 }, /upstreamTimeout is -1/],
-    [{ upstreamTimeout: NaN }, /upstreamTimeout is NaN/],
-    [{ upstreamTimeout: Infinity }, /upstreamTimeout is Infinity/],
-    [{ upstreamTimeout: 2 ** 31 }, /upstreamTimeout is 2147483648/],
-    [{ upstreamTimeout: '10000' }, /upstreamTimeout is a string/],
-    [{ minUpstreamInterval: -1 }, /minUpstreamInterval is -1\. Give a number of ms from 0/],
-    [{ minUpstreamInterval: Infinity }, /minUpstreamInterval is Infinity/],
-    [{ baseUrl: 'api.finpass.ai' }, /baseUrl is not a URL\. Give one like https:/],
-    [{ baseUrl: '' }, /baseUrl is not a URL/],
-    [{ baseUrl: 'http://api.finpass.ai' }, /baseUrl is not https\. Secrets travel over it/],
-    [{ baseUrl: 'http://localhost.evil.example' }, /baseUrl is not https/],
-    [{ baseUrl: 'http://evil-localhost' }, /baseUrl is not https/],
-    [{ baseUrl: 'http://127.0.0.1.evil.example' }, /baseUrl is not https/],
-    [{ baseUrl: 'ftp://localhost' }, /baseUrl is not https/],
-    [{ baseUrl: 'https://me:pw@x.example' }, /baseUrl holds credentials\. Take them out/],
-    [{ baseUrl: 'https://x.example/?a=b' }, /baseUrl has a query or a fragment\. Take it out/],
-    [{ baseUrl: 'https://x.example/#a' }, /baseUrl has a query or a fragment/],
-    [{ allowedOrigins: 'https://x.example' }, /allowedOrigins is not an array\. Give one like/],
-    [{ allowedOrigins: ['https://x.example', '*'] }, /allowedOrigins\[1\] is not an origin\. Give one like/],
-    [{ allowedOrigins: ['null'] }, /allowedOrigins\[0\] is not an origin/],
-    [{ allowedOrigins: ['https://x.example/path'] }, /allowedOrigins\[0\] is not an origin/],
-    [{ allowedOrigins: ['https://x.example?a'] }, /allowedOrigins\[0\] is not an origin/],
-    [{ allowedOrigins: ['https://me@x.example'] }, /allowedOrigins\[0\] is not an origin/],
-    [{ allowedOrigins: ['file:///x'] }, /allowedOrigins\[0\] is not an origin/],
-    [{ allowedOrigins: [undefined] }, /allowedOrigins\[0\] is not an origin/],
+    [{ apiKey: undefined }, /`apiKey` is missing\. Expected the value from your Finpass account/],
+    [{ apiKey: '' }, /`apiKey` is blank\. Expected the/],
+    [{ apiSecret: ' \n' }, /`apiSecret` is blank\. Expected the/],
+    [{ apiSecret: null }, /`apiSecret` is missing\. Expected the/],
+    [{ apiKey: 'a\nkey' }, /`apiKey` has characters that a header cannot contain\. Expected/],
+    [
+      { resolveJob: undefined },
+      /`resolveJob` is not a function\. Expected a function that returns the job id/,
+    ],
+    [{ resolveJob: true }, /`resolveJob` is not a function/],
+    [
+      { upstream: 'https://x.example' },
+      /`upstream` is not a function\. Expected a function that resolves to a Response/,
+    ],
+    [{ onEvent: 'log' }, /`onEvent` is not a function\. Expected a function that takes an event/],
+    [{ cache: { get: () => null } }, /`cache` lacks get or set\. Expected an object with get/],
+    [{ cache: { set: () => null } }, /`cache` lacks get or set\. Expected an object with get/],
+    [{ cache: 'redis://' }, /`cache` lacks get or set/],
+    [{ exposeReportUrl: 'false' }, /`exposeReportUrl` is not a boolean\. Expected true or false/],
+    [
+      { upstreamTimeout: 0 },
+      /`upstreamTimeout` is 0\. Expected a number of milliseconds from 1 to 2147483647/,
+    ],
+    [{ upstreamTimeout: -1 }, /`upstreamTimeout` is -1/],
+    [{ upstreamTimeout: NaN }, /`upstreamTimeout` is NaN/],
+    [{ upstreamTimeout: Infinity }, /`upstreamTimeout` is Infinity/],
+    [{ upstreamTimeout: 2 ** 31 }, /`upstreamTimeout` is 2147483648/],
+    [{ upstreamTimeout: '10000' }, /`upstreamTimeout` is not a number/],
+    [{ minUpstreamInterval: -1 }, /`minUpstreamInterval` is -1\. Expected a number of milliseconds from 0/],
+    [{ minUpstreamInterval: Infinity }, /`minUpstreamInterval` is Infinity/],
+    [{ baseUrl: 'api.finpass.ai' }, /`baseUrl` is not a URL\. Expected an https URL such as https:/],
+    [{ baseUrl: '' }, /`baseUrl` is not a URL/],
+    [
+      { baseUrl: 'http://api.finpass.ai' },
+      /`baseUrl` is not https\. Expected an https URL: only a loopback address/,
+    ],
+    [{ baseUrl: 'http://localhost.evil.example' }, /`baseUrl` is not https/],
+    [{ baseUrl: 'http://evil-localhost' }, /`baseUrl` is not https/],
+    [{ baseUrl: 'http://127.0.0.1.evil.example' }, /`baseUrl` is not https/],
+    [{ baseUrl: 'ftp://localhost' }, /`baseUrl` is not https/],
+    [{ baseUrl: 'https://me:pw@x.example' }, /`baseUrl` contains credentials\. Expected an https URL/],
+    [{ baseUrl: 'https://x.example/?a=b' }, /`baseUrl` has a query or a fragment\. Expected an https URL/],
+    [{ baseUrl: 'https://x.example/#a' }, /`baseUrl` has a query or a fragment/],
+    [{ allowedOrigins: 'https://x.example' }, /`allowedOrigins` is not an array\. Expected an array such as/],
+    [
+      { allowedOrigins: ['https://x.example', '*'] },
+      /`allowedOrigins\[1\]` is not an origin\. Expected an origin such as/,
+    ],
+    [{ allowedOrigins: ['null'] }, /`allowedOrigins\[0\]` is not an origin/],
+    [{ allowedOrigins: ['https://x.example/path'] }, /`allowedOrigins\[0\]` is not an origin/],
+    [{ allowedOrigins: ['https://x.example?a'] }, /`allowedOrigins\[0\]` is not an origin/],
+    [{ allowedOrigins: ['https://me@x.example'] }, /`allowedOrigins\[0\]` is not an origin/],
+    [{ allowedOrigins: ['file:///x'] }, /`allowedOrigins\[0\]` is not an origin/],
+    [{ allowedOrigins: [undefined] }, /`allowedOrigins\[0\]` is not an origin/],
   ])('%o', (options, message) => {
     expect(() => create(options)).toThrow(TypeError)
     expect(() => create(options)).toThrow(message)
-    expect(() => create(options)).toThrow(/^createItrStatusProxy: /)
+    expect(() => create(options)).toThrow(/^itr-progress: /)
   })
 
   it('no options at all', () => {
     expect(() => createItrStatusProxy(undefined as unknown as ItrStatusProxyOptions)).toThrow(
-      /createItrStatusProxy: apiKey is missing/,
+      /itr-progress: `apiKey` is missing/,
     )
   })
 })
@@ -72,12 +87,12 @@ describe('the message of a refused option holds no secret', () => {
     { upstreamTimeout: 'canary' },
     { cache: 'canary' },
   ])('%o', (options) => {
-    expect(() => create(options)).toThrow(/^createItrStatusProxy: (?:(?!canary)[^])*$/)
+    expect(() => create(options)).toThrow(/^itr-progress: (?:(?!canary)[^])*$/)
   })
 
   it('a base URL with a password is told apart from one without https', () => {
-    expect(() => create({ baseUrl: 'https://:canary@api.example' })).toThrow(/baseUrl holds credentials/)
-    expect(() => create({ baseUrl: 'https://canary@api.example' })).toThrow(/baseUrl holds credentials/)
+    expect(() => create({ baseUrl: 'https://:canary@api.example' })).toThrow(/`baseUrl` contains credentials/)
+    expect(() => create({ baseUrl: 'https://canary@api.example' })).toThrow(/`baseUrl` contains credentials/)
   })
 })
 

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { toOutcome } from '../../src/proxy/ItrProxyEvent.ts'
 import { ask, createProxy, flat, HANDLE, JOB_ID } from './asking.ts'
 
 const START = Date.UTC(2026, 3, 7, 11, 24, 14)
@@ -16,16 +15,6 @@ async function eventOf(init: Parameters<typeof ask>[0], options: Parameters<type
   expect(events[0]?.status).toBe(response.status)
   return events[0]
 }
-
-it.each([
-  ['answered', [200]],
-  ['refused', [400, 403, 405, 413, 415]],
-  ['denied', [404]],
-  ['failed', [429, 500, 502, 504]],
-  ['aborted', [499]],
-])('%s is the outcome of %j', (outcome, statuses) => {
-  expect(statuses.map(toOutcome)).toEqual(statuses.map(() => outcome))
-})
 
 describe('an answered request', () => {
   it('is reported whole', async () => {

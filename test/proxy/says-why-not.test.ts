@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { ProxyError, type ItrProxyErrorCode } from '../../src/proxy/ProxyError.ts'
+import { ProxyError, type ItrProxyErrorCode } from '../../src/proxy/errors.ts'
 
 it.each<[ItrProxyErrorCode, number]>([
   ['method_not_allowed', 405],

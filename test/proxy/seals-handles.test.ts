@@ -97,10 +97,10 @@ describe('a handle', () => {
     const handles = createHandles()
     for (const nothing of ['', ' ', undefined, null, 7]) {
       await expect(handles.seal(nothing as string, ASHA)).rejects.toThrow(
-        /jobId is empty or no string\. Seal/,
+        /`jobId` is empty or not a string\. Expected a job id/,
       )
       await expect(handles.seal(JOB_ID, nothing as string)).rejects.toThrow(
-        /subject is empty or no string\. Seal/,
+        /`subject` is empty or not a string\. Expected a job id/,
       )
     }
     const [longest, tooLong] = ['x'.repeat(2800), 'x'.repeat(3000)]
@@ -110,7 +110,7 @@ describe('a handle', () => {
     expect((await proxy(ask({ body: { job_id: handle } }))).status).toBe(200)
     await expect(handles.seal(JOB_ID, tooLong)).rejects.toThrow(TypeError)
     await expect(handles.seal(JOB_ID, tooLong)).rejects.toThrow(
-      /jobId and subject are too long .*\. Give ids/,
+      /`jobId` is too long together with `subject`\. Expected ids/,
     )
     await expect(handles.seal(JOB_ID, tooLong)).rejects.not.toThrow(tooLong)
   })
@@ -146,15 +146,19 @@ describe('secrets', () => {
   })
 
   it.each<[string, unknown, RegExp]>([
-    ['none', undefined, /secrets is not an array\. Give strings of at least 32 random characters/],
-    ['one that is not in an array', OLD, /secrets is not an array/],
-    ['an empty array', [], /secrets is empty/],
-    ['a short one', ['x'.repeat(31)], /secrets\[0\] is too short/],
-    ['a short one behind a good one', [OLD, 'short-canary'], /secrets\[1\] is too short/],
-    ['a blank one', [' '.repeat(40)], /secrets\[0\] is too short/],
-    ['an undefined one', [undefined], /secrets\[0\] is not a string/],
+    [
+      'none',
+      undefined,
+      /`secrets` is not an array\. Expected an array of strings of at least 32 random characters/,
+    ],
+    ['one that is not in an array', OLD, /`secrets` is not an array/],
+    ['an empty array', [], /`secrets` is empty/],
+    ['a short one', ['x'.repeat(31)], /`secrets\[0\]` is too short/],
+    ['a short one behind a good one', [OLD, 'short-canary'], /`secrets\[1\]` is too short/],
+    ['a blank one', [' '.repeat(40)], /`secrets\[0\]` is too short/],
+    ['an undefined one', [undefined], /`secrets\[0\]` is not a string/],
     // oxlint-disable-next-line no-sparse-arrays -- that is the mistake
-    ['a hole', [, OLD], /secrets\[0\] is not a string/],
+    ['a hole', [, OLD], /`secrets\[0\]` is not a string/],
   ])('are refused at once where there is %s', (_, secrets, message) => {
     const create = () => createHandles({ secrets: secrets as string[] })
     expect(create).toThrow(TypeError)
@@ -174,14 +178,16 @@ describe('secrets', () => {
 })
 
 it.each([
-  [0, '0'],
-  [-1, '-1'],
-  [NaN, 'NaN'],
-  [Infinity, 'Infinity'],
-  ['60000', 'a string'],
-  [undefined, 'a undefined'],
+  [0, 'is 0'],
+  [-1, 'is -1'],
+  [NaN, 'is NaN'],
+  [Infinity, 'is Infinity'],
+  ['60000', 'is not a number'],
+  [undefined, 'is not a number'],
 ])('a ttl of %s is refused at once', (ttl, shown) => {
-  expect(() => createHandles({ ttl: ttl as number })).toThrow(`ttl is ${shown}. Give a number of ms above 0`)
+  expect(() => createHandles({ ttl: ttl as number })).toThrow(
+    `\`ttl\` ${shown}. Expected a positive number of milliseconds`,
+  )
 })
 
 describe('a token that somebody else made', () => {

@@ -118,7 +118,7 @@ describe('every answer has the same protective headers, and no header of the ups
     const { body } = await seen(await createProxy().proxy(ask({ method: 'PUT' })))
     expect(body).toEqual({
       error_code: 'method_not_allowed',
-      message: 'Ask with POST. See itr-progress/docs/errors.md#method_not_allowed',
+      message: 'Use the POST method. See itr-progress/docs/errors.md#method_not_allowed',
     })
   })
 })
