@@ -17,7 +17,7 @@ export default defineConfig({
   test: {
     include: ['test/{contract,transport,polling,proxy}/**/*.test.ts'],
     // Random, in real time or long: what they kill they might not kill the next time, or only since the machine is busy.
-    exclude: ['test/proxy/stands-*.test.ts', 'test/contract/*-any-*.test.ts'],
+    exclude: ['test/proxy/hostile-*.test.ts', 'test/contract/*-any-*.test.ts'],
     // One process for all files of a run: a process each would take most of the time.
     isolate: false,
     testTimeout: 10_000,

@@ -3,14 +3,14 @@ import fc from 'fast-check'
 import { EncryptJWT } from 'jose'
 import { describe, expect, it } from 'vitest'
 import { createItrJobHandles, type ItrJobHandlesOptions } from '../../src/proxy/index.ts'
-import { createProxy, JOB_ID, OK, poll, useFakeDate } from './createProxy.ts'
+import { createProxy, JOB_ID, OK, poll, useFakeClock } from './createProxy.ts'
 
 const OLD = 'an old secret of thirty-two characters'
 const NEW = 'a new secret of thirty-two characters!'
 const ASHA = 'user-asha'
 const TTL = 90_500
 
-const advance = useFakeDate()
+const advance = useFakeClock()
 
 const createHandles = (options: Partial<ItrJobHandlesOptions> = {}) =>
   createItrJobHandles({ secrets: [OLD], ttl: TTL, ...options })
@@ -118,24 +118,6 @@ describe('secrets', () => {
     expect(await Promise.all(opened)).toEqual([JOB_ID, null, JOB_ID, JOB_ID, null, JOB_ID])
   })
 
-  it.each<[unknown, string]>([
-    [undefined, '`secrets` is not an array'],
-    [OLD, '`secrets` is not an array'],
-    [[], '`secrets` is empty'],
-    [['x'.repeat(31)], '`secrets[0]` is too short'],
-    [[' '.repeat(40)], '`secrets[0]` is too short'],
-    [[OLD, 'short-canary'], '`secrets[1]` is too short'],
-    [[undefined], '`secrets[0]` is not a string'],
-    // oxlint-disable-next-line no-sparse-arrays -- a possible mistake
-    [[, OLD], '`secrets[0]` is not a string'],
-  ])('throws for %j: %s', (secrets, problem) => {
-    const create = () => createHandles({ secrets: secrets as string[] })
-    expect(create).toThrow(TypeError)
-    expect(create).toThrow(
-      `itr-progress: ${problem}. Expected an array of strings of at least 32 random characters, the newest first.`,
-    )
-  })
-
   it('may have 32 characters, and blanks around them', async () => {
     const secret = 'x'.repeat(32)
     const handle = await createHandles({ secrets: [` ${secret}\n`] }).seal(JOB_ID, ASHA)
@@ -143,17 +125,32 @@ describe('secrets', () => {
   })
 })
 
-it.each([
-  [0, 'is 0'],
-  [-1, 'is -1'],
-  [NaN, 'is NaN'],
-  [Infinity, 'is Infinity'],
-  ['60000', 'is not a number'],
-  [undefined, 'is not a number'],
-])('ttl throws for %j', (ttl, problem) => {
-  expect(() => createHandles({ ttl: ttl as number })).toThrow(
-    `itr-progress: \`ttl\` ${problem}. Expected a positive number of milliseconds, for example 30 * 60_000.`,
-  )
+describe('createItrJobHandles', () => {
+  const expectedSecrets = 'an array of strings of at least 32 random characters, the newest first'
+  const expectedTtl = 'a positive number of milliseconds, for example 30 * 60_000'
+
+  it.each<[object, string, string]>([
+    [{ secrets: undefined }, '`secrets` is not an array', expectedSecrets],
+    [{ secrets: OLD }, '`secrets` is not an array', expectedSecrets],
+    [{ secrets: [] }, '`secrets` is empty', expectedSecrets],
+    [{ secrets: ['x'.repeat(31)] }, '`secrets[0]` is too short', expectedSecrets],
+    [{ secrets: [' '.repeat(40)] }, '`secrets[0]` is too short', expectedSecrets],
+    [{ secrets: [OLD, 'short-canary'] }, '`secrets[1]` is too short', expectedSecrets],
+    [{ secrets: [undefined] }, '`secrets[0]` is not a string', expectedSecrets],
+    // oxlint-disable-next-line no-sparse-arrays -- a possible mistake
+    [{ secrets: [, OLD] }, '`secrets[0]` is not a string', expectedSecrets],
+    ...[0, -1, NaN, Infinity].map((ttl): [object, string, string] => [
+      { ttl },
+      `\`ttl\` is ${ttl}`,
+      expectedTtl,
+    ]),
+    [{ ttl: '60000' }, '`ttl` is not a number', expectedTtl],
+    [{ ttl: undefined }, '`ttl` is not a number', expectedTtl],
+  ])('throws for %j: %s', (options, problem, expected) => {
+    const create = () => createHandles(options)
+    expect(create).toThrow(TypeError)
+    expect(create).toThrow(`itr-progress: ${problem}. Expected ${expected}.`)
+  })
 })
 
 describe('a token of another issuer', () => {

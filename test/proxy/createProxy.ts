@@ -12,6 +12,9 @@ export const KEY = 'key-5b1c9e'
 export const SECRET = 'secret-77aa01'
 export const ORIGIN = 'https://app.example.com'
 
+/** When tests with a fake clock begin. */
+export const START = Date.UTC(2026, 3, 7, 11, 24, 14)
+
 export interface RequestOptions extends Omit<RequestInit, 'body' | 'headers'> {
   body?: object | string | null
   headers?: Record<string, string>
@@ -133,9 +136,11 @@ export const REFUSED = [502, 'upstream_refused']
 export const INVALID = [502, 'upstream_invalid']
 export const TIMEOUT = [504, 'upstream_timeout']
 
-/** Fakes `Date` alone in all tests of a file. Returns a function that moves the clock, in ms. */
-export function useFakeDate(now?: number) {
-  beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], ...(now && { now }) }))
+type Fakes = NonNullable<Parameters<typeof vi.useFakeTimers>[0]>['toFake']
+
+/** Fakes the clock in all tests of a file or block, by default `Date` alone. Returns a function that moves it, in ms. */
+export function useFakeClock(toFake: Fakes = ['Date']) {
+  beforeEach(() => void vi.useFakeTimers({ toFake, now: START }))
   afterEach(() => void vi.useRealTimers())
   return (ms: number) => void vi.setSystemTime(Date.now() + ms)
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { createTtlCache } from '../../src/proxy/createTtlCache.ts'
-import { useFakeDate } from './createProxy.ts'
+import { useFakeClock } from './createProxy.ts'
 
-const advance = useFakeDate()
+const advance = useFakeClock()
 
 /** A cache with `store`, which takes a time to live, and `keys`, which lists the keys that have a value. */
 function createCache(capacity: number) {

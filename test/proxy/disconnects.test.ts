@@ -12,7 +12,6 @@ import {
   poll,
   resultOf,
 } from './createProxy.ts'
-import { startUpstream } from './startServer.ts'
 
 failOnLogsAndRejections()
 

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest'
 import { ItrStatusError } from '../../src/contract/ItrStatusError.ts'
-import { createProxy, createRequest, flatJob, HANDLE, JOB_ID, useFakeDate } from './createProxy.ts'
+import { createProxy, createRequest, flatJob, HANDLE, JOB_ID, useFakeClock } from './createProxy.ts'
 
-const advance = useFakeDate()
+const advance = useFakeClock()
 
 /** The host's own request. Its body is a form, which the proxy must not read. */
 const createFormRequest = () =>

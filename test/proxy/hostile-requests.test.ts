@@ -183,6 +183,7 @@ describe('itrStatusProxy', () => {
 
   it('keeps the responses of the newest 10,000 jobs', async () => {
     const { proxy, calls } = createProxy({
+      minUpstreamInterval: 3_600_000,
       resolveJob: (handle) => handle,
       upstream: (jobId) => Response.json(flatJob({ job_id: jobId })),
     })

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { ItrStatusCache } from '../../src/proxy/index.ts'
 import {
   createProxy,
@@ -10,37 +10,22 @@ import {
   JOB_ID,
   OK,
   poll,
+  type ProxyInit,
   readResponse,
   resultOf,
+  START,
   throwError,
+  useFakeClock,
 } from './createProxy.ts'
 
-const START = Date.UTC(2026, 3, 7, 11, 24, 14)
-
-beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], now: START }))
-afterEach(() => void vi.useRealTimers())
-
-const advance = (ms: number) => vi.setSystemTime(Date.now() + ms)
+const advance = useFakeClock(['setTimeout', 'clearTimeout', 'Date'])
 
 const REPORT_URL = 'https://reports.example/canary'
-const respond = () =>
-  Response.json(
-    flatJob({
-      doc_id: 'canary',
-      current_step: 'download_profile',
-      steps_completed: ['create_client'],
-      error_message: 'canary',
-      pan: 'ABCDE1234F',
-      created_at: '2026-04-07T11:24:14.383000',
-      updated_at: '2026-04-07T11:24:20.262000',
-      pdf_report_url: REPORT_URL,
-    }),
-  )
-
-type ProxyOptions = NonNullable<Parameters<typeof createProxy>[0]>
+const secrets = { doc_id: 'canary', error_message: 'canary', pdf_report_url: REPORT_URL }
+const respond = () => Response.json(flatJob({ ...secrets, pan: 'ABCDE1234F', steps_completed: ['a'] }))
 
 /** The write of one proxy to its cache, if there is one. */
-async function writeOf(options: ProxyOptions = {}) {
+async function writeOf(options: ProxyInit = {}) {
   const set = vi.fn<ItrStatusCache['set']>()
   const { proxy } = createProxy({ cache: { get: () => undefined, set }, upstream: respond, ...options })
   const { body } = await readResponse(await proxy(createRequest()))
@@ -50,7 +35,7 @@ async function writeOf(options: ProxyOptions = {}) {
 }
 
 /** A proxy whose cache always returns `value`. */
-const createProxyWith = (value: unknown, options?: ProxyOptions) =>
+const createProxyWith = (value: unknown, options?: ProxyInit) =>
   createProxy({ cache: { get: () => value, set: () => undefined }, ...options })
 
 /** The written value with other fields. */
@@ -104,7 +89,7 @@ describe('instances with a shared cache', () => {
   it('share the report URL only if both expose it', async () => {
     const exposed = { exposeReportUrl: true }
     const { value } = await writeOf(exposed)
-    const read = async (cached: unknown, options?: ProxyOptions) =>
+    const read = async (cached: unknown, options?: ProxyInit) =>
       (await readResponse(await createProxyWith(cached, options).proxy(createRequest()))).body.pdf_report_url
     expect(await read(value, exposed)).toBe(REPORT_URL)
     expect(await read(value)).toBeUndefined()
@@ -185,9 +170,7 @@ describe('cached value', () => {
         current_step: 'canary <b>',
         steps_completed: ['canary <b>', 'create_client'],
         failure_code: 'canary',
-        created_at: 'canary',
-        error_message: 'canary',
-        pdf_report_url: 'https://canary',
+        ...secrets,
       }),
     )
     const { body } = await readResponse(await proxy(createRequest()))

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { upstreamOverGet } from '../../src/proxy/node/index.ts'
 import {
   createBareRequest,
@@ -17,6 +17,7 @@ import {
   throwError,
   TIMEOUT,
   UNAVAILABLE,
+  useFakeClock,
 } from './createProxy.ts'
 import { startUpstream } from './startServer.ts'
 
@@ -155,8 +156,7 @@ describe('keys', () => {
 })
 
 describe('upstreamTimeout', () => {
-  beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] }))
-  afterEach(() => void vi.useRealTimers())
+  useFakeClock(['setTimeout', 'clearTimeout', 'Date'])
 
   /** Result of a request after `ms`. */
   async function resultAfter(ms: number, proxy: ReturnType<typeof createProxy>['proxy']) {

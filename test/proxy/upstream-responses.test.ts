@@ -107,11 +107,6 @@ describe('upstream response', () => {
     },
   )
 
-  it('Response.error() of a custom upstream is invalid', async () => {
-    const { proxy } = createProxy({ upstream: () => Response.error() })
-    expect(await poll(proxy)).toEqual(INVALID)
-  })
-
   it('is read up to 256 KB, counted after decompression', async () => {
     const padded = (size: number) => JSON.stringify(flatJob()).padEnd(size)
     expect(await resultFor(200, padded(262_144))).toEqual(OK)
