@@ -46,25 +46,22 @@ describe('call in flight', () => {
     [5000, 'response', (upstream) => upstream.resolve(Response.json(flatJob({ current_step: 'a' })))],
     [0, 'response', (upstream) => upstream.resolve(Response.json(flatJob({ current_step: 'b' })))],
     [5000, 'failure', (upstream) => upstream.reject(new Error('reset'))],
-  ])(
-    'is shared by all requests for the job, with an interval of %i ms and a %s',
-    async (interval, _, settle) => {
-      const upstream = deferred<Response>()
-      const { proxy, calls, events } = createProxy({
-        minUpstreamInterval: interval,
-        upstream: () => upstream.promise,
-      })
-      const first = proxy(createRequest())
-      await flushEventLoop()
-      const others = [proxy(createRequest()), proxy(createRequest())]
-      await flushEventLoop()
-      settle(upstream)
-      const response = await readResponse(await first)
-      for (const other of others) expect(await readResponse(await other)).toEqual(response)
-      expect(calls).toHaveLength(1)
-      expect(events.map((event) => event.upstream)).toEqual(['called', 'shared', 'shared'])
-    },
-  )
+  ])('is shared with an interval of %i ms and a %s', async (interval, _, settle) => {
+    const upstream = deferred<Response>()
+    const { proxy, calls, events } = createProxy({
+      minUpstreamInterval: interval,
+      upstream: () => upstream.promise,
+    })
+    const first = proxy(createRequest())
+    await flushEventLoop()
+    const others = [proxy(createRequest()), proxy(createRequest())]
+    await flushEventLoop()
+    settle(upstream)
+    const response = await readResponse(await first)
+    for (const other of others) expect(await readResponse(await other)).toEqual(response)
+    expect(calls).toHaveLength(1)
+    expect(events.map((event) => event.upstream)).toEqual(['called', 'shared', 'shared'])
+  })
 
   it('is not shared with other jobs', async () => {
     const { proxy, calls } = createOpenProxy()

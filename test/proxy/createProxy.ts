@@ -21,11 +21,7 @@ export interface RequestOptions extends Omit<RequestInit, 'body' | 'headers'> {
 }
 
 /** The request of a page of the host. */
-export const createRequest = ({
-  body = { job_id: HANDLE },
-  headers,
-  ...init
-}: RequestOptions = {}): Request =>
+export const createRequest = ({ body = { job_id: HANDLE }, headers, ...init }: RequestOptions = {}) =>
   new Request(`${ORIGIN}/api/itr/status`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', 'Sec-Fetch-Site': 'same-origin', ...headers },
@@ -59,6 +55,13 @@ export const streamOf = (...chunks: unknown[]): ReadableStream<Uint8Array> =>
     },
   })
 
+/** A body that somebody else reads. */
+export function createLockedBody() {
+  const body = streamOf(new TextEncoder().encode(JSON.stringify({ job_id: HANDLE })))
+  body.getReader()
+  return body
+}
+
 /** The upstream's flat response. */
 export const flatJob = (fields: Record<string, unknown> = {}): Record<string, unknown> => ({
   job_id: JOB_ID,
@@ -91,10 +94,7 @@ export function createProxy({ upstream = () => Response.json(flatJob()), ...opti
 }
 
 /** A proxy whose upstream is a server. */
-export const createProxyTo = (
-  baseUrl: string,
-  options: Partial<ItrStatusProxyOptions> = {},
-): ItrStatusProxy =>
+export const createProxyTo = (baseUrl: string, options: Partial<ItrStatusProxyOptions> = {}) =>
   createItrStatusProxy({ apiKey: KEY, apiSecret: SECRET, resolveJob: () => JOB_ID, baseUrl, ...options })
 
 export const RESPONSE_HEADERS = {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   createBareRequest,
+  createLockedBody,
   createProxy,
   createRequest,
   failOnLogsAndRejections,
@@ -33,12 +34,6 @@ const mostly = <T>(value: T, ...others: (T | fc.Arbitrary<T>)[]) =>
 const breaksWith = (reason: unknown) => () =>
   new ReadableStream({ pull: (controller) => controller.error(reason) })
 
-function locked() {
-  const stream = streamOf(encode(VALID_BODY))
-  stream.getReader()
-  return stream
-}
-
 /** Body and signal are made anew for each request: a stream can be read once. */
 const oddParts = fc.record({
   method: mostly<unknown>('POST', 'post', 'TRACE', '', 'POST ', '☂', 7, null, undefined, ['POST'], THROWS),
@@ -66,7 +61,7 @@ const oddParts = fc.record({
     ...[VALID_BODY, Buffer.from(VALID_BODY), { getReader: 7 }, null, undefined, THROWS].map(
       (body) => () => body,
     ),
-    locked,
+    createLockedBody,
     ...[new Error('canary'), undefined, null, 'canary'].map(breaksWith),
     fc
       .oneof(

@@ -162,17 +162,9 @@ describe('cached value', () => {
   })
 
   it('is filtered like an upstream response', async () => {
-    const { proxy, calls } = createProxyWith(
-      await change({
-        job_id: 'canary',
-        reference: 'canary',
-        pan: 'ABCDE1234F',
-        current_step: 'canary <b>',
-        steps_completed: ['canary <b>', 'create_client'],
-        failure_code: 'canary',
-        ...secrets,
-      }),
-    )
+    const ids = { job_id: 'canary', reference: 'canary', failure_code: 'canary', pan: 'ABCDE1234F' }
+    const steps = { current_step: 'canary <b>', steps_completed: ['canary <b>', 'create_client'] }
+    const { proxy, calls } = createProxyWith(await change({ ...secrets, ...ids, ...steps }))
     const { body } = await readResponse(await proxy(createRequest()))
     expect(calls).toEqual([])
     expect(JSON.stringify(body)).not.toContain('canary')

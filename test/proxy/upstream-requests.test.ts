@@ -82,13 +82,7 @@ describe('custom upstream', () => {
     await proxy(createRequest())
     const headers = { 'Content-Type': 'application/json', 'X-API-KEY': KEY, 'X-API-SECRET': SECRET }
     expect(received).toEqual([headers, headers])
-    expect(calls[1]).toEqual({
-      jobId: JOB_ID,
-      url: STATUS_URL,
-      headers: expect.anything(),
-      signal: expect.any(AbortSignal),
-    })
-    expect(calls[1]?.signal.aborted).toBe(false)
+    expect(calls).toMatchObject([{ jobId: JOB_ID, url: STATUS_URL }, { signal: { aborted: false } }])
   })
 
   function usedResponse() {
