@@ -5,7 +5,7 @@ import { question } from './asking.ts'
 import { anchorsOf, read } from './pages.ts'
 
 // Types do not exist at run time, so the codes are read from the source.
-const proxyCodes = [...read('src/proxy/ProxyError.ts').matchAll(/^ {2}(\w+): \[(\d{3}),/gm)].map(
+const proxyCodes = [...read('src/proxy/errors.ts').matchAll(/^ {2}(\w+): \[(\d{3}),/gm)].map(
   ([, code = '', status = '']) => ({ code, status }),
 )
 const hookCodes = [

@@ -1,4 +1,4 @@
-import type { ItrUpstream } from '../../proxy/ItrStatusProxyOptions.ts'
+import type { ItrUpstream } from '../../proxy/types.ts'
 import type { ItrSimulator } from './types.ts'
 
 /** Returns an upstream of `createItrStatusProxy` that sends its requests to the `fetch` of a simulator. */

@@ -1,4 +1,4 @@
-import type { ItrUpstream } from '../../proxy/ItrStatusProxyOptions.ts'
+import type { ItrUpstream } from '../../proxy/types.ts'
 import type { ItrScenario, ItrScenarioName } from './itrScenarios.ts'
 
 export interface ItrSimulatorOptions {

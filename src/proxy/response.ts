@@ -1,8 +1,9 @@
 import type { ItrJob } from '../contract/ItrJob.ts'
 import { maskPan } from '../contract/maskPan.ts'
+import { ProxyError } from './errors.ts'
 import type { JobIdentity } from './identifyJob.ts'
 
-/** All that leaves the server about a job, beside the caller's own handle, under the upstream's flat field names. */
+/** All fields that leave the server, besides the caller's own handle. They have the names of the upstream's flat response. */
 export interface PublicStatus {
   status: ItrJob['status']
   current_step: string | null
@@ -17,19 +18,27 @@ export interface PublicStatus {
   pdf_report_url?: string | null
 }
 
-/** The body of a 200. */
+/** Body of a 200 response. */
 export interface StatusBody extends PublicStatus {
-  /** The handle that was asked with. */
+  /** The caller's handle. */
   job_id: string
 }
 
-/** Far above any real job's. An answer is kept in memory with all its steps. */
-const MOST_STEPS = 100
+/** Far above the steps of any real job. Responses are kept in memory with all their steps. */
+const MAX_STEPS = 100
+
+/** Response headers. None of the upstream's headers is passed on. */
+const HEADERS = {
+  'Content-Type': 'application/json',
+  'Cache-Control': 'no-store',
+  'X-Content-Type-Options': 'nosniff',
+  Vary: 'Sec-Fetch-Site, Origin',
+}
 
 /**
- * Built anew, field by field: what is not named here cannot slip through.
+ * Builds a new object field by field, so that no other field of the job can leave the server.
  *
- * @param secrets what must not come back even within the name of a step
+ * @param secrets texts that no step id may contain
  */
 export function toPublicStatus(
   job: ItrJob,
@@ -41,7 +50,7 @@ export function toPublicStatus(
     /^[\w.-]{1,64}$/.test(step) &&
     maskPan(step) === step &&
     !hidden.some((text) => step.toLowerCase().includes(text))
-  const publicSteps = (steps: readonly string[]) => steps.filter(isPublicStep).slice(0, MOST_STEPS)
+  const publicSteps = (steps: readonly string[]) => steps.filter(isPublicStep).slice(0, MAX_STEPS)
   return {
     status: job.status,
     current_step: job.currentStep !== null && isPublicStep(job.currentStep) ? job.currentStep : null,
@@ -55,4 +64,16 @@ export function toPublicStatus(
     reference,
     ...(exposeReportUrl && { pdf_report_url: job.pdfReportUrl }),
   }
+}
+
+/** Creates the response for a status or an error. */
+export function toResponse(result: StatusBody | ProxyError): Response {
+  if (!(result instanceof ProxyError)) return new Response(JSON.stringify(result), { headers: HEADERS })
+  const { code, message, status, retryAt } = result
+  const headers = new Headers(HEADERS)
+  if (status === 405) headers.set('Allow', 'POST')
+  if (retryAt !== null) {
+    headers.set('Retry-After', String(Math.max(0, Math.ceil((retryAt - Date.now()) / 1000))))
+  }
+  return new Response(JSON.stringify({ error_code: code, message }), { status, headers })
 }
