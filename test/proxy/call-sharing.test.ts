@@ -144,7 +144,7 @@ describe('minUpstreamInterval', () => {
     await expectKept(60_000, createProxy({ upstream: () => Response.json(flatJob({ status })) }))
   })
 
-  it.each(['initiated', 'processing', 'COMPLETED'])('is 5 s by default for the status %s', async (status) => {
+  it.each(['initiated', 'processing', 'queued'])('is 5 s by default for the status %s', async (status) => {
     await expectKept(5000, createProxy({ upstream: () => Response.json(flatJob({ status })) }))
   })
 

@@ -171,6 +171,8 @@ export function failOnLogsAndRejections(): void {
   const notes: unknown[] = []
   const note = (...args: unknown[]) => void notes.push(args)
   beforeEach(() => {
+    // In development an unknown status is logged.
+    vi.stubEnv('NODE_ENV', 'production')
     process.on('unhandledRejection', note)
     for (const method of ['log', 'info', 'warn', 'error', 'debug'] as const)
       vi.spyOn(console, method).mockImplementation(note)
@@ -179,6 +181,7 @@ export function failOnLogsAndRejections(): void {
     await flushEventLoop()
     process.off('unhandledRejection', note)
     vi.restoreAllMocks()
+    vi.unstubAllEnvs()
     expect(notes.splice(0)).toEqual([])
   })
 }
