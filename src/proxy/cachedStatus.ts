@@ -28,8 +28,8 @@ export async function readCachedStatus(
   { maxAge, exposeReportUrl }: { maxAge: number; exposeReportUrl: boolean },
 ): Promise<CachedStatus | null> {
   try {
-    const createError = () => new Error('The cache timed out.')
-    const text = await withTimeout({ ms: CACHE_TIMEOUT_MS, createError }, async () => cache.get(keyOf(job)))
+    const timeout = { ms: CACHE_TIMEOUT_MS, createError: () => undefined }
+    const text = await withTimeout(timeout, async () => cache.get(keyOf(job)))
     if (typeof text !== 'string') return null
     const { until, ...fields } = parseJson(text) as Partial<CachedStatus>
     if (typeof until !== 'number' || until <= Date.now() || until > Date.now() + maxAge) return null

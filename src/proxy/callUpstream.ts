@@ -33,7 +33,7 @@ export async function callUpstream(
   onCall: () => void,
 ): Promise<UpstreamOutcome> {
   const controller = new AbortController()
-  const timeout = { ms: settings.upstreamTimeout, createError: () => new Error('The upstream timed out.') }
+  const timeout = { ms: settings.upstreamTimeout, createError: () => undefined }
   const outcome = await withTimeout(timeout, () =>
     requestStatus(job, settings, controller.signal, onCall),
   ).catch(() => failed('upstream_timeout'))

@@ -8,7 +8,7 @@ const advance = useFakeClock()
 function createCache(capacity: number) {
   const cache = createTtlCache<string>(capacity)
   return {
-    get: cache.get,
+    get: (key: string) => cache.get(key),
     store: (key: string, ttl: number, value = 'x') => cache.set(key, value, Date.now() + ttl),
     keys: () => ['long', 'a', 'b', 'c', 'd'].filter((key) => cache.get(key) !== undefined),
   }

@@ -77,9 +77,9 @@ describe('status response', () => {
   it('sends only step ids, without a PAN, the raw job id, a key or a secret', async () => {
     const good = ['create_client', 'download-26as', 'v1.2', 'A', 'x'.repeat(64), '9']
     const malformed = ['', ' ', 'a b', 'x'.repeat(65), '<b>', 'पद', 'a\n', '\na', 'a/b', 'a:b', 7, null, {}]
-    const private_ = ['ABCDE1234F', 'profile_of_abcde1234f', JOB_ID, `report-${JOB_ID}.pdf`]
+    const identifying = ['ABCDE1234F', 'profile_of_abcde1234f', JOB_ID, `report-${JOB_ID}.pdf`]
     const secret = [KEY, SECRET, `auth_${KEY}`, `x.${SECRET.toUpperCase()}`]
-    const bad = [...malformed, ...private_, ...secret]
+    const bad = [...malformed, ...identifying, ...secret]
     const steps = { steps_completed: [...bad, ...good], steps_failed: [...good, ...bad] }
     expect(await bodyFor({ ...steps, current_step: 'create_client' })).toMatchObject({
       steps_completed: good,
