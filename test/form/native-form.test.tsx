@@ -80,6 +80,8 @@ describe('a required field', () => {
     expect(form().checkValidity()).toBe(true)
     container.innerHTML = renderToString(<LoanForm result={processing} />)
     expect(form().checkValidity()).toBe(false)
+    // React 18 warns about layout effects on a server, as which jsdom does not count.
+    logError.mockClear()
     const { rerender } = render(<LoanForm result={processing} />, { container, hydrate: true })
     expect(logError).not.toHaveBeenCalled()
     logError.mockRestore()
