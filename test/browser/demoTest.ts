@@ -1,11 +1,11 @@
-// oxlint-disable no-empty-pattern -- from the pattern vitest reads what a fixture needs
+// oxlint-disable no-empty-pattern -- vitest reads the dependencies of a fixture from the pattern
 import { chromium, type Page } from 'playwright'
 import { test } from 'vitest'
 import { launchOptions } from '../../scripts/programs.mjs'
 import { startDemo } from './startDemo.ts'
 import { toLoanForm } from './toLoanForm.ts'
 
-/** `test` with the running demo and a Chromium, both the worker's own, and a person of the test's own before the form. */
+/** `test` with the running demo and a Chromium for each worker, and an open page with the form for each test. */
 export const demoTest = test
   .extend('demo', { scope: 'worker' }, async ({}, { onCleanup }) => {
     const demo = await startDemo()

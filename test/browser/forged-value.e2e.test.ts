@@ -10,7 +10,7 @@ const complete = {
   employer: '',
 }
 
-/** As a person who knows the developer tools would. @returns the status of the answer */
+/** Posts the form as with developer tools. @returns the status code */
 const submit = (page: Page, itrVerification: unknown) =>
   page.evaluate(
     async (body) => {
@@ -20,16 +20,13 @@ const submit = (page: Page, itrVerification: unknown) =>
     JSON.stringify({ ...complete, itrVerification }),
   )
 
-test('the demo controls show that a made-up value is refused', async ({ form }) => {
+test('the demo controls show that the server refuses a forged value', async ({ form }) => {
   await form.choose('happy')
   await form.button('Send a forged value').click()
-  await form.reads('Refused: 422 not_verified.')
+  await form.waitForText('Refused: 422 not_verified.')
 })
 
-test('neither nothing, nor a job under way, nor one that failed passes for a verified one', async ({
-  page,
-  form,
-}) => {
+test('the server refuses no value, a live job and a failed job', async ({ page, form }) => {
   expect(await submit(page, null)).toBe(422)
   expect(await submit(page, '')).toBe(422)
 
@@ -39,11 +36,11 @@ test('neither nothing, nor a job under way, nor one that failed passes for a ver
   await form.button('Withdraw consent').click()
 
   await form.startVerification('scenario:no_itr_found')
-  await form.says('We could not verify your return')
+  await form.waitForHeading('failed')
   expect(await submit(page, await form.handle())).toBe(422)
 })
 
-test("another person's verified handle is worth nothing, and one's own counts once", async ({
+test("the server refuses another person's handle, and accepts one's own once", async ({
   demo,
   browser,
   page,
@@ -51,7 +48,7 @@ test("another person's verified handle is worth nothing, and one's own counts on
 }) => {
   await form.choose('happy')
   await form.startVerification()
-  await form.says('Your income tax return is verified')
+  await form.waitForHeading('completed')
   const handle = await form.handle()
 
   const other = await browser.newContext()

@@ -2,18 +2,12 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 
-/** The demo, as `npm start` runs it, in a process of its own. */
-export interface Demo {
-  /** Where its page is. */
-  url: string
-  /** What it printed so far. */
-  output: () => string
-  /** Ctrl-C. @returns the exit code */
-  stop: () => Promise<number | null>
-}
-
-/** @throws {Error} with what it printed, where it ended instead of starting. */
-export async function startDemo(environment: Record<string, string> = {}): Promise<Demo> {
+/**
+ * Starts the demo in its own process, as `npm start` does.
+ *
+ * @throws {Error} if it exits instead, with its output
+ */
+export async function startDemo(environment: Record<string, string> = {}) {
   const {
     FINPASS_API_KEY: _key,
     FINPASS_API_SECRET: _secret,
@@ -41,6 +35,7 @@ export async function startDemo(environment: Record<string, string> = {}): Promi
   return {
     url,
     output: () => printed,
+    /** Sends Ctrl-C. @returns the exit code */
     async stop() {
       child.kill('SIGINT')
       const [code] = (await exit) as [number | null]

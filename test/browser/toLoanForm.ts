@@ -1,9 +1,10 @@
+import { en } from 'itr-progress/locales/en'
 import type { Page } from 'playwright'
 
 export const PAN = 'QWERT9876Z'
 export const PASSWORD = 'correct horse battery staple'
 
-/** What a person does in the loan application, in their words. */
+/** Drives the loan application of the demo. */
 export function toLoanForm(page: Page) {
   const widget = page.locator('[data-itr-part="root"]')
   const button = (name: string) => page.getByRole('button', { name, exact: true })
@@ -11,12 +12,11 @@ export function toLoanForm(page: Page) {
   return {
     widget,
     button,
-    /** Waits until the heading of the widget says this. */
-    says: (heading: string) => widget.getByRole('heading', { name: heading }).waitFor(),
-    /** Waits until the text can be read on the page. */
-    reads: (text: string) => page.getByText(text).first().waitFor(),
+    waitForHeading: (name: keyof typeof en.heading) =>
+      widget.getByRole('heading', { name: en.heading[name] }).waitFor(),
+    waitForText: (text: string) => page.getByText(text).first().waitFor(),
 
-    /** Opens the demo controls and sets what the next verification does, at twenty times the speed of real life. */
+    /** Chooses the scenario of the next job in the demo controls, at twenty times the real speed. */
     async choose(scenario: string) {
       await button('Demo controls').click()
       for (const [label, value] of [
@@ -44,7 +44,7 @@ export function toLoanForm(page: Page) {
       await page.getByLabel('Employer or business').fill('Example Works')
     },
 
-    /** What stands in the fields that `fillDetails` fills. */
+    /** Values of the fields that `fillDetails` fills. */
     details: () =>
       Promise.all(
         ['Full name', 'Loan amount', 'Employment', 'Employer or business'].map((label) =>
@@ -52,7 +52,7 @@ export function toLoanForm(page: Page) {
         ),
       ),
 
-    /** The handle that the tab keeps. */
+    /** Handle in the session storage. */
     handle: () =>
       page.evaluate(() => (JSON.parse(sessionStorage.getItem('verification')!) as { handle: string }).handle),
   }

@@ -100,6 +100,14 @@ describe('the prop value', () => {
     expect(onChange.mock.calls).toEqual([changeTo(completed.jobId), changeTo(completed.jobId)])
   })
 
+  it('is not corrected after unmount', async () => {
+    const { unmount } = render(<Field value="forged" />)
+    onChange.mockReset()
+    unmount()
+    await flushMicrotasks()
+    expect(onChange).not.toHaveBeenCalled()
+  })
+
   it.each([null, undefined, ''])('%j counts as the empty value', async (value) => {
     render(<Field result={processing} value={value} />)
     await flushMicrotasks()
@@ -114,7 +122,7 @@ describe('the prop value', () => {
     )
     const form = screen.getByRole<HTMLFormElement>('form')
     expect([...new FormData(form).values()]).toEqual([''])
-    expect(form.checkValidity()).toBe(false)
+    expect(form.querySelector('input')!.validity.valid).toBe(false)
   })
 })
 
@@ -220,6 +228,8 @@ describe('the handle', () => {
       })
       return isValid
     }
+    handle.setCustomValidity('')
+    expect(input().validationMessage).toBe(en.required)
     expect(reportWith('Not yet, says the host')).toBe(false)
     expect(input().validationMessage).toBe('Not yet, says the host')
     expect(screen.getByRole('heading')).toHaveAccessibleDescription('Not yet, says the host')

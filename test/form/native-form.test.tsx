@@ -6,6 +6,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { en } from '../../src/locales/en.ts'
 import type { ItrJobStatusResult } from '../../src/polling/ItrJobStatusResult.ts'
 import { itrResult } from '../../src/testing/itrResult.ts'
+import { ItrProgressField } from '../../src/ui/parts/ItrProgressField.tsx'
+import { ItrProgressMessage } from '../../src/ui/parts/ItrProgressMessage.tsx'
 import { ItrProgress } from '../../src/ui/root/ItrProgress.tsx'
 import type { ItrProgressBaseProps } from '../../src/ui/root/ItrProgressProps.ts'
 
@@ -25,6 +27,7 @@ interface LoanFormProps extends ItrProgressBaseProps {
 function LoanForm({ before, ...props }: LoanFormProps) {
   return (
     <form
+      id="loan"
       aria-label="loan"
       onSubmit={(event) => {
         event.preventDefault()
@@ -37,7 +40,7 @@ function LoanForm({ before, ...props }: LoanFormProps) {
   )
 }
 
-const form = () => screen.getByRole<HTMLFormElement>('form')
+const form = (name = 'loan') => screen.getByRole<HTMLFormElement>('form', { name })
 const field = () => form().querySelector<HTMLInputElement>('[data-itr-part="field"]')
 const isValid = () => field()!.validity.valid
 const submit = () => act(() => form().requestSubmit())
@@ -77,6 +80,8 @@ describe('a required field', () => {
     expect(form().checkValidity()).toBe(true)
     container.innerHTML = renderToString(<LoanForm result={processing} />)
     expect(form().checkValidity()).toBe(false)
+    // React 18 warns about layout effects on a server, as which jsdom does not count.
+    logError.mockClear()
     const { rerender } = render(<LoanForm result={processing} />, { container, hydrate: true })
     expect(logError).not.toHaveBeenCalled()
     logError.mockRestore()
@@ -149,6 +154,7 @@ describe('the field', () => {
     expect(field()).toHaveAttribute('type', 'text')
     expect(field()).toHaveAttribute('aria-hidden', 'true')
     expect(field()).toHaveAttribute('tabindex', '-1')
+    expect(field()).toHaveAttribute('autocomplete', 'off')
     expect(field()).not.toHaveAttribute('style')
     expect(field()!.parentElement).toHaveAttribute('hidden')
     expect(field()).not.toBeVisible()
@@ -172,10 +178,16 @@ describe('the field', () => {
     expect(submitted()).toEqual(expected)
   })
 
-  it('blocks again once it is no longer disabled', () => {
-    const { rerender } = render(<LoanForm result={processing} disabled />)
-    rerender(<LoanForm result={processing} />)
-    expect(isValid()).toBe(false)
+  it('neither blocks nor submits in a disabled fieldset', () => {
+    render(
+      <form aria-label="loan">
+        <fieldset disabled>
+          <ItrProgress name="itr" required result={processing} />
+        </fieldset>
+      </form>,
+    )
+    expect(form().checkValidity()).toBe(true)
+    expect([...new FormData(form())]).toEqual([])
   })
 
   it('keeps its value through a reset, which hides the reason', () => {
@@ -188,5 +200,96 @@ describe('the field', () => {
     act(() => form().reset())
     submit()
     expect(submitted()).toEqual([{ itr: completed.jobId }])
+  })
+})
+
+describe('the shown reason', () => {
+  const reason = () => screen.queryByText(en.required)
+
+  it('is hidden for another job, which gets a new input without :user-invalid', () => {
+    const { rerender } = render(<LoanForm result={processing} />)
+    submit()
+    const refused = field()
+    rerender(<LoanForm result={{ ...processing, jobId: 'another' }} />)
+    expect(reason()).toBeNull()
+    expect(field()).not.toBe(refused)
+    submit()
+    expect(reason()).toBeVisible()
+  })
+
+  it('is hidden when the field is no longer required, and does not return with required', () => {
+    const { rerender } = render(<LoanForm result={processing} />)
+    submit()
+    rerender(<LoanForm result={processing} disabled />)
+    expect(reason()).toBeNull()
+    expect(field()!.validationMessage).toBe('')
+    rerender(<LoanForm result={processing} />)
+    expect(reason()).toBeNull()
+    expect(field()!.validationMessage).toBe(en.required)
+  })
+
+  it('is hidden by a reset in the same task, unless the host prevents the reset', () => {
+    let isPrevented = true
+    render(
+      <div onReset={(event) => isPrevented && event.preventDefault()}>
+        <LoanForm result={processing} />
+      </div>,
+    )
+    const submitAndReset = () =>
+      act(() => {
+        form().requestSubmit()
+        form().reset()
+      })
+    submitAndReset()
+    expect(reason()).toBeVisible()
+    isPrevented = false
+    submitAndReset()
+    expect(reason()).toBeNull()
+  })
+
+  it('is hidden by a reset of the form that the prop form names, not of the one before', () => {
+    const page = (name: string) => (
+      <>
+        <form id="one" aria-label="one" />
+        <form id="two" aria-label="two" />
+        <ItrProgress result={processing} name="itr" required form={name} />
+      </>
+    )
+    const { rerender } = render(page('one'))
+    act(() => form('one').requestSubmit())
+    rerender(page('two'))
+    act(() => form('one').reset())
+    expect(reason()).toBeVisible()
+    act(() => form('two').reset())
+    expect(reason()).toBeNull()
+  })
+
+  it('is shown in a composition without a heading, whose root then has the focus', () => {
+    const composition = (isFieldShown: boolean) => (
+      <LoanForm result={processing}>
+        <ItrProgressMessage />
+        <p role="status" data-itr-part="announcer" />
+        {isFieldShown && <ItrProgressField />}
+      </LoanForm>
+    )
+    const { rerender } = render(composition(false))
+    rerender(composition(true))
+    submit()
+    expect(reason()).toBeVisible()
+    expect(screen.getByRole('group')).toHaveFocus()
+  })
+
+  it('is not shown for checkValidity() while a person types in another field', () => {
+    render(<LoanForm result={processing} before={<input aria-label="City" />} />)
+    screen.getByLabelText('City').focus()
+    act(() => void form().checkValidity())
+    expect(reason()).toBeNull()
+    expect(screen.getByLabelText('City')).toHaveFocus()
+    // A click on a button is an attempt to submit, wherever the focus is.
+    const next = form().appendChild(document.createElement('button'))
+    next.type = 'button'
+    next.addEventListener('click', () => act(() => void form().checkValidity()))
+    act(() => next.click())
+    expect(reason()).toBeVisible()
   })
 })

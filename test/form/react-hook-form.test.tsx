@@ -1,7 +1,9 @@
+import { zodResolver } from '@hookform/resolvers/zod'
 import { act, render, screen } from '@testing-library/react'
 import { StrictMode } from 'react'
 import { Controller, useForm, type UseFormProps, type UseFormReturn } from 'react-hook-form'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { z } from 'zod'
 import { en } from '../../src/locales/en.ts'
 import type { ItrJobStatusResult } from '../../src/polling/ItrJobStatusResult.ts'
 import { itrResult } from '../../src/testing/itrResult.ts'
@@ -19,6 +21,7 @@ interface FieldProps {
 const processing = itrResult('processing')
 const completed = itrResult('completed')
 const rules = { required: en.required }
+const resolver = zodResolver(z.object({ name: z.string(), itr: z.string().min(1, en.required) }))
 const onSubmit = vi.fn<(data: Loan) => void>()
 let loan: UseFormReturn<Loan>
 let renders: number
@@ -125,6 +128,8 @@ describe.each([
     expect(loan.getFieldState('itr')).toMatchObject({ isTouched: true, isDirty: false })
     await change(() => rerender(<Form result={completed} />))
     expect(loan.getFieldState('itr').isDirty).toBe(true)
+    await change(() => loan.reset(loan.getValues()))
+    expect(loan.getFieldState('itr')).toMatchObject({ isTouched: false, isDirty: false })
   })
 
   it('unregisters the field at unmount with shouldUnregister, without a render loop', async () => {
@@ -147,5 +152,37 @@ describe.each([
     expect(loan.getValues('itr')).toBe('')
     await change(() => loan.reset())
     expect(loan.getValues('itr')).toBe('')
+  })
+
+  it.each([
+    ['its rule', {}],
+    ['a schema', { resolver }],
+  ])('shows the reason of %s in the widget with shouldUseNativeValidation', async (_, how) => {
+    const options = { ...how, shouldUseNativeValidation: true }
+    const { rerender } = render(<Form result={processing} options={options} />, { wrapper: StrictMode })
+    await submit()
+    expect(screen.getByRole('heading')).toHaveFocus()
+    expect(screen.getByRole('heading')).toHaveAccessibleDescription(en.required)
+    await change(() => rerender(<Form result={completed} options={options} />))
+    expect(screen.getByRole('heading')).not.toHaveAccessibleDescription()
+    await submit()
+    expect(submitted()).toEqual([{ name: '', itr: completed.jobId }])
+  })
+
+  it('shows a server-side error, and submits again', async () => {
+    render(<Form result={completed} />)
+    await change(() => loan.setError('itr', { message: 'Not verified.' }, { shouldFocus: true }))
+    expect(screen.getByRole('alert')).toHaveTextContent('Not verified.')
+    expect(screen.getByRole('heading')).toHaveFocus()
+    await submit()
+    expect(submitted()).toEqual([{ name: '', itr: completed.jobId }])
+  })
+
+  it('validates a hidden step by a schema', async () => {
+    const { rerender } = render(<Form result={processing} options={{ resolver }} />)
+    await change(() => rerender(<Form result={processing} options={{ resolver }} isShown={false} />))
+    await submit()
+    expect(screen.getByRole('alert')).toHaveTextContent(en.required)
+    expect(onSubmit).not.toHaveBeenCalled()
   })
 })

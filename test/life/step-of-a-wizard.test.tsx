@@ -21,7 +21,7 @@ function openWizard(status = 'processing') {
     onCompleted,
     goTo: (step: 'income' | 'address') => rerender(wizard(step)),
     phase: () => screen.getByRole('group').dataset.phase,
-    isValid: () => form.matches(':valid'),
+    isValid: () => form.querySelector('input')!.validity.valid,
     value: () => new FormData(form).get('itr'),
   }
 }

@@ -11,7 +11,7 @@ const fullName = page.getByLabelText('Full name')
 const button = page.getByRole('button')
 const field = () => document.querySelector<HTMLInputElement>('[name="itrVerification"]')!
 
-it('an action waits for the verification, and React’s reset after each answer leaves the handle where it is', async () => {
+it('ActionForm blocks its action until completed, and keeps the value through React’s reset after each response', async () => {
   const sent: Record<string, FormDataEntryValue>[] = []
   let answer: (answer: Answer) => void = () => {}
   const submit = vi.fn((_: Answer, application: FormData) => {

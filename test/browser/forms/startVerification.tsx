@@ -3,7 +3,7 @@ import { ItrProvider } from 'itr-progress'
 import { createItrSimulator, itrProxyFetch } from 'itr-progress/testing'
 import type { ReactNode } from 'react'
 
-/** A simulated job, and the page of a host around the form that waits for it. */
+/** Starts a simulated job. Returns its id and the page of a host around the form. */
 export function startVerification() {
   let now = Date.now()
   const simulator = createItrSimulator({ now: () => now })
@@ -11,7 +11,7 @@ export function startVerification() {
   const client = new QueryClient()
   return {
     jobId: simulator.start(),
-    /** The job ends well, and the widget looks at once instead of in some seconds. */
+    /** Completes the job, and polls at once. */
     complete: async () => {
       now += 10 * 60_000
       await client.invalidateQueries()

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { listen } from '../../demo/server/listen.ts'
 import { startDemo } from './startDemo.ts'
 
-test('the demo says where it is, serves three hops, and ends at Ctrl-C', async () => {
+test('the demo prints its URLs, serves page and upstream, and exits at Ctrl-C', async () => {
   const demo = await startDemo()
   expect(demo.output()).toMatch(/Loan application +http:\/\/127\.0\.0\.1:\d+\n/)
   const analyzer = /ITR Analyzer +(http:\/\/127\.0\.0\.1:\d+\/api\/v1) \(simulated\)/.exec(demo.output())?.[1]
@@ -13,7 +13,6 @@ test('the demo says where it is, serves three hops, and ends at Ctrl-C', async (
   expect(page.headers.get('set-cookie')).toMatch(
     /^loan_session=[0-9a-f]{32}; Path=\/; HttpOnly; SameSite=Lax$/,
   )
-  // Without keys the simulated ITR Analyzer answers nobody.
   expect((await fetch(`${analyzer}/itr-analyzer/status`, { method: 'POST', body: '{}' })).status).toBe(401)
 
   expect(await demo.stop()).toBe(0)
@@ -21,7 +20,7 @@ test('the demo says where it is, serves three hops, and ends at Ctrl-C', async (
   await expect(fetch(analyzer!)).rejects.toThrow('fetch failed')
 })
 
-test('a port that is taken is no obstacle', async () => {
+test('the demo takes another port if its own is in use', async () => {
   const other = await listen(createServer(), 0)
   const demo = await startDemo({ DEMO_PORT: new URL(other.origin).port })
   try {
@@ -33,7 +32,7 @@ test('a port that is taken is no obstacle', async () => {
   }
 })
 
-test('half a pair of keys is refused with the names of both, and without their values', async () => {
+test('the demo refuses one key without the other, and prints their names only', async () => {
   const starting = startDemo({ FINPASS_API_KEY: 'key-7d1f2c' })
   await expect(starting).rejects.toThrow('needs both FINPASS_API_KEY and FINPASS_API_SECRET')
   await expect(starting).rejects.not.toThrow('key-7d1f2c')

@@ -1,8 +1,9 @@
+import { en } from 'itr-progress/locales/en'
 import { expect } from 'vitest'
 import { demoTest as test } from './demoTest.ts'
 import { PAN } from './toLoanForm.ts'
 
-test('a refused password is explained, and starting again loses nothing that was typed', async ({
+test('an invalid password is explained, and "Start again" keeps the rest of the form', async ({
   page,
   form,
 }) => {
@@ -11,12 +12,12 @@ test('a refused password is explained, and starting again loses nothing that was
   const typed = await form.details()
   await form.startVerification()
 
-  await form.says('We could not verify your return')
-  await form.reads('The e-filing portal did not accept the PAN or the password.')
-  await form.reads('Check both before you start again: a few wrong tries lock the account.')
+  await form.waitForHeading('failed')
+  await form.waitForText(en.reason.invalid_credentials)
+  await form.waitForText(en.remedy.invalid_credentials)
   expect(await form.widget.getByText(/^Reference [0-9A-Z]{4}-[0-9A-Z]{4}$/).count()).toBe(1)
 
-  await form.button('Start again').click()
+  await form.button(en.action.restart).click()
   const pan = page.getByLabel('PAN', { exact: true })
   await pan.waitFor()
   expect(await pan.inputValue()).toBe(PAN)
@@ -24,34 +25,33 @@ test('a refused password is explained, and starting again loses nothing that was
   expect(await page.getByLabel('Portal password').inputValue()).toBe('')
   expect(await form.details()).toEqual(typed)
 
-  // Another try is another job.
   await form.startVerification('scenario:happy')
-  await form.says('Your income tax return is verified')
+  await form.waitForHeading('completed')
 })
 
-test('documents come first where another try would fail again, and lead back too', async ({ form }) => {
+test('a locked account offers documents first, and the way back', async ({ form }) => {
   await form.choose('happy')
   await form.startVerification('scenario:account_locked')
-  await form.reads('Your account on the e-filing portal is locked.')
+  await form.waitForText(en.reason.account_locked)
   expect(await form.widget.getByRole('button').allInnerTexts()).toEqual([
-    'Upload documents instead',
-    'Start again',
+    en.action.alternative,
+    en.action.restart,
   ])
 
-  await form.button('Upload documents instead').click()
-  await form.reads('Send us the acknowledgements')
+  await form.button(en.action.alternative).click()
+  await form.waitForText('Send us the acknowledgements')
   await form.button('Verify online instead').click()
-  await form.says('We could not verify your return')
+  await form.waitForHeading('failed')
 })
 
-test('withdrawn consent ends the verification, and is asked for anew', async ({ page, form }) => {
+test('withdrawn consent ends the job, and the server denies its handle', async ({ page, form }) => {
   await form.choose('stuck')
   await form.startVerification()
   const handle = await form.handle()
 
-  const forgotten = page.waitForResponse((response) => response.url().endsWith('/api/itr/forget'))
+  const response = page.waitForResponse((response) => response.url().endsWith('/api/itr/forget'))
   await form.button('Withdraw consent').click()
-  await forgotten
+  await response
   expect(await page.getByRole('checkbox').isChecked()).toBe(false)
   expect(await form.widget.count()).toBe(0)
 

@@ -1,18 +1,18 @@
+import { en } from 'itr-progress/locales/en'
 import { expect } from 'vitest'
 import { demoTest as test } from './demoTest.ts'
 
-test('a verified return opens the next step, and the form is accepted', async ({ page, form }) => {
+test('a completed job unblocks the application, which the server accepts', async ({ page, form }) => {
   await form.choose('happy')
   await form.startVerification()
-  await form.says('Verifying your income tax return')
+  await form.waitForHeading('watching')
 
-  // While the widget works, the person goes on.
   await form.fillDetails()
   await form.button('Continue').click()
-  await form.reads('Your income tax return must be verified first.')
-  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Verifying/)
+  await form.waitForText(en.required)
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(en.heading.watching)
 
-  await form.says('Your income tax return is verified')
+  await form.waitForHeading('completed')
   expect(await form.details()).toEqual(['Sample Taxpayer', '500000', 'salaried', 'Example Works'])
   await form.button('Continue').click()
 
@@ -27,19 +27,19 @@ test('a verified return opens the next step, and the form is accepted', async ({
   ])
 
   await form.button('Submit the application').click()
-  await form.reads('We have your application')
+  await form.waitForText('We have your application')
   expect(await page.getByText(/^PL-\d{8}$/).count()).toBe(1)
 })
 
-test('the page has nothing that a strict content security policy would refuse', async ({ page, form }) => {
-  const refused: string[] = []
-  page.on('console', (message) => message.type() === 'error' && refused.push(message.text()))
-  page.on('pageerror', (error) => refused.push(error.message))
+test('the demo works under its strict content security policy', async ({ page, form }) => {
+  const violations: string[] = []
+  page.on('console', (message) => message.type() === 'error' && violations.push(message.text()))
+  page.on('pageerror', (error) => violations.push(error.message))
   const response = await page.reload()
   expect(response?.headers()['content-security-policy']).toMatch(/script-src 'self'; style-src 'self';/)
 
   await form.choose('happy')
   await form.startVerification()
-  await form.says('Your income tax return is verified')
-  expect(refused).toEqual([])
+  await form.waitForHeading('completed')
+  expect(violations).toEqual([])
 })
