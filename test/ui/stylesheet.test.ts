@@ -64,47 +64,37 @@ describe('styles.css', () => {
   })
 })
 
-/** The selectors of the rules in which a declaration stands. */
-const selectorsOf = (declaration: RegExp) =>
+/** The phases that the selectors of the rules with a declaration name. */
+const phasesWith = (declaration: RegExp) =>
   [...css.matchAll(/([^{};]+)\{([^{}]*)\}/g)]
     .filter(([, , declarations]) => declaration.test(declarations!))
-    .map(([, selector]) => selector!)
-    .join()
+    .flatMap(([, selector]) =>
+      [...selector!.matchAll(/\[data-phase='([\w-]+)'\]/g)].map(([, phase]) => phase),
+    )
 
-/** The rules by phase: a tone other than the accent, a mark, a panel around the message, a hatched bar. */
-const looks: Record<ItrPhase, { tone: string | null; mark: string | null; panel: boolean; hatch: boolean }> =
-  {
-    idle: { tone: null, mark: null, panel: false, hatch: false },
-    connecting: { tone: null, mark: null, panel: false, hatch: true },
-    initiated: { tone: null, mark: null, panel: false, hatch: true },
-    processing: { tone: null, mark: null, panel: false, hatch: true },
-    completed: { tone: 'success', mark: 'check', panel: false, hatch: false },
-    failed: { tone: 'danger', mark: 'cross', panel: true, hatch: false },
-    'timed-out': { tone: 'warning', mark: 'clock', panel: true, hatch: false },
-    error: { tone: 'warning', mark: 'bang', panel: true, hatch: false },
-  }
+/** A tone other than the accent, a mark beside the heading, and a panel for a decision of the person. */
+const looks: Record<ItrPhase, [tone?: string, mark?: string, panel?: 'panel']> = {
+  idle: [],
+  connecting: [],
+  initiated: [],
+  processing: [],
+  completed: ['success', 'check'],
+  failed: ['danger', 'cross', 'panel'],
+  'timed-out': ['warning', 'clock', 'panel'],
+  error: ['warning', 'bang', 'panel'],
+}
 
-describe.each(Object.entries(looks) as [ItrPhase, (typeof looks)[ItrPhase]][])(
-  'styles.css in %s',
-  (phase, { tone, mark, panel, hatch }) => {
-    const attribute = `[data-phase='${phase}']`
-
-    it('has the tone and the mark of the phase', () => {
-      const rule = css.split(`[data-itr-part='root']${attribute} {`)[1]?.split('}')[0]
-      expect(/--_itr-tone: var\(--_itr-(\w+)\)/.exec(rule ?? '')?.[1] ?? null).toBe(tone)
-      expect(/--_itr-mark: var\(--_itr-(\w+)\)/.exec(rule ?? '')?.[1] ?? null).toBe(mark)
-      expect(selectorsOf(/clip-path: var\(--_itr-mark\)/).includes(attribute)).toBe(mark !== null)
-    })
-
-    it('has a panel around the message of a phase that needs a decision', () => {
-      expect(selectorsOf(/background-color: var\(--_itr-panel\)/).includes(attribute)).toBe(panel)
-    })
-
-    it('has a hatched bar and a quiet action while the job is live', () => {
-      const isLive = phaseViews[phase].isLive ?? false
-      expect(hatch).toBe(isLive)
-      expect(selectorsOf(/repeating-linear-gradient/).includes(attribute)).toBe(isLive)
-      expect(selectorsOf(/border-color: var\(--_itr-accent\)/).includes(attribute)).toBe(isLive)
-    })
+it.each(Object.entries(looks) as [ItrPhase, (typeof looks)[ItrPhase]][])(
+  'styles.css has the look of %s',
+  (phase, [tone, mark, panel]) => {
+    const rule = css.split(`[data-itr-part='root'][data-phase='${phase}'] {`)[1]?.split('}')[0] ?? ''
+    expect(/--_itr-tone: var\(--_itr-(\w+)\)/.exec(rule)?.[1]).toBe(tone)
+    expect(/--_itr-mark: var\(--_itr-(\w+)\)/.exec(rule)?.[1]).toBe(mark)
+    expect(phasesWith(/clip-path: var\(--_itr-mark\)/).includes(phase)).toBe(!!mark)
+    expect(phasesWith(/background-color: var\(--_itr-panel\)/).includes(phase)).toBe(!!panel)
+    // A live job has a hatched bar, and its action is quiet.
+    const isLive = !!phaseViews[phase].isLive
+    expect(phasesWith(/repeating-linear-gradient/).includes(phase)).toBe(isLive)
+    expect(phasesWith(/border-color: var\(--_itr-accent\)/).includes(phase)).toBe(isLive)
   },
 )

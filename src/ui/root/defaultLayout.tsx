@@ -1,3 +1,5 @@
+'use client'
+
 import { ItrProgressActions } from '../parts/ItrProgressActions.tsx'
 import { ItrProgressAnnouncer } from '../parts/ItrProgressAnnouncer.tsx'
 import { ItrProgressBar } from '../parts/ItrProgressBar.tsx'

@@ -5,7 +5,8 @@ import { useEffect, useState } from 'react'
 /** Returns the id of the heading for `aria-labelledby`, or undefined without a heading. */
 export function useLabelledBy(getHeading: () => HTMLElement | null | undefined, defaultId: string) {
   const [labelledBy, setLabelledBy] = useState<string | undefined>(defaultId)
-  // Without dependencies: a host may change the id or remove the heading in any render.
+  // A host may change the id or remove the heading in any render.
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- hence no dependencies
   useEffect(() => setLabelledBy(getHeading()?.id))
   return labelledBy
 }

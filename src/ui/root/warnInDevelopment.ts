@@ -6,8 +6,8 @@ declare const process: { env: { NODE_ENV?: string } }
 const warned = new WeakMap<Element, string>()
 
 /**
- * Warns in development, once per root, about mistakes that types cannot catch: a layout without live region, a form field that
- * is not rendered, and a locale without its messages.
+ * Warns in development, once per root, about mistakes that types cannot catch: a layout without the live region or the form
+ * field, and a locale without its messages.
  *
  * @param field the name of the form field, true without a name, or a falsy value if there is no field
  */

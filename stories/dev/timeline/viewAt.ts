@@ -6,14 +6,14 @@ import type { ItrTranslator } from '../../../src/view/createTranslator.ts'
 import { announcementsIn, type Announcement, type Moment } from './announcementsIn.ts'
 import type { Check, ReplayCourse } from './replayJob.ts'
 
-/** What a person, those who listen and the network have had by one moment. */
+/** The result, the requests and the announcements up to one moment. */
 export interface View {
   result: ItrJobStatusResult
   requests: readonly Check[]
   announcements: readonly Announcement[]
 }
 
-/** All that is known `at` ms into a replay. Pure, so any moment can be looked at in any order. */
+/** Returns the state `at` ms into a replay. Pure, so the moments can be read in any order. */
 export function viewAt(
   at: number,
   checks: readonly Check[],
