@@ -17,7 +17,7 @@ const besideStyles: Plugin = {
   name: 'beside-styles',
   apply: (config, { command }) => command === 'build' && Boolean(config.build?.lib),
   generateBundle() {
-    const tokens = tokensOf(readFileSync(path('./src/ui/styles.css'), 'utf8'))
+    const tokens = tokensOf(readFileSync(path('./src/ui/styles/tokens.css'), 'utf8'))
     this.emitFile({ type: 'asset', fileName: 'styles.css.d.ts', source: 'export {}\n' })
     this.emitFile({ type: 'asset', fileName: 'tokens.json', source: `${JSON.stringify(tokens, null, 2)}\n` })
   },
@@ -40,7 +40,7 @@ export default defineConfig({
         find: /^itr-progress\/(proxy|proxy\/node|testing|testing\/msw)$/,
         replacement: path('./src/$1/index.ts'),
       },
-      { find: /^itr-progress\/(locales\/\w+)$/, replacement: path('./src/$1.ts') },
+      { find: /^itr-progress\/(headless|locales\/\w+)$/, replacement: path('./src/$1.ts') },
       { find: /^itr-progress\/styles\.css$/, replacement: path('./src/ui/styles.css') },
     ],
   },
@@ -50,6 +50,7 @@ export default defineConfig({
     lib: {
       entry: {
         index: 'src/index.ts',
+        headless: 'src/headless.ts',
         'proxy/index': 'src/proxy/index.ts',
         'proxy/node/index': 'src/proxy/node/index.ts',
         'testing/index': 'src/testing/index.ts',

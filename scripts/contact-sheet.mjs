@@ -1,11 +1,11 @@
 // Makes docs/contact-sheet.png: every phase in light, dark, narrow and Hindi. `node scripts/contact-sheet.mjs`
-import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { createServer } from 'vite'
 import { launchOptions } from './programs.mjs'
+import { readStyles } from './styles.mjs'
 
 // Times are shown in the zone of who renders them.
 process.env.TZ = 'UTC'
@@ -33,7 +33,7 @@ const inTheLast = { stepsCompleted: steps.slice(0, 2), currentStep: 'download_it
 /**
  * Each row: its title, the result to show, and what the host says beside it.
  *
- * @type {[title: string, itr: object, given?: object][]}
+ * @type {[title: string, result: object, given?: object][]}
  */
 const rows = [
   ['idle', itrResult('idle')],
@@ -64,15 +64,15 @@ const columns = [
 
 const host = { steps, onRestart: () => {}, onAlternative: () => {} }
 
-const cells = rows.flatMap(([title, itr, given]) => [
+const cells = rows.flatMap(([title, result, given]) => [
   `<h1>${title}</h1>`,
   ...columns.map(([name, , props]) => {
-    const widget = createElement(ItrProgress, { ...host, itr, ...given, ...props })
+    const widget = createElement(ItrProgress, { ...host, result, ...given, ...props })
     return `<section class="${name}">${renderToStaticMarkup(widget)}</section>`
   }),
 ])
 
-const css = `${readFileSync(path('src/ui/styles.css'), 'utf8')}
+const css = `${readStyles()}
   body {
     display: grid;
     grid-template-columns: ${columns.map(([, width]) => `${width + 20}px`).join(' ')};

@@ -6,18 +6,21 @@ export { itrJobStatusOptions } from './react/itrJobStatusOptions.ts'
 export { ItrProvider } from './react/ItrProvider.tsx'
 export { useItrJobStatus } from './react/useItrJobStatus.ts'
 export { ItrProgress } from './ui/root/ItrProgress.tsx'
+export { useItrProgress } from './ui/root/useItrProgress.ts'
+export {
+  ItrProgressAlternative,
+  ItrProgressReport,
+  ItrProgressRestart,
+  ItrProgressRetry,
+} from './ui/parts/actions.tsx'
 export { ItrProgressActions } from './ui/parts/ItrProgressActions.tsx'
 export { ItrProgressAnnouncer } from './ui/parts/ItrProgressAnnouncer.tsx'
 export { ItrProgressBar } from './ui/parts/ItrProgressBar.tsx'
 export { ItrProgressField } from './ui/parts/ItrProgressField.tsx'
-export { ItrProgressAlternative } from './ui/parts/ItrProgressAlternative.tsx'
 export { ItrProgressHeading } from './ui/parts/ItrProgressHeading.tsx'
 export { ItrProgressMessage } from './ui/parts/ItrProgressMessage.tsx'
-export { ItrProgressReport } from './ui/parts/ItrProgressReport.tsx'
-export { ItrProgressRestart } from './ui/parts/ItrProgressRestart.tsx'
-export { ItrProgressRetry } from './ui/parts/ItrProgressRetry.tsx'
 export { ItrProgressSteps } from './ui/parts/ItrProgressSteps.tsx'
-export { useItrProgress } from './ui/root/useItrProgress.ts'
+export { useItrView } from './view/useItrView.ts'
 
 export type { ItrFailureCode } from './contract/classifyItrFailure.ts'
 export type { ItrJob, ItrJobStatus } from './contract/ItrJob.ts'
@@ -28,13 +31,14 @@ export type { ItrConnection, ItrJobStatusResult, ItrPhase } from './polling/ItrJ
 export type { ItrJobStatusQueryOptions } from './react/itrJobStatusOptions.ts'
 export type { ItrProviderProps } from './react/ItrProvider.tsx'
 export type { ItrJobStatusOptions } from './react/resolveOptions.ts'
-export type {
-  ItrAppearance,
-  ItrProgressHandle,
-  ItrProgressProps,
-  ItrToken,
-} from './ui/root/ItrProgressProps.ts'
 export type { ItrLookProps, ItrPartProps, ItrProgressState, ItrRenderProps } from './ui/parts/definePart.tsx'
-export type { ItrPlannedStep, ItrStep, ItrStepState } from './view/getSteps.ts'
+export type { ItrAppearance, ItrToken } from './ui/root/appearance.ts'
+export type { ItrProgressBaseProps, ItrProgressHandle, ItrProgressProps } from './ui/root/ItrProgressProps.ts'
 export type { ItrProgressView } from './ui/root/useItrProgress.ts'
+export type { ItrView, ItrViewOptions } from './view/createItrView.ts'
 export type { ItrTranslate } from './view/createTranslator.ts'
+export type { ItrAction, ItrActionOptions } from './view/getAvailableActions.ts'
+export type { ItrPlannedStep, ItrStep, ItrStepState } from './view/getSteps.ts'
+export type { ItrStatusText } from './view/getStatusText.ts'
+export type { ItrActionName } from './view/phaseViews.ts'
+export type { ItrLanguageOptions } from './view/useItrView.ts'

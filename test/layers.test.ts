@@ -24,7 +24,7 @@ describe('findLayerViolations', () => {
     ['view/useItrView.ts', `import { useItrDefaults } from '../react/useItrDefaults.ts'`],
     ['ui/parts/a.tsx', `import { useItrView } from '../../view/useItrView.ts'`],
     ['testing/a.ts', `type A = import('../polling/ItrJobStatusResult.ts').ItrJobStatusResult`],
-    ['testing/msw/a.ts', `import { http } from 'msw'\nimport { askProxy } from '../askProxy.ts'`],
+    ['testing/msw/a.ts', `import { http } from 'msw'\nimport { itrProxyFetch } from '../itrProxyFetch.ts'`],
     ['proxy/node/a.ts', `import { request } from 'node:http'\nimport type { A } from '../A.ts'`],
     ['index.ts', `export { parseItrJob, type A } from './contract/parseItrJob.ts'`],
   ])('allows in %s: %s', (path, text) => {

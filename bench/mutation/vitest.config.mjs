@@ -24,7 +24,7 @@ export default mergeConfig(
       setupFiles: ['test/setup.ts', ...(environment === 'jsdom' ? ['test/setup-dom.ts'] : [])],
       include: [`test/${layer}/**/*.test.{ts,tsx}`],
       // Random, long or in real time: they might not kill the same mutants in the next run.
-      exclude: ['test/proxy/stands-*.test.ts', 'test/contract/*-any-*.test.ts'],
+      exclude: ['test/proxy/hostile-*.test.ts', 'test/contract/*-any-*.test.ts'],
       // One process for all files: a process each would take most of the time.
       isolate: false,
       testTimeout: 10_000,

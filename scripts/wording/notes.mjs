@@ -9,7 +9,8 @@ const notes = {
   reviewed: 'yes once a native speaker has read all of these in the widget, else no.',
   sentence:
     '{text} is a heading. It is read aloud as a sentence, so add what ends one in your language: a full stop, a danda.',
-  now: '{number} is the number of the step under way, {step} its name from “doing”. Read aloud, and above the steps. In whatever order your language has them.',
+  currentStep:
+    '{number} is the number of the current step, {step} its text from “stepInProgress”. Screen readers read it. Use the word order of your language.',
   reference:
     '{reference} is a code such as 7F3K-9Q2M that the person reads out to support. Where the script runs from right to left it is enclosed in the invisible marks U+2066 and U+2069: keep them.',
   required: 'Beside a form that cannot be sent yet.',
@@ -24,8 +25,8 @@ const notes = {
     'e-Filing Vault is the portal’s own name for an extra lock, and stays in English. It follows the “reason” of the same name.',
   error: 'Why nobody could be asked. Below the heading, and followed by “body.error”.',
   step: 'The name of a step, in a list. At most about 30 characters. Names of forms stay as they are: ITR-V, AIS, TIS, 26AS.',
-  doing:
-    'The step while it is under way, in the place of {step} in “now”. It may be the same as the “step” of the same name.',
+  stepInProgress:
+    'The step while it is in progress. It replaces {step} in “currentStep”. It may be the same text as the “step” of the same name.',
   state: 'The state of a step, read aloud after its name. One to three words.',
   action: 'A button or a link. At most about 30 characters, in the polite form.',
   'action.alternative': 'A button: the person sends the documents instead of waiting for the portal.',

@@ -1,7 +1,7 @@
 import { isTerminal, type ItrJob } from './ItrJob.ts'
 
 /**
- * Merges a response into the cached job, so that progress never goes backwards:
+ * Merges a response into the cached job, so that progress never goes backwards.
  *
  * - A terminal job never changes, and a terminal response always wins.
  * - A response that is older by `updatedAt` is ignored.

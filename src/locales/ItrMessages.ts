@@ -2,31 +2,31 @@ import type { en } from './en.ts'
 
 type English = typeof en
 
-/** What a dictionary says of itself. */
+/** Facts about the dictionary, not messages. */
 type About = Pick<English, 'lang' | 'dir' | 'reviewed'>
 
 type Group = { [G in keyof English]: English[G] extends string ? never : G }[keyof English]
 
-/** Names for steps that the upstream may report: an open set of ids (`-` and `_` are the same), so any may be added. */
+/** Texts for upstream steps. The ids are an open set, so a host may add any. `-` and `_` in an id are the same. */
 type StepNames = { [id in string]?: string }
 
 /**
- * A whole dictionary: plain data. `lang` (BCP 47) and `dir` are those of its words, `{name}` in a sentence is a placeholder. One
- * that lacks a sentence does not compile.
+ * A complete dictionary as plain data. `lang` (BCP 47) and `dir` describe its language. `{name}` in a message is a placeholder.
+ * A dictionary that lacks a message does not compile.
  */
-export type ItrMessages = Omit<English, 'step' | 'doing'> & {
+export type ItrMessages = Omit<English, 'step' | 'stepInProgress'> & {
   step: English['step'] & StepNames
-  doing: English['doing'] & StepNames
+  stepInProgress: English['stepInProgress'] & StepNames
 }
 
-/** A sentence by the flat name that `t` takes: `heading.failed`. */
+/** The flat key of a message, as `t` takes it: `heading.failed`. */
 export type ItrMessageKey =
   | Exclude<keyof English, keyof About | Group>
   | { [G in Group]: `${G}.${keyof English[G] & string}` }[Group]
-  | `${'step' | 'doing'}.${string}`
+  | `${'step' | 'stepInProgress'}.${string}`
 
 /**
- * A dictionary of which any part may be left out: nested as a whole one, or flat.
+ * A dictionary that may lack any message. It may be nested, as a complete one, or flat.
  *
  * @example
  * <ItrProgress messages={{ 'heading.watching': 'Checking your return', step: { download_ais: 'Read your AIS' } }} />

@@ -6,7 +6,7 @@ export const bn: ItrMessages = {
   dir: 'ltr',
   reviewed: 'no',
   sentence: '{text}।',
-  now: 'ধাপ {number}: {step}।',
+  currentStep: 'ধাপ {number}: {step}।',
   reference: 'রেফারেন্স নম্বর {reference}',
   required: 'আগে আপনার আয়কর রিটার্ন যাচাই করা দরকার।',
 
@@ -78,7 +78,7 @@ export const bn: ItrMessages = {
     download_tis: 'TIS ডাউনলোড',
   },
 
-  doing: {
+  stepInProgress: {
     create_client: 'ই-ফাইলিং পোর্টালে সংযোগ',
     download_profile: 'প্রোফাইল ডাউনলোড',
     download_itr: 'রিটার্ন ডাউনলোড',

@@ -1,17 +1,17 @@
-/** English: what every other dictionary is a translation of, and what stands in for a sentence that one leaves out. */
+/** English: the source of all translations, and the fallback for a message that a dictionary lacks. */
 export const en = {
   lang: 'en',
   dir: 'ltr' as 'ltr' | 'rtl',
-  /** Whether a native speaker has read these words in the widget: `yes` or `no`. */
+  /** Whether a native speaker has reviewed these messages in the widget: `yes` or `no`. */
   reviewed: 'yes' as 'yes' | 'no',
 
-  // A heading on its own, made a sentence for those who hear it.
+  // Turns a heading into a sentence for screen readers.
   sentence: '{text}.',
-  // The step under way: "Step 2: downloading your profile."
-  now: 'Step {number}: {step}.',
-  // What the person can read out to support.
+  // The current step: "Step 2: downloading your profile."
+  currentStep: 'Step {number}: {step}.',
+  // The person can read this code to support.
   reference: 'Reference {reference}',
-  // Why a form with this field cannot be sent yet.
+  // The reason why the form cannot be submitted yet.
   required: 'Your income tax return must be verified first.',
 
   heading: {
@@ -35,7 +35,7 @@ export const en = {
     offline: 'You are offline. We will check again when you are back.',
   },
 
-  // What happened, and what the person can do about it.
+  // `reason` is why the job failed, `remedy` is what the person can do.
   reason: {
     invalid_credentials: 'The e-filing portal did not accept the PAN or the password.',
     account_locked: 'Your account on the e-filing portal is locked.',
@@ -61,14 +61,14 @@ export const en = {
     report_failed: 'Start again later.',
     unknown: 'Check your details before you start again.',
   },
-  // Why nobody could be asked.
+  // The reason why there is no status.
   error: {
     signed_out: 'You may have been signed out. Sign in, then check again.',
     not_found: 'This verification could not be found.',
     other: 'We got no usable answer.',
   },
 
-  // A step's name in the list, and as what is being done just now.
+  // `step` is the label in the list of steps, `stepInProgress` is {step} of `currentStep`.
   step: {
     create_client: 'Connect to the e-filing portal',
     check_credentials: 'Check sign-in',
@@ -81,7 +81,7 @@ export const en = {
     download_ais: 'Download AIS',
     download_tis: 'Download TIS',
   },
-  doing: {
+  stepInProgress: {
     create_client: 'connecting to the e-filing portal',
     download_profile: 'downloading your profile',
     download_itr: 'downloading your returns',
@@ -96,6 +96,6 @@ export const en = {
     alternative: 'Upload documents instead',
     report: 'Open the report in a new tab',
   },
-  // What a support desk asks for.
+  // Shown with `showDetails`, for a support desk.
   details: { code: 'Code', updated: 'Last update', pan: 'PAN' },
 }

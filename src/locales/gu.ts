@@ -6,7 +6,7 @@ export const gu: ItrMessages = {
   dir: 'ltr',
   reviewed: 'no',
   sentence: '{text}.',
-  now: 'પગલું {number}: {step}.',
+  currentStep: 'પગલું {number}: {step}.',
   reference: 'સંદર્ભ નંબર {reference}',
   required: 'પહેલાં તમારા આવકવેરા રિટર્નની ચકાસણી થવી જોઈએ.',
 
@@ -78,7 +78,7 @@ export const gu: ItrMessages = {
     download_tis: 'TIS ડાઉનલોડ',
   },
 
-  doing: {
+  stepInProgress: {
     create_client: 'ઈ-ફાઇલિંગ પોર્ટલ સાથે જોડાણ',
     download_profile: 'પ્રોફાઇલ ડાઉનલોડ',
     download_itr: 'રિટર્ન ડાઉનલોડ',

@@ -6,7 +6,7 @@ export const hi: ItrMessages = {
   dir: 'ltr',
   reviewed: 'no',
   sentence: '{text}।',
-  now: 'चरण {number}: {step}।',
+  currentStep: 'चरण {number}: {step}।',
   reference: 'संदर्भ संख्या {reference}',
   required: 'पहले आपके आयकर रिटर्न का सत्यापन होना चाहिए।',
 
@@ -78,7 +78,7 @@ export const hi: ItrMessages = {
     download_tis: 'TIS डाउनलोड',
   },
 
-  doing: {
+  stepInProgress: {
     create_client: 'ई-फ़ाइलिंग पोर्टल से जुड़ना',
     download_profile: 'प्रोफ़ाइल डाउनलोड',
     download_itr: 'रिटर्न डाउनलोड',

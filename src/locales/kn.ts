@@ -6,7 +6,7 @@ export const kn: ItrMessages = {
   dir: 'ltr',
   reviewed: 'no',
   sentence: '{text}.',
-  now: 'ಹಂತ {number}: {step}.',
+  currentStep: 'ಹಂತ {number}: {step}.',
   reference: 'ಉಲ್ಲೇಖ {reference}',
   required: 'ಮೊದಲು ನಿಮ್ಮ ಆದಾಯ ತೆರಿಗೆ ರಿಟರ್ನ್ ಪರಿಶೀಲನೆ ಆಗಬೇಕು.',
 
@@ -78,7 +78,7 @@ export const kn: ItrMessages = {
     download_tis: 'TIS ಡೌನ್‌ಲೋಡ್',
   },
 
-  doing: {
+  stepInProgress: {
     create_client: 'ಇ-ಫೈಲಿಂಗ್ ಪೋರ್ಟಲ್‌ಗೆ ಸಂಪರ್ಕ',
     download_profile: 'ಪ್ರೊಫೈಲ್ ಡೌನ್‌ಲೋಡ್',
     download_itr: 'ರಿಟರ್ನ್ ಡೌನ್‌ಲೋಡ್',

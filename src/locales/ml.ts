@@ -6,7 +6,7 @@ export const ml: ItrMessages = {
   dir: 'ltr',
   reviewed: 'no',
   sentence: '{text}.',
-  now: 'ഘട്ടം {number}: {step}.',
+  currentStep: 'ഘട്ടം {number}: {step}.',
   reference: 'റഫറൻസ് {reference}',
   required: 'ആദ്യം നിങ്ങളുടെ ആദായനികുതി റിട്ടേൺ സ്ഥിരീകരിക്കണം.',
 
@@ -22,7 +22,7 @@ export const ml: ItrMessages = {
   body: {
     idle: 'ഇതുവരെ തുടങ്ങിയിട്ടില്ല.',
     usual: 'ഇതിന് സാധാരണ {from} മുതൽ {to} സെക്കൻഡ് വരെ വേണം.',
-    delayed: 'ഇതിന് സാധാരണയിലും കൂടുതൽ സമയം എടുക്കുന്നു. ഈ ഫോം പൂരിപ്പിക്കുന്നത് തുടരാം.',
+    delayed: 'ഇതിന് കൂടുതൽ സമയം എടുക്കുന്നു. ഈ ഫോം പൂരിപ്പിക്കുന്നത് തുടരാം.',
     'timed-out': 'ഒന്നും നഷ്ടപ്പെട്ടിട്ടില്ല.',
     pending: 'ഇത് ഇനിയും പൂർത്തിയാകാം. അൽപസമയം കഴിഞ്ഞ് വീണ്ടും പരിശോധിക്കുക.',
     error: 'സ്ഥിരീകരിക്കാനായില്ല എന്ന് ഇതിന് അർഥമില്ല.',
@@ -78,7 +78,7 @@ export const ml: ItrMessages = {
     download_tis: 'TIS ഡൗൺലോഡ്',
   },
 
-  doing: {
+  stepInProgress: {
     create_client: 'ഇ-ഫയലിങ് പോർട്ടൽ കണക്ഷൻ',
     download_profile: 'പ്രൊഫൈൽ ഡൗൺലോഡ്',
     download_itr: 'റിട്ടേൺ ഡൗൺലോഡ്',

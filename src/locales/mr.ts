@@ -6,7 +6,7 @@ export const mr: ItrMessages = {
   dir: 'ltr',
   reviewed: 'no',
   sentence: '{text}.',
-  now: 'पायरी {number}: {step}.',
+  currentStep: 'पायरी {number}: {step}.',
   reference: 'संदर्भ क्रमांक {reference}',
   required: 'आधी तुमच्या आयकर रिटर्नची पडताळणी व्हायला हवी.',
 
@@ -78,7 +78,7 @@ export const mr: ItrMessages = {
     download_tis: 'TIS डाउनलोड',
   },
 
-  doing: {
+  stepInProgress: {
     create_client: 'ई-फायलिंग पोर्टलशी जोडणी',
     download_profile: 'प्रोफाइल डाउनलोड',
     download_itr: 'रिटर्न डाउनलोड',

@@ -6,7 +6,7 @@ export const pa: ItrMessages = {
   dir: 'ltr',
   reviewed: 'no',
   sentence: '{text}।',
-  now: 'ਕਦਮ {number}: {step}।',
+  currentStep: 'ਕਦਮ {number}: {step}।',
   reference: 'ਹਵਾਲਾ {reference}',
   required: 'ਪਹਿਲਾਂ ਤੁਹਾਡੀ ਆਮਦਨ ਕਰ ਰਿਟਰਨ ਦੀ ਤਸਦੀਕ ਹੋਣੀ ਚਾਹੀਦੀ ਹੈ।',
 
@@ -78,7 +78,7 @@ export const pa: ItrMessages = {
     download_tis: 'TIS ਡਾਊਨਲੋਡ',
   },
 
-  doing: {
+  stepInProgress: {
     create_client: 'ਈ-ਫ਼ਾਈਲਿੰਗ ਪੋਰਟਲ ਨਾਲ ਜੁੜਨਾ',
     download_profile: 'ਪ੍ਰੋਫ਼ਾਈਲ ਡਾਊਨਲੋਡ',
     download_itr: 'ਰਿਟਰਨ ਡਾਊਨਲੋਡ',

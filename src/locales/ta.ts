@@ -6,7 +6,7 @@ export const ta: ItrMessages = {
   dir: 'ltr',
   reviewed: 'no',
   sentence: '{text}.',
-  now: 'படி {number}: {step}.',
+  currentStep: 'படி {number}: {step}.',
   reference: 'குறிப்பு எண் {reference}',
   required: 'முதலில் உங்கள் வருமான வரி ரிட்டர்ன் சரிபார்க்கப்பட வேண்டும்.',
 
@@ -78,7 +78,7 @@ export const ta: ItrMessages = {
     download_tis: 'TIS பதிவிறக்கம்',
   },
 
-  doing: {
+  stepInProgress: {
     create_client: 'இ-ஃபைலிங் போர்டலில் இணைதல்',
     download_profile: 'சுயவிவரப் பதிவிறக்கம்',
     download_itr: 'ரிட்டர்ன் பதிவிறக்கம்',

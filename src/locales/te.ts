@@ -6,7 +6,7 @@ export const te: ItrMessages = {
   dir: 'ltr',
   reviewed: 'no',
   sentence: '{text}.',
-  now: 'దశ {number}: {step}.',
+  currentStep: 'దశ {number}: {step}.',
   reference: 'రిఫరెన్స్ {reference}',
   required: 'మీ ఆదాయపు పన్ను రిటర్న్ ధ్రువీకరణ పూర్తి కావాలి.',
 
@@ -78,7 +78,7 @@ export const te: ItrMessages = {
     download_tis: 'TIS డౌన్‌లోడ్',
   },
 
-  doing: {
+  stepInProgress: {
     create_client: 'ఇ-ఫైలింగ్ పోర్టల్‌కు కనెక్షన్',
     download_profile: 'ప్రొఫైల్ డౌన్‌లోడ్',
     download_itr: 'రిటర్న్ డౌన్‌లోడ్',

@@ -6,7 +6,7 @@ export const ur: ItrMessages = {
   dir: 'rtl',
   reviewed: 'no',
   sentence: '{text}۔',
-  now: 'مرحلہ {number}: {step}۔',
+  currentStep: 'مرحلہ {number}: {step}۔',
   reference: 'حوالہ نمبر \u2066{reference}\u2069',
   required: 'پہلے آپ کے انکم ٹیکس ریٹرن کی تصدیق ہونی چاہیے۔',
 
@@ -78,7 +78,7 @@ export const ur: ItrMessages = {
     download_tis: 'TIS ڈاؤن لوڈ',
   },
 
-  doing: {
+  stepInProgress: {
     create_client: 'ای فائلنگ پورٹل سے جڑنا',
     download_profile: 'پروفائل ڈاؤن لوڈ',
     download_itr: 'ریٹرن ڈاؤن لوڈ',

@@ -1,39 +1,40 @@
 import { parseItrJob } from '../contract/parseItrJob.ts'
-import type { JobIdentity } from './identifyJob.ts'
-import { settleWithin } from './settleWithin.ts'
-import type { ItrStatusCache } from './ItrStatusCache.ts'
 import { parseJson } from '../internal/parseJson.ts'
-import { toPublicStatus, type PublicStatus } from './toPublicStatus.ts'
+import { withTimeout } from '../internal/withTimeout.ts'
+import type { JobIdentity } from './identifyJob.ts'
+import { toPublicStatus, type PublicStatus } from './response.ts'
+import type { ItrStatusCache } from './types.ts'
 
 export interface CachedStatus {
   status: PublicStatus
-  /** When the job may be asked for again, in epoch ms. */
+  /** When the status expires, in epoch ms. */
   until: number
 }
 
-/** How long a cache may take before it counts as a miss, in ms. */
-const PATIENCE = 1000
+/** A cache that takes longer counts as a miss. */
+const CACHE_TIMEOUT_MS = 1000
 
 const keyOf = (job: JobIdentity) => `itr-status:${job.digest}`
 
 /**
- * What another instance has left, if it is a status and still counts. Others write there too, so it is read with the care that
- * an upstream answer gets, and a cache that forgets `ttlMs` (a Map) freezes nothing.
+ * Returns the status that another instance has cached, or null. The value is checked like an upstream response, since others
+ * can write to the cache. A cache that ignores `ttlMs`, such as a Map, is safe: `until` is part of the value.
  *
- * @param longest the most that `until` may be ahead, in ms
+ * @param maxAge largest accepted distance of `until` from now, in ms
  */
 export async function readCachedStatus(
   cache: ItrStatusCache,
   job: JobIdentity,
-  { longest, exposeReportUrl }: { longest: number; exposeReportUrl: boolean },
+  { maxAge, exposeReportUrl }: { maxAge: number; exposeReportUrl: boolean },
 ): Promise<CachedStatus | null> {
   try {
-    const text = await settleWithin((async () => cache.get(keyOf(job)))(), PATIENCE)
+    const timeout = { ms: CACHE_TIMEOUT_MS, createError: () => undefined }
+    const text = await withTimeout(timeout, async () => cache.get(keyOf(job)))
     if (typeof text !== 'string') return null
     const { until, ...fields } = parseJson(text) as Partial<CachedStatus>
-    if (typeof until !== 'number' || until <= Date.now() || until > Date.now() + longest) return null
+    if (typeof until !== 'number' || until <= Date.now() || until > Date.now() + maxAge) return null
     const parsed = parseItrJob({ ...fields, job_id: job.id })
-    // We write the four statuses only.
+    // The proxy writes only the four known statuses.
     if (parsed.status !== parsed.reportedStatus) return null
     return { status: toPublicStatus(parsed, job, { exposeReportUrl }), until }
   } catch {
@@ -41,7 +42,7 @@ export async function readCachedStatus(
   }
 }
 
-/** Leaves a status for other instances. Nobody waits for it. */
+/** Caches a status for other instances. Does not wait for the cache, and ignores its errors. */
 export function writeCachedStatus(
   cache: ItrStatusCache,
   job: JobIdentity,

@@ -1,20 +1,19 @@
 import { parseItrJob } from '../contract/parseItrJob.ts'
-import type { JobIdentity } from './identifyJob.ts'
-import { settleWithin } from './settleWithin.ts'
-import { isHeaderValue } from './isHeaderValue.ts'
-import type { ItrSecret } from './ItrStatusProxyOptions.ts'
 import { parseJson } from '../internal/parseJson.ts'
 import { parseRetryAfter } from '../internal/parseRetryAfter.ts'
+import { withTimeout } from '../internal/withTimeout.ts'
+import type { UpstreamFailure } from './errors.ts'
+import type { JobIdentity } from './identifyJob.ts'
 import { readAtMost } from './readAtMost.ts'
-import { toPublicStatus, type PublicStatus } from './toPublicStatus.ts'
-import type { Settings } from './resolveProxyOptions.ts'
-import type { UpstreamFailure } from './UpstreamFailure.ts'
+import { isHeaderValue, type Settings } from './resolveProxyOptions.ts'
+import { toPublicStatus, type PublicStatus } from './response.ts'
+import type { ItrSecret } from './types.ts'
 
-/** What a question to the upstream came to. A failure is a value too, since those who share the call share it. */
+/** Result of an upstream call. A failure is a value, not a rejection, since several callers share the result. */
 export type UpstreamOutcome = { status: PublicStatus } | { failure: UpstreamFailure }
 
-/** In bytes: 256 KB, where a real answer has about one. */
-const ANSWER_LIMIT = 262_144
+/** 256 KB. A real response has about 1 KB. */
+const RESPONSE_LIMIT_BYTES = 262_144
 
 const failed = (
   code: UpstreamFailure['code'],
@@ -23,10 +22,10 @@ const failed = (
 ): UpstreamOutcome => ({ failure: { code, status, retryAt } })
 
 /**
- * Asks the upstream once, and never rejects. Keys, headers and body together have `upstreamTimeout`, even if one of the
- * host's functions ignores the signal.
+ * Requests the status from the upstream once. Never rejects. `upstreamTimeout` covers keys, headers and body, even if one of
+ * the host's functions ignores the signal.
  *
- * @param onCall called as the question leaves: not at all where there are no keys to ask with
+ * @param onCall called just before the request is sent; never called if a key is missing
  */
 export async function callUpstream(
   job: JobIdentity,
@@ -34,13 +33,16 @@ export async function callUpstream(
   onCall: () => void,
 ): Promise<UpstreamOutcome> {
   const controller = new AbortController()
-  const outcome = await settleWithin(ask(job, settings, controller.signal, onCall), settings.upstreamTimeout)
-  // A failure is decided before its body ends, if there is one: a 204 has none to cancel, and may pour all the same.
-  if (!outcome || 'failure' in outcome) controller.abort()
-  return outcome ?? failed('upstream_timeout')
+  const timeout = { ms: settings.upstreamTimeout, createError: () => undefined }
+  const outcome = await withTimeout(timeout, () =>
+    requestStatus(job, settings, controller.signal, onCall),
+  ).catch(() => failed('upstream_timeout'))
+  // Ends the connection. Cancelling the body is not enough: a 204 has none, but may still send data.
+  if ('failure' in outcome) controller.abort()
+  return outcome
 }
 
-async function ask(
+async function requestStatus(
   job: JobIdentity,
   { apiKey, apiSecret, upstream, url, exposeReportUrl }: Settings,
   signal: AbortSignal,
@@ -48,7 +50,7 @@ async function ask(
 ): Promise<UpstreamOutcome> {
   try {
     const [key, secret] = await Promise.all([readSecret(apiKey), readSecret(apiSecret)])
-    // A vault that answered too late: its caller has been told so already.
+    // The vault took longer than the timeout, so the caller already has a response.
     signal.throwIfAborted()
     onCall()
     const response = await upstream(job.id, {
@@ -56,13 +58,13 @@ async function ask(
       url,
       headers: { 'Content-Type': 'application/json', 'X-API-KEY': key, 'X-API-SECRET': secret },
     })
-    const failure = judgeStatus(response)
+    const failure = checkStatus(response)
     if (failure) {
       response.body?.cancel().catch(() => undefined)
       return failure
     }
-    const text = await readAtMost(response.body, ANSWER_LIMIT, signal)
-    return judgeBody(response.status, text === null ? undefined : parseJson(text), job, {
+    const text = await readAtMost(response.body, RESPONSE_LIMIT_BYTES, signal)
+    return parseBody(response.status, text === null ? undefined : parseJson(text), job, {
       exposeReportUrl,
       secrets: [key, secret],
     })
@@ -73,27 +75,27 @@ async function ask(
 
 async function readSecret(secret: ItrSecret): Promise<string> {
   const value = typeof secret === 'function' ? await secret() : secret
-  if (!isHeaderValue(value)) throw new TypeError('There is no key to ask with.')
+  if (!isHeaderValue(value)) throw new TypeError('The key is blank or cannot be sent in a header.')
   return value.trim()
 }
 
-/** What the status says, whatever the body; null where the body has a say. */
-function judgeStatus({ status, headers, redirected }: Response): UpstreamOutcome | null {
+/** Returns the failure that the HTTP status alone decides, or null if the body must be read. */
+function checkStatus({ status, headers, redirected }: Response): UpstreamOutcome | null {
   if (status >= 500 && status <= 599) return failed('upstream_unavailable', status)
   if (status === 429) {
     return failed('rate_limited', status, parseRetryAfter(headers.get('Retry-After'), Date.now()))
   }
-  // Our keys are wrong, not the caller's session: a 401 from us would sign people out.
+  // The host's keys are wrong, not the caller's session: passing on a 401 would sign people out.
   if (status === 401 || status === 403) return failed('upstream_refused', status)
   const isReadable = (status >= 200 && status <= 299) || (status >= 400 && status <= 499)
   return isReadable && !redirected ? null : failed('upstream_invalid', status)
 }
 
-function judgeBody(
+function parseBody(
   status: number,
   payload: unknown,
   job: JobIdentity,
-  visible: Parameters<typeof toPublicStatus>[2],
+  visibility: Parameters<typeof toPublicStatus>[2],
 ): UpstreamOutcome {
   if ((payload as { success?: unknown } | null | undefined)?.success === false) {
     return failed(status === 404 || status === 410 ? 'not_found' : 'upstream_refused', status)
@@ -101,9 +103,9 @@ function judgeBody(
   if (status >= 400) return failed('upstream_invalid', status)
   try {
     const parsed = parseItrJob(payload)
-    if (parsed.jobId === job.id) return { status: toPublicStatus(parsed, job, visible) }
+    if (parsed.jobId === job.id) return { status: toPublicStatus(parsed, job, visibility) }
   } catch {
-    // Not the contract, as an answer about another job is not.
+    // A malformed response is invalid, like a response about another job.
   }
   return failed('upstream_invalid', status)
 }

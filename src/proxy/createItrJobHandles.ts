@@ -4,47 +4,50 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { decode, encode } from 'jose/base64url'
 import { jwtDecrypt } from 'jose/jwt/decrypt'
 import { EncryptJWT } from 'jose/jwt/encrypt'
+import { createOptionError } from '../internal/createOptionError.ts'
 
 export interface ItrJobHandlesOptions {
   /**
-   * At least 32 characters each (blanks around one do not count), from a random source (`openssl rand -base64 32`). The first
-   * one seals, all of them open: to rotate, put a new one in front, and drop the old one a `ttl` later.
+   * At least 32 characters each, without the blanks around them, from a random source (`openssl rand -base64 32`). The first
+   * one seals, all of them open. To rotate, put a new one in front, and remove the old one after `ttl`.
    */
   secrets: readonly string[]
-  /** How long a handle opens, in ms. Minutes: as long as filling in the form may take. */
+  /** Lifetime of a handle in ms, for example 30 minutes: as long as filling in the form may take. */
   ttl: number
 }
 
-/** Handles that hold the job id themselves, encrypted: nothing to store, and nothing to revoke before `ttl`. */
+/** Handles that contain the encrypted job id. They need no storage, and cannot be revoked before `ttl`. */
 export interface ItrJobHandles {
   /**
+   * Creates a handle.
+   *
    * @param jobId the upstream's
-   * @param subject who may open it: the id of the signed-in user or of the session
-   * @throws {TypeError} for an empty job id or subject, and for two that are too long for a request.
+   * @param subject who may open the handle: the id of the signed-in user or of the session
+   * @throws {TypeError} if an argument is empty, or if the handle would be too long for a request
    */
   seal: (jobId: string, subject: string) => Promise<string>
   /**
-   * The job id; null for a handle that is expired, forged, damaged or another subject's, which cannot be told apart. It never
-   * throws, so it can stand as `resolveJob` is.
+   * Returns the job id, or null if the handle is expired, forged, damaged or of another subject. These cases cannot be told
+   * apart. It never rejects, so `resolveJob` may return its result.
    */
   open: (handle: string, subject: string) => Promise<string | null>
 }
 
-const SHORTEST_SECRET = 32
+const MIN_SECRET_LENGTH = 32
 
-/** What the proxy reads of a request's body (4096 bytes) without `{"job_id":""}`. */
-const LONGEST_HANDLE = 4083
+/** The proxy reads at most 4096 bytes of a request's body, and `{"job_id":""}` takes 13 of them. */
+const MAX_HANDLE_LENGTH = 4083
 
 const AUDIENCE = 'itr-progress'
 const KEY_MANAGEMENT = 'dir'
 const ENCRYPTION = 'A256GCM'
 
 /**
- * Job handles for a host that keeps no table of them: a JWE (RFC 7516) under a key made from a secret, bound to a subject and a
- * time. A row of the host's own with a random handle is better where there is a database: it can be deleted
- * (OWASP, Insecure Direct Object Reference Prevention).
+ * Creates job handles for a host that stores none: a JWE (RFC 7516) with a key derived from a secret, bound to a subject and an
+ * expiry. If you have a database, prefer a row with a random handle: it can be deleted (OWASP, Insecure Direct Object Reference
+ * Prevention).
  *
- * @throws {TypeError} for secrets or a ttl that cannot be used. Secrets are not shown.
+ * @throws {TypeError} for unusable secrets or ttl. The message contains no secret.
  * @example
  * const handles = createItrJobHandles({ secrets: [process.env.ITR_HANDLE_SECRET!], ttl: 30 * 60_000 })
  * const handle = await handles.seal(jobId, user.id)
@@ -52,34 +55,34 @@ const ENCRYPTION = 'A256GCM'
  * resolveJob: async (handle, request) => handles.open(handle, await userIdOf(request))
  */
 export function createItrJobHandles({ secrets, ttl }: ItrJobHandlesOptions): ItrJobHandles {
-  const keys = toKeys(secrets)
+  const keys = deriveKeys(secrets)
   if (typeof ttl !== 'number' || !(ttl > 0 && ttl < Infinity)) {
-    const shown = typeof ttl === 'number' ? ttl : `a ${typeof ttl}`
-    throw wrong('ttl', `is ${shown}`, 'Give a number of ms above 0, like 30 * 60_000')
+    const problem = typeof ttl === 'number' ? `is ${ttl}` : 'is not a number'
+    throw createOptionError('ttl', problem, 'a positive number of milliseconds, for example 30 * 60_000')
   }
-  const [sealing] = keys
+  const [sealingKey] = keys
 
   return {
     async seal(jobId, subject) {
       for (const [name, value] of Object.entries({ jobId, subject })) {
         if (typeof value !== 'string' || value.trim() === '') {
-          throw wrong(
+          throw createOptionError(
             name,
-            'is empty or no string',
-            'Seal a job id for the id of the one who may ask about it, both as strings',
+            'is empty or not a string',
+            'a job id and the id of its user, as strings',
           )
         }
       }
       const handle = await new EncryptJWT({ job_id: jobId, exp: (Date.now() + ttl) / 1000 })
-        .setProtectedHeader({ alg: KEY_MANAGEMENT, enc: ENCRYPTION, kid: sealing.id })
+        .setProtectedHeader({ alg: KEY_MANAGEMENT, enc: ENCRYPTION, kid: sealingKey.id })
         .setAudience(AUDIENCE)
         .setSubject(subject)
-        .encrypt(sealing.bytes)
-      if (handle.length <= LONGEST_HANDLE) return handle
-      throw wrong(
-        'jobId and subject',
-        'are too long for a request to carry',
-        'Give ids of some hundred characters',
+        .encrypt(sealingKey.bytes)
+      if (handle.length <= MAX_HANDLE_LENGTH) return handle
+      throw createOptionError(
+        'jobId',
+        'is too long together with `subject`',
+        'ids of a few hundred characters: a request must be able to carry the handle',
       )
     },
 
@@ -91,7 +94,7 @@ export function createItrJobHandles({ secrets, ttl }: ItrJobHandlesOptions): Itr
           ({ kid }) => {
             const key = keys.find(({ id }) => id === kid)
             if (key) return key.bytes
-            throw new TypeError('No secret of ours sealed this.')
+            throw new TypeError('No secret has this key id.')
           },
           {
             keyManagementAlgorithms: [KEY_MANAGEMENT],
@@ -99,7 +102,7 @@ export function createItrJobHandles({ secrets, ttl }: ItrJobHandlesOptions): Itr
             audience: AUDIENCE,
           },
         )
-        // Both by ourselves: jose takes an empty subject for none asked for, and reads `exp` in whole seconds.
+        // Both are checked here: jose ignores an empty subject, and compares `exp` in whole seconds.
         const isOpen = payload.sub === subject && payload.exp! * 1000 > Date.now()
         return isOpen ? (payload.job_id as string) : null
       } catch {
@@ -114,24 +117,22 @@ interface Key {
   bytes: Uint8Array
 }
 
-/** A key for each secret by HKDF (RFC 5869), so that a secret may have any form. Its name says nothing of it. */
-function toKeys(secrets: readonly string[]): readonly [Key, ...Key[]] {
-  const fix = `Give strings of at least ${SHORTEST_SECRET} random characters, the newest first`
-  if (!Array.isArray(secrets)) throw wrong('secrets', 'is not an array', fix)
+/** Derives a key from each secret by HKDF (RFC 5869), so that a secret may have any form. The id does not reveal the secret. */
+function deriveKeys(secrets: readonly string[]): readonly [Key, ...Key[]] {
+  const expected = `an array of strings of at least ${MIN_SECRET_LENGTH} random characters, the newest first`
+  if (!Array.isArray(secrets)) throw createOptionError('secrets', 'is not an array', expected)
   const [first, ...others] = Array.from(secrets, (secret: unknown, index) => {
-    if (typeof secret !== 'string') throw wrong(`secrets[${index}]`, 'is not a string', fix)
+    if (typeof secret !== 'string') throw createOptionError(`secrets[${index}]`, 'is not a string', expected)
     // A list in an environment variable has blanks, and a file ends with a newline.
     const text = secret.trim()
-    if (text.length < SHORTEST_SECRET) throw wrong(`secrets[${index}]`, 'is too short', fix)
+    if (text.length < MIN_SECRET_LENGTH)
+      throw createOptionError(`secrets[${index}]`, 'is too short', expected)
     const bytes = hkdf(sha256, utf8ToBytes(text), undefined, utf8ToBytes(`${AUDIENCE} job handle`), 32)
     return { id: bytesToHex(sha256(bytes)).slice(0, 16), bytes }
   })
-  if (!first) throw wrong('secrets', 'is empty', fix)
+  if (!first) throw createOptionError('secrets', 'is empty', expected)
   return [first, ...others]
 }
 
-/** Whether it is written in the one way that it was sealed in: base64url has others, which jose reads too. */
+/** Whether each part has the one spelling that sealing gives it. base64url has others, which jose also decodes. */
 const isCanonical = (handle: string) => handle.split('.').every((part) => encode(decode(part)) === part)
-
-const wrong = (name: string, problem: string, fix: string) =>
-  new TypeError(`createItrJobHandles: ${name} ${problem}. ${fix}.`)

@@ -1,44 +1,40 @@
 import type { ItrJob } from '../contract/ItrJob.ts'
 import { parseItrJob } from '../contract/parseItrJob.ts'
-import { createCallDeduper, type Ask } from './createCallDeduper.ts'
-import { identifyJob, type JobIdentity } from './identifyJob.ts'
-import { isJsonType } from './isJsonType.ts'
-import { isTrustedOrigin } from './isTrustedOrigin.ts'
-import { toOutcome } from './ItrProxyEvent.ts'
-import type { ItrStatusProxyOptions } from './ItrStatusProxyOptions.ts'
-import { readHandle } from './readHandle.ts'
-import { ProxyError } from './ProxyError.ts'
-import type { StatusBody } from './toPublicStatus.ts'
-import { toResponse } from './toResponse.ts'
-import { resolveProxyOptions } from './resolveProxyOptions.ts'
 import { rejectOnAbort } from '../internal/rejectOnAbort.ts'
-import { toStatusError } from './UpstreamFailure.ts'
+import { createCallDeduper, type Subscription } from './createCallDeduper.ts'
+import { ProxyError, toStatusError } from './errors.ts'
+import { identifyJob, type JobIdentity } from './identifyJob.ts'
+import { isJsonType, isTrustedOrigin, readHandle } from './request.ts'
+import { resolveProxyOptions } from './resolveProxyOptions.ts'
+import { toResponse, type StatusBody } from './response.ts'
+import type { ItrStatusProxyOptions } from './types.ts'
 
-/** Answers the browser's questions, and those of the host's own routes. */
+/** Serves the browser's polls, and `getJob` for the host's own routes. */
 export interface ItrStatusProxy {
-  /** The route: always resolves, whatever it is given. */
+  /** The route. It always resolves to a Response. */
   (request: Request): Promise<Response>
   /**
-   * Where the job behind a handle stands, for a route of the host's own: a form must not be believed. It is what this caller's
-   * browser would be told (`jobId` is the handle, `errorMessage` null), by the same `resolveJob`, cache and upstream. Null
-   * where `resolveJob` says no, nothing is known of the job, or the handle is no string.
+   * Returns the job of a handle, for a route of the host that receives a form: anybody can post any string. It uses the same
+   * `resolveJob`, cache and upstream as the route, and returns what this caller's browser would see (`jobId` is the handle,
+   * `errorMessage` is null). Null if `resolveJob` denies access, if the upstream does not know the job, or if `handle` is not
+   * a non-empty string.
    *
-   * @throws {ItrStatusError} where the upstream could not be asked or gave no status.
+   * @throws {ItrStatusError} if the upstream could not be reached or sent no status
    */
   getJob: (handle: unknown, request: Request) => Promise<ItrJob | null>
 }
 
-/** What is known of a request when its answer is decided. */
-interface Trail {
+/** Facts for the event, known as far as the request got. */
+interface RequestContext {
   job?: JobIdentity | null
-  ask?: Ask
+  subscription?: Subscription
 }
 
 /**
- * The server side: holds the keys, asks the ITR Analyzer, and tells a browser no more than it needs. Any runtime with
- * web-standard `fetch` runs it.
+ * Creates the route that the browser polls. It keeps the API keys, calls the ITR Analyzer and sends only the fields that the
+ * browser needs. It runs on every runtime with web-standard `fetch`.
  *
- * @throws {TypeError} for an option that cannot be used.
+ * @throws {TypeError} for an unusable option
  * @example
  * export const POST = createItrStatusProxy({
  *   apiKey: process.env.FINPASS_API_KEY!,
@@ -48,11 +44,11 @@ interface Trail {
  */
 export function createItrStatusProxy(options: ItrStatusProxyOptions): ItrStatusProxy {
   const settings = resolveProxyOptions({ ...options })
-  const askAbout = createCallDeduper(settings)
-  // Called without the settings as their `this`: those hold the keys.
+  const subscribe = createCallDeduper(settings)
+  // Destructured, so that the host's functions do not get the settings with the keys as `this`.
   const { resolveJob, onEvent } = settings
 
-  /** Asked for every caller, whatever is known of the job. All that is not a plain yes is a no, and the same no. */
+  /** Runs for every request, even if the status is cached. Anything but a non-empty string denies access. */
   async function findJob(handle: string, request: Request): Promise<JobIdentity | null> {
     try {
       const id: unknown = await resolveJob(handle, request)
@@ -62,70 +58,70 @@ export function createItrStatusProxy(options: ItrStatusProxyOptions): ItrStatusP
     }
   }
 
-  /** The whole order of a request, the cheapest no first. */
-  async function answer(request: Request, trail: Trail): Promise<StatusBody> {
+  /** All steps of a request, the cheapest check first. */
+  async function respond(request: Request, context: RequestContext): Promise<StatusBody> {
     if (request.method !== 'POST') throw new ProxyError('method_not_allowed')
     if (!isJsonType(request.headers.get('Content-Type'))) throw new ProxyError('unsupported_media_type')
     if (!isTrustedOrigin(request, settings.allowedOrigins)) throw new ProxyError('forbidden_origin')
 
-    // Read before any work begins: where that throws, no promise is left whose rejection nobody handles.
+    // Read before any work starts: if this getter throws, no promise is left with an unhandled rejection.
     const { signal } = request
-    const whileHere = <T>(work: Promise<T>) => rejectOnAbort(work, signal, () => new ProxyError('aborted'))
-    const handle = await whileHere(readHandle(request))
+    const whileConnected = <T>(work: Promise<T>) =>
+      rejectOnAbort(work, signal, () => new ProxyError('aborted'))
+    const handle = await whileConnected(readHandle(request))
 
-    trail.job = await whileHere(findJob(handle, request))
-    if (!trail.job) throw new ProxyError('not_found')
+    context.job = await whileConnected(findJob(handle, request))
+    if (!context.job) throw new ProxyError('not_found')
 
-    // The call is not this caller's alone: it goes on without them, and its answer is kept for the next.
-    trail.ask = askAbout(trail.job)
-    const outcome = await whileHere(trail.ask.outcome)
+    // Other callers share this call, so it goes on if this caller disconnects. Its response is kept for the next request.
+    context.subscription = subscribe(context.job)
+    const outcome = await whileConnected(context.subscription.outcome)
     if ('failure' in outcome) throw new ProxyError(outcome.failure.code, outcome.failure.retryAt)
     return { job_id: handle, ...outcome.status }
   }
 
-  /** Tells the host how it went. What it does with that holds nobody up and breaks nothing. */
+  /** Reports the result to the host. Does not wait for `onEvent`, and ignores its errors. */
   function report(
     request: Request,
-    { job, ask }: Trail,
-    decision: StatusBody | ProxyError,
+    { job, subscription }: RequestContext,
+    result: StatusBody | ProxyError,
     startedAt: number,
   ): void {
-    if (!onEvent) return
     const now = Date.now()
-    const refusal = decision instanceof ProxyError ? decision : null
-    const tell = async () =>
+    const error = result instanceof ProxyError ? result : null
+    const notify = async () =>
       onEvent(
         {
           type: 'itr-status',
           at: new Date(now).toISOString(),
-          outcome: toOutcome(refusal?.status ?? 200),
-          status: refusal?.status ?? 200,
-          errorCode: refusal?.code ?? null,
+          outcome: error?.outcome ?? 'answered',
+          status: error?.status ?? 200,
+          errorCode: error?.code ?? null,
           job: job?.digest.slice(0, 32) ?? null,
           reference: job?.reference ?? null,
-          upstream: ask?.source ?? null,
+          upstream: subscription?.source ?? null,
           durationMs: Math.max(0, now - startedAt),
         },
         request,
       )
-    tell().catch(() => undefined)
+    notify().catch(() => undefined)
   }
 
   async function itrStatusProxy(request: Request): Promise<Response> {
     const startedAt = Date.now()
-    const trail: Trail = {}
-    const decision = await answer(request, trail).catch((error: unknown) =>
-      // Whatever else can be thrown here comes of a request that cannot be read: a body that breaks off, say.
+    const context: RequestContext = {}
+    const result = await respond(request, context).catch((error: unknown) =>
+      // Any other error comes from a request that cannot be read, for example a body that breaks off.
       error instanceof ProxyError ? error : new ProxyError('invalid_request'),
     )
-    report(request, trail, decision, startedAt)
-    return toResponse(decision)
+    report(request, context, result, startedAt)
+    return toResponse(result)
   }
 
   async function getJob(handle: unknown, request: Request): Promise<ItrJob | null> {
     const job = typeof handle === 'string' && handle !== '' ? await findJob(handle, request) : null
     if (!job) return null
-    const outcome = await askAbout(job).outcome
+    const outcome = await subscribe(job).outcome
     if ('status' in outcome) return parseItrJob({ job_id: handle, ...outcome.status })
     if (outcome.failure.code === 'not_found') return null
     throw toStatusError(outcome.failure, Date.now())

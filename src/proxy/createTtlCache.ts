@@ -1,43 +1,45 @@
-interface Kept<T> {
+interface Entry<T> {
   value: T
-  since: number
-  until: number
+  storedAt: number
+  expiresAt: number
 }
 
-/** How often those out of date are looked for among all, in ms. */
-const SWEEP_EVERY = 1000
+/** Shortest time between two searches for expired entries. */
+const SWEEP_INTERVAL_MS = 1000
 
 /**
- * Remembers values until a time of each: at most `capacity` of them, the oldest making room, those out of date dropped as new
- * ones come. No timers: a server without traffic may sleep, and Workers allow none outside a request.
+ * Creates an in-memory cache with an expiry per entry. At `capacity` the oldest entry is dropped. Expired entries are dropped
+ * when new ones are stored. Timers cannot do that: Workers allow none outside a request.
  */
 export function createTtlCache<T>(capacity: number) {
-  const kept = new Map<string, Kept<T>>()
-  // Made once: a new one would walk over all that was deleted before. What it has passed is gone, so it never runs out.
-  const oldest = kept.keys()
+  const entries = new Map<string, Entry<T>>()
+  // One iterator for all evictions: a new one would walk over all deleted entries. It never ends, since it only passes deleted
+  // entries.
+  const oldest = entries.keys()
   let sweptAt = 0
 
-  // A clock that was set back makes no answer live longer.
-  const isFresh = ({ since, until }: Kept<T>, now: number) => since <= now && now < until
+  // An entry from the future means that the clock was set back: it must not live longer for that.
+  const isFresh = ({ storedAt, expiresAt }: Entry<T>, now: number) => storedAt <= now && now < expiresAt
 
   function sweep(now: number) {
-    if (Math.abs(now - sweptAt) < SWEEP_EVERY) return
+    if (Math.abs(now - sweptAt) < SWEEP_INTERVAL_MS) return
     sweptAt = now
-    for (const [key, entry] of kept) if (!isFresh(entry, now)) kept.delete(key)
+    for (const [key, entry] of entries) if (!isFresh(entry, now)) entries.delete(key)
   }
 
   return {
     get(key: string): T | undefined {
-      const entry = kept.get(key)
+      const entry = entries.get(key)
       return entry && isFresh(entry, Date.now()) ? entry.value : undefined
     },
-    set(key: string, value: T, until: number): void {
+    /** @param expiresAt in epoch ms; nothing is stored if that is not in the future */
+    set(key: string, value: T, expiresAt: number): void {
       const now = Date.now()
       sweep(now)
-      kept.delete(key)
-      if (now >= until) return
-      if (kept.size >= capacity) kept.delete(oldest.next().value!)
-      kept.set(key, { value, since: now, until })
+      entries.delete(key)
+      if (now >= expiresAt) return
+      if (entries.size >= capacity) entries.delete(oldest.next().value!)
+      entries.set(key, { value, storedAt: now, expiresAt })
     },
   }
 }

@@ -1,8 +1,8 @@
 /**
- * The text of a body, or null as soon as it has more than `limit` bytes: counted as they come, since a header may lie.
- * What is not wanted any more is cancelled.
+ * Reads a body as text. Returns null, and cancels the body, once it has more than `limit` bytes. The bytes are counted as they
+ * arrive, since `Content-Length` may be wrong.
  *
- * @throws whatever breaks the body off, and the signal's reason once that is aborted.
+ * @throws the error of a body that breaks off, or the reason of `signal` after an abort
  */
 export async function readAtMost(
   body: ReadableStream<Uint8Array> | null,
@@ -20,7 +20,7 @@ export async function readAtMost(
     let size = 0
     for (;;) {
       const { done, value } = await reader.read()
-      // A cancelled body ends like a whole one.
+      // A cancelled body also ends with `done`.
       signal?.throwIfAborted()
       if (done) return text + decoder.decode()
       size += value.byteLength

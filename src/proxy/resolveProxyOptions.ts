@@ -1,10 +1,8 @@
+import { createOptionError } from '../internal/createOptionError.ts'
 import { MAX_TIMEOUT_MS } from '../internal/MAX_TIMEOUT_MS.ts'
-import { isHeaderValue } from './isHeaderValue.ts'
-import type { ItrStatusCache } from './ItrStatusCache.ts'
-import type { ItrSecret, ItrStatusProxyOptions, ItrUpstream } from './ItrStatusProxyOptions.ts'
-import { postUpstream } from './postUpstream.ts'
+import type { ItrSecret, ItrStatusCache, ItrStatusProxyOptions, ItrUpstream } from './types.ts'
 
-/** The options, checked and with their defaults. */
+/** The checked options with their defaults. */
 export interface Settings {
   apiKey: ItrSecret
   apiSecret: ItrSecret
@@ -16,113 +14,132 @@ export interface Settings {
   minUpstreamInterval: number
   cache: ItrStatusCache | undefined
   exposeReportUrl: boolean
-  onEvent: ItrStatusProxyOptions['onEvent']
+  onEvent: NonNullable<ItrStatusProxyOptions['onEvent']>
 }
 
-/** @throws {TypeError} names the first option that cannot be used, why, and what to give instead. Secrets are not shown. */
+/** @throws {TypeError} for the first unusable option. The message contains no key, no URL and no other text of an option. */
 export function resolveProxyOptions(options: ItrStatusProxyOptions): Settings {
+  const baseUrl = toBaseUrl('baseUrl', options.baseUrl ?? 'https://api.finpass.ai/api/v1')
   return {
-    apiKey: secret('apiKey', options.apiKey),
-    apiSecret: secret('apiSecret', options.apiSecret),
-    resolveJob: func(
+    apiKey: checkSecret('apiKey', options.apiKey),
+    apiSecret: checkSecret('apiSecret', options.apiSecret),
+    resolveJob: checkFunction(
       'resolveJob',
       options.resolveJob,
-      'Give one that returns the job id behind a handle if this caller may see it, else null',
+      'a function that returns the job id of a handle if this caller may see it, else null',
     ),
-    url: `${base('baseUrl', options.baseUrl ?? 'https://api.finpass.ai/api/v1')}/itr-analyzer/status`,
-    upstream: func(
+    url: `${baseUrl}/itr-analyzer/status`,
+    upstream: checkFunction(
       'upstream',
       options.upstream ?? postUpstream,
-      'Give one that resolves to a Response, or leave it out',
+      'a function that resolves to a Response, or no value',
     ),
-    allowedOrigins: origins('allowedOrigins', options.allowedOrigins ?? []),
-    upstreamTimeout: duration('upstreamTimeout', options.upstreamTimeout ?? 10_000, 1),
-    minUpstreamInterval: duration('minUpstreamInterval', options.minUpstreamInterval ?? 5000, 0),
-    cache: optional(options.cache, (cache) => store('cache', cache)),
-    exposeReportUrl: flag('exposeReportUrl', options.exposeReportUrl ?? false),
-    onEvent: optional(options.onEvent, (onEvent) =>
-      func('onEvent', onEvent, 'Give one that takes an event, or leave it out'),
+    allowedOrigins: toOrigins('allowedOrigins', options.allowedOrigins ?? []),
+    upstreamTimeout: checkDuration('upstreamTimeout', options.upstreamTimeout ?? 10_000, 1),
+    minUpstreamInterval: checkDuration('minUpstreamInterval', options.minUpstreamInterval ?? 5000, 0),
+    cache: checkCache('cache', options.cache ?? undefined),
+    exposeReportUrl: checkBoolean('exposeReportUrl', options.exposeReportUrl ?? false),
+    onEvent: checkFunction(
+      'onEvent',
+      options.onEvent ?? (() => undefined),
+      'a function that takes an event, or no value',
     ),
   }
 }
 
-const optional = <T>(value: T | null | undefined, read: (value: T) => T): T | undefined =>
-  value === undefined || value === null ? undefined : read(value)
+/** Sends the request that the vendor publishes. A redirect is not followed: it would send the keys to another place. */
+const postUpstream: ItrUpstream = (jobId, { signal, url, headers }) =>
+  fetch(url, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ job_id: jobId }),
+    redirect: 'manual',
+    signal,
+  })
 
-const wrong = (option: string, problem: string, fix: string) =>
-  new TypeError(`createItrStatusProxy: ${option} ${problem}. ${fix}.`)
+/** Whether a key is not blank and can be sent in a header (RFC 9110 §5.5, ASCII only). */
+export const isHeaderValue = (value: unknown): value is string =>
+  typeof value === 'string' && /^[\x20-\x7e]+$/.test(value.trim())
 
-function secret(option: string, value: ItrSecret): ItrSecret {
-  const fix = 'Give the one of your Finpass account, or an async function that fetches it'
+function checkSecret(option: string, value: ItrSecret): ItrSecret {
+  const expected = 'the value from your Finpass account, or an async function that returns it'
   if (typeof value === 'function') return value
-  if (typeof value !== 'string') throw wrong(option, 'is missing', fix)
-  if (value.trim() === '') throw wrong(option, 'is blank', fix)
-  if (!isHeaderValue(value)) throw wrong(option, 'has characters that no header may carry', fix)
+  if (typeof value !== 'string') throw createOptionError(option, 'is missing', expected)
+  if (value.trim() === '') throw createOptionError(option, 'is blank', expected)
+  if (!isHeaderValue(value)) {
+    throw createOptionError(option, 'has characters that a header cannot contain', expected)
+  }
   return value
 }
 
-function func<T>(option: string, value: T, fix: string): T {
-  if (typeof value !== 'function') throw wrong(option, 'is not a function', fix)
+function checkFunction<T>(option: string, value: T, expected: string): T {
+  if (typeof value !== 'function') throw createOptionError(option, 'is not a function', expected)
   return value
 }
 
-function duration(option: string, value: number, least: number): number {
-  if (typeof value === 'number' && value >= least && value <= MAX_TIMEOUT_MS) return value
-  const shown = typeof value === 'number' ? value : `a ${typeof value}`
-  throw wrong(option, `is ${shown}`, `Give a number of ms from ${least} to ${MAX_TIMEOUT_MS}`)
+function checkDuration(option: string, value: number, min: number): number {
+  if (typeof value === 'number' && value >= min && value <= MAX_TIMEOUT_MS) return value
+  const problem = typeof value === 'number' ? `is ${value}` : 'is not a number'
+  throw createOptionError(option, problem, `a number of milliseconds from ${min} to ${MAX_TIMEOUT_MS}`)
 }
 
-function flag(option: string, value: boolean): boolean {
-  if (typeof value !== 'boolean') throw wrong(option, 'is not a boolean', 'Give true or false')
+function checkBoolean(option: string, value: boolean): boolean {
+  if (typeof value !== 'boolean') throw createOptionError(option, 'is not a boolean', 'true or false')
   return value
 }
 
-function store(option: string, value: ItrStatusCache): ItrStatusCache {
+function checkCache(option: string, value: ItrStatusCache | undefined): ItrStatusCache | undefined {
+  if (value === undefined) return value
   if (typeof value.get === 'function' && typeof value.set === 'function') return value
-  throw wrong(
+  throw createOptionError(
     option,
     'lacks get or set',
-    'Give a store with get(key) and set(key, value, ttlMs), or leave it out',
+    'an object with get(key) and set(key, value, ttlMs), or no value',
   )
 }
 
 const isLoopback = (hostname: string) => /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname)
 
-/** Without a slash at its end. The value is never shown, since it might hold a password. */
-function base(option: string, value: string): string {
-  const url = toUrl(value)
-  if (!url) throw wrong(option, 'is not a URL', 'Give one like https://api.finpass.ai/api/v1')
+/** Returns the URL without a slash at its end. */
+function toBaseUrl(option: string, value: string): string {
+  const expected = 'an https URL such as https://api.finpass.ai/api/v1'
+  const url = parseUrl(value)
+  if (!url) throw createOptionError(option, 'is not a URL', expected)
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
-    throw wrong(option, 'is not https', 'Secrets travel over it: only a loopback address may be http')
+    throw createOptionError(option, 'is not https', 'an https URL: only a loopback address may use http')
   }
   if (url.username || url.password) {
-    throw wrong(option, 'holds credentials', 'Take them out: apiKey and apiSecret are sent as headers')
+    throw createOptionError(option, 'contains credentials', `${expected}: the keys are sent in headers`)
   }
   if (url.search || url.hash) {
-    throw wrong(option, 'has a query or a fragment', 'Take it out: /itr-analyzer/status is put behind it')
+    throw createOptionError(
+      option,
+      'has a query or a fragment',
+      `${expected}: /itr-analyzer/status is appended`,
+    )
   }
   return url.origin + url.pathname.replace(/\/+$/, '')
 }
 
-function origins(option: string, value: readonly string[]): ReadonlySet<string> {
+function toOrigins(option: string, value: readonly string[]): ReadonlySet<string> {
   if (!Array.isArray(value)) {
-    throw wrong(option, 'is not an array', "Give one like ['https://app.example.com']")
+    throw createOptionError(option, 'is not an array', "an array such as ['https://app.example.com']")
   }
   return new Set(
     value.map((entry: unknown, index) => {
-      const url = toUrl(entry)
+      const url = parseUrl(entry)
       const origin = url?.host && `${url.protocol}//${url.host}`
       if (origin && (url.href === origin || url.href === `${origin}/`)) return origin
-      throw wrong(
+      throw createOptionError(
         `${option}[${index}]`,
         'is not an origin',
-        'Give one like https://app.example.com, without a path',
+        'an origin such as https://app.example.com, without a path',
       )
     }),
   )
 }
 
-function toUrl(value: unknown): URL | null {
+function parseUrl(value: unknown): URL | null {
   try {
     return new URL(value as string)
   } catch {

@@ -2,17 +2,14 @@ import type { ItrFailureCode } from '../contract/classifyItrFailure.ts'
 import type { ItrJob, ItrJobStatus } from '../contract/ItrJob.ts'
 import { ItrStatusError } from '../contract/ItrStatusError.ts'
 import type { ItrConnection, ItrJobStatusResult, ItrPhase } from '../polling/ItrJobStatusResult.ts'
+import { getSnapshot } from './simulator/getSnapshot.ts'
 import { isItrScenarioName, itrScenarios, type ItrScenario } from './simulator/itrScenarios.ts'
-import { snapshotAt } from './simulator/snapshotAt.ts'
 
-/**
- * Fields of the job and of the result side by side; `jobId` goes to both. An undefined one counts as not
- * given.
- */
+/** Fields of the job and of the result in one object. `jobId` is used for both. Undefined fields get the default. */
 export interface ItrResultOverrides extends Partial<ItrJob> {
-  /** A whole job; or `undefined`, said outright, in a `timed-out` or an `error` that never had an answer. */
+  /** A complete job. In `timed-out` and `error`, an explicit `undefined` means that no job is known. */
   job?: ItrJob | undefined
-  /** Default: null; in `error` a 404, and while `reconnecting` a failed connection. */
+  /** Default: null. In `error` a 404; for the connection `'reconnecting'` a network error. */
   error?: ItrStatusError | null
   /** Default: `'ok'`. */
   connection?: ItrConnection
@@ -20,7 +17,7 @@ export interface ItrResultOverrides extends Partial<ItrJob> {
   isPolling?: boolean
   /** Default: false. */
   isDelayed?: boolean
-  /** Epoch ms. Default: the same moment always; null in `idle`. */
+  /** Epoch ms. Default: a fixed time; null in `idle`. */
   startedAt?: number | null
   /** Epoch ms. Default: 4 minutes after `startedAt`. */
   deadlineAt?: number | null
@@ -30,90 +27,85 @@ export interface ItrResultOverrides extends Partial<ItrJob> {
   retry?: () => void
 }
 
+interface PhaseRules {
+  isLive: boolean
+  /** `'any'`: of any status, or no job. A status: always a job of this status. */
+  job: ItrJobStatus | 'any' | 'none'
+  error: 'last' | 'always' | 'none'
+}
+
+const phaseRules: Record<ItrPhase, PhaseRules> = {
+  idle: { isLive: false, job: 'none', error: 'none' },
+  connecting: { isLive: true, job: 'none', error: 'last' },
+  initiated: { isLive: true, job: 'initiated', error: 'last' },
+  processing: { isLive: true, job: 'processing', error: 'last' },
+  completed: { isLive: false, job: 'completed', error: 'none' },
+  failed: { isLive: false, job: 'failed', error: 'none' },
+  'timed-out': { isLive: false, job: 'any', error: 'last' },
+  error: { isLive: false, job: 'any', error: 'always' },
+}
+
 const STARTED_AT = Date.UTC(2026, 3, 7, 11, 24, 14)
+const SAMPLE_ID = 'sample-job'
 
 const doNothing = () => {}
 
 /**
- * A result of `useItrJobStatus` to render without timers or network, the same at each call. What a phase
- * cannot have it does not get, whatever the overrides say: no job in `idle` and `connecting`; no error in
- * `idle`, `completed` and `failed`; no polling or delay where nothing more will come; no `status` but the
- * phase where the phase is one; no `failure` unless the job failed.
+ * Returns a result of `useItrJobStatus` to render without timers or network, the same on each call. Overrides that the phase
+ * cannot have are ignored: for example a job in `connecting`, an error in `completed`, or a `failure` of a job that did not fail.
  *
  * @example
  * <ItrProgress result={itrResult('failed', { failure: 'account_locked' })} />
  */
 export function itrResult(phase: ItrPhase, overrides: ItrResultOverrides = {}): ItrJobStatusResult {
+  const { isLive, ...rules } = phaseRules[phase]
   const {
-    job: whole,
+    job: givenJob,
     error,
     connection = 'ok',
     isPolling = true,
     isDelayed = false,
-    retry,
-    ...rest
-  } = overrides
-  const {
     startedAt = phase === 'idle' ? null : STARTED_AT,
     deadlineAt = startedAt && startedAt + 240_000,
     typicalDuration = { min: 30_000, max: 90_000 },
-    ...fields
-  } = rest
-  const isLive = phase === 'connecting' || phase === 'initiated' || phase === 'processing'
-  const hasNoJob = 'job' in overrides && whole === undefined
+    retry = doNothing,
+    ...jobFields
+  } = overrides
+  const fields = withoutUndefined({ ...givenJob, ...withoutUndefined(jobFields) })
+  const isJobUnknown = 'job' in overrides && givenJob === undefined
 
-  const inEveryPhase = {
-    jobId: fields.jobId ?? whole?.jobId ?? (phase === 'idle' ? null : SAMPLE_ID),
+  const result = {
+    phase,
+    jobId: fields.jobId ?? (phase === 'idle' ? null : SAMPLE_ID),
+    job:
+      rules.job === 'none' || (rules.job === 'any' && isJobUnknown)
+        ? undefined
+        : createJob(rules.job === 'any' ? (fields.status ?? 'processing') : rules.job, fields),
+    error: {
+      none: null,
+      last:
+        error === undefined && connection === 'reconnecting'
+          ? new ItrStatusError('network', 'transient')
+          : (error ?? null),
+      always: error ?? new ItrStatusError('http', 'permanent', { status: 404 }),
+    }[rules.error],
     startedAt,
     deadlineAt,
     typicalDuration,
-    retry: retry ?? doNothing,
+    retry,
     connection: isLive || (phase === 'timed-out' && connection === 'offline') ? connection : 'ok',
     isPolling: isLive && isPolling,
     isDelayed: isLive && isDelayed,
   }
-  const lastError =
-    error === undefined && connection === 'reconnecting'
-      ? new ItrStatusError('network', 'transient')
-      : (error ?? null)
-
-  switch (phase) {
-    case 'idle':
-      return { ...inEveryPhase, phase, job: undefined, error: null }
-    case 'connecting':
-      return { ...inEveryPhase, phase, job: undefined, error: lastError }
-    case 'initiated':
-    case 'processing':
-      return { ...inEveryPhase, phase, job: jobOf(phase, { ...whole, ...fields }), error: lastError }
-    case 'completed':
-    case 'failed':
-      return { ...inEveryPhase, phase, job: jobOf(phase, { ...whole, ...fields }), error: null }
-    case 'timed-out':
-    case 'error': {
-      const given = defined({ ...whole, ...fields })
-      const job = hasNoJob ? undefined : jobOf(given.status ?? 'processing', given)
-      return phase === 'error'
-        ? {
-            ...inEveryPhase,
-            phase,
-            job,
-            error: error ?? new ItrStatusError('http', 'permanent', { status: 404 }),
-          }
-        : { ...inEveryPhase, phase, job, error: lastError }
-    }
-  }
+  // The table guarantees the pairs of phase, job and error, which the compiler cannot see.
+  return result as ItrJobStatusResult
 }
 
-const SAMPLE_ID = 'sample-job'
-
-/**
- * A job of this status as a scenario makes it and our proxy tells it: without upstream text, without report.
- */
-function jobOf(status: ItrJobStatus, overrides: Partial<ItrJob>): ItrJob {
-  const given = defined(overrides)
-  const failure = status === 'failed' ? (given.failure ?? 'invalid_credentials') : null
-  const [scenario, elapsed] = momentOf(status, failure)
-  const { currentStep, stepsCompleted, stepsFailed, changedAt } = snapshotAt(scenario, elapsed)
+/** Returns a job as a scenario creates it and our proxy sends it: without the upstream's error text and the report. */
+function createJob(status: ItrJobStatus, fields: Partial<ItrJob>): ItrJob {
+  const failure = status === 'failed' ? (fields.failure ?? 'invalid_credentials') : null
+  const [scenario, elapsed] = momentOf[status](failure)
+  const { currentStep, stepsCompleted, stepsFailed, changedAt } = getSnapshot(scenario, elapsed)
   const updatedAt = new Date(STARTED_AT + changedAt).toISOString()
   return {
     jobId: SAMPLE_ID,
@@ -128,25 +120,20 @@ function jobOf(status: ItrJobStatus, overrides: Partial<ItrJob>): ItrJob {
     completedAt: status === 'completed' ? updatedAt : null,
     pdfReportUrl: null,
     reference: '7F3K-9Q2M',
-    ...given,
+    ...fields,
     status,
     failure,
   }
 }
 
-/** A failure that no scenario is named after looks like that of a portal that gave up in the middle. */
-function momentOf(status: ItrJobStatus, failure: ItrFailureCode | null): [ItrScenario, elapsed: number] {
-  switch (status) {
-    case 'initiated':
-      return [itrScenarios.happy, 0]
-    case 'processing':
-      return [itrScenarios.happy, 26_000]
-    case 'completed':
-      return [itrScenarios.happy, Infinity]
-    case 'failed':
-      return [itrScenarios[isItrScenarioName(failure) ? failure : 'portal_unavailable'], Infinity]
-  }
+/** The scenario, and the ms since its start, at which a job has the status. */
+const momentOf: Record<ItrJobStatus, (failure: ItrFailureCode | null) => [ItrScenario, elapsed: number]> = {
+  initiated: () => [itrScenarios.happy, 0],
+  processing: () => [itrScenarios.happy, 26_000],
+  completed: () => [itrScenarios.happy, Infinity],
+  // Not every failure code has a scenario. The others look like a portal that stopped halfway.
+  failed: (failure) => [itrScenarios[isItrScenarioName(failure) ? failure : 'portal_unavailable'], Infinity],
 }
 
-const defined = <T extends object>(fields: T) =>
+const withoutUndefined = <T extends object>(fields: T) =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<T>

@@ -3,54 +3,62 @@ import type { ItrMessageKey, ItrPartialMessages } from '../locales/ItrMessages.t
 
 type ItrValue = string | number | Date
 
-/** A sentence with its placeholders filled in; numbers and dates are written as the locale writes them. */
+/** Returns a message with its placeholders replaced by `values`. Numbers and dates are formatted for the locale. */
 export type ItrTranslate = (key: ItrMessageKey, values?: Readonly<Record<string, ItrValue>>) => string
 
 export interface ItrTranslator {
   t: ItrTranslate
-  /** What the first dictionary says that knows one of the keys, as it stands there. */
-  find: (...keys: (ItrMessageKey | 'lang' | 'dir')[]) => string | undefined
+  /** Returns the raw message of the first dictionary that has one of the keys. */
+  getMessage: (...keys: readonly (ItrMessageKey | 'lang' | 'dir')[]) => string | undefined
+  /** Formats a number or a date for the locale. */
   format: (value: ItrValue) => string
+  /** The language of the first dictionary (BCP 47). */
+  lang: string
+  dir: 'ltr' | 'rtl'
+  /** The locale that the host asked for. It may be unknown to this browser. */
+  requestedLocale: string | undefined
 }
 
 /**
- * The words of several dictionaries, the first one asked first and English last.
+ * Returns the functions that look up and format messages.
  *
- * @param wanted the locale for numbers and dates; where this browser does not know it, that of the words counts
+ * @param dictionaries in order of precedence; English is the last fallback
+ * @param requestedLocale BCP 47; an unknown one is ignored, and the language of the messages is used
  */
 export function createTranslator(
   dictionaries: readonly (ItrPartialMessages | undefined)[],
-  wanted?: string,
+  requestedLocale?: string,
 ): ItrTranslator {
-  const find: ItrTranslator['find'] = (...keys) =>
+  const getMessage: ItrTranslator['getMessage'] = (...keys) =>
     [...dictionaries, en]
-      .flatMap((dictionary) => keys.map((key) => textOf(dictionary, key)))
-      .find((text) => text !== undefined)
+      .flatMap((dictionary) => keys.map((key) => readMessage(dictionary, key)))
+      .find((message) => message !== undefined)
 
-  const locale = [wanted, find('lang')].find(isKnown) ?? en.lang
-  // Numbers know no such options, and pass over them.
+  const lang = getMessage('lang')!
+  const locale = [requestedLocale, lang].find(isKnownLocale) ?? en.lang
   const format: ItrTranslator['format'] = (value) =>
     typeof value === 'string'
       ? value
-      : (value as Date).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' })
+      : // A number ignores the options of a date.
+        (value as Date).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' })
 
   const t: ItrTranslate = (key, values = {}) =>
-    (find(key) ?? key).replace(/\{(\w+)\}/g, (placeholder, name: string) =>
+    (getMessage(key) ?? key).replace(/\{(\w+)\}/g, (placeholder, name: string) =>
       format(values[name] ?? placeholder),
     )
 
-  return { t, find, format }
+  return { t, getMessage, format, lang, dir: getMessage('dir') as 'ltr' | 'rtl', requestedLocale }
 }
 
-/** Nested or flat: `{ heading: { idle } }` or `{ 'heading.idle' }`. */
-function textOf(dictionary: object | undefined, key: string): string | undefined {
+/** Reads a nested or a flat dictionary: `{ heading: { idle } }` or `{ 'heading.idle' }`. */
+function readMessage(dictionary: object | undefined, key: string): string | undefined {
   const [group, name] = key.split(/\.(.*)/) as [string, string?]
-  const words = dictionary as Record<string, unknown> | undefined
-  const text = words?.[key] ?? (words?.[group] as Record<string, unknown> | undefined)?.[name!]
-  return typeof text === 'string' ? text : undefined
+  const messages = dictionary as Record<string, unknown> | undefined
+  const message = messages?.[key] ?? (messages?.[group] as Record<string, unknown> | undefined)?.[name!]
+  return typeof message === 'string' ? message : undefined
 }
 
-function isKnown(locale: string | undefined): boolean {
+function isKnownLocale(locale: string | undefined): boolean {
   try {
     return Intl.NumberFormat.supportedLocalesOf(locale).length > 0
   } catch {

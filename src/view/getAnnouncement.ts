@@ -1,28 +1,38 @@
+import type { ItrJobStatusResult } from '../polling/ItrJobStatusResult.ts'
 import type { ItrTranslate } from './createTranslator.ts'
+import type { ItrStep } from './getSteps.ts'
 import type { ItrStatusText } from './getStatusText.ts'
+import { phaseViews } from './phaseViews.ts'
 
-/** What those who listen have been told of a job and how it stands. */
-export interface Heard {
-  stepId: string | undefined
+/** The state that a screen reader has read. */
+export interface AnnouncedState {
   isDelayed: boolean
+  steps: readonly ItrStep[]
 }
 
 /**
- * What to say to those who have heard this much, or nothing yet: start, step change, delayed, timed out, error, failed, completed.
- * Elapsed time, percentages and the connection are not among it.
+ * Returns the text for a live region: start, step change, delayed, timed out, error, failed, completed. Elapsed time,
+ * percentages and the connection are not announced.
+ *
+ * @param announced of the same job and display phase; only changes since then are returned. Null: nothing yet
  */
 export function getAnnouncement(
-  { standing, heading, body, step }: ItrStatusText,
-  isDelayed: boolean,
-  heard: Heard | null,
+  { phase, isDelayed }: ItrJobStatusResult,
+  { heading, body, steps }: Pick<ItrStatusText, 'heading' | 'body'> & { steps: readonly ItrStep[] },
   t: ItrTranslate,
+  announced: AnnouncedState | null = null,
 ): string {
-  if (standing === 'idle') return ''
+  if (phaseViews[phase].announcement === 'none') return ''
+  const step = getStepInProgress(steps)
   return [
-    !heard && t('sentence', { text: heading }),
-    ...(!heard || (isDelayed && !heard.isDelayed) ? body : []),
-    step && step.id !== heard?.stepId && step.sentence,
+    !announced && t('sentence', { text: heading }),
+    ...(!announced || (isDelayed && !announced.isDelayed) ? body : []),
+    step && step.id !== (announced && getStepInProgress(announced.steps)?.id) && step.inProgressText,
   ]
     .filter(Boolean)
     .join(' ')
 }
+
+/** Returns the current step of a live job. */
+export const getStepInProgress = (steps: readonly ItrStep[]): ItrStep | undefined =>
+  steps.find(({ inProgressText }) => inProgressText)

@@ -1,32 +1,54 @@
-import type { ItrJobStatusResult, ItrPhase } from '../polling/ItrJobStatusResult.ts'
+import type { ItrJob } from '../contract/ItrJob.ts'
+import type { ItrJobStatusResult } from '../polling/ItrJobStatusResult.ts'
+import type { ItrTranslate } from './createTranslator.ts'
+import { phaseViews, type ItrActionName } from './phaseViews.ts'
 
-/** What each way out does or links to; one that is not there is not offered. */
-export interface ItrActionHandlers {
-  retry?: (() => void) | undefined
-  restart?: (() => void) | undefined
-  alternative?: (() => void) | undefined
-  report?: string | null | undefined
+/** The host's handlers and links. An action without one is not offered; `retry` always is. */
+export interface ItrActionOptions {
+  /** Called after `result.retry()` when the person presses "Check again", in `timed-out` and `error`. */
+  onRetry?: (() => void) | undefined
+  /**
+   * Called when the person presses "Start again", in `failed` and `error`. The texts `remedy.*` mention starting again: without
+   * this handler, replace them by `messages`.
+   */
+  onRestart?: ((job?: ItrJob) => void) | undefined
+  /**
+   * Called when the person presses "Upload documents instead": in `failed`, `error` and `timed-out`, and while the job is
+   * delayed.
+   */
+  onAlternative?: ((job?: ItrJob) => void) | undefined
+  /** Link to the report, shown in `completed`. Default: the job's `pdfReportUrl`, which the proxy removes by default. */
+  reportHref?: string | undefined
 }
 
-export type ItrActionName = keyof ItrActionHandlers
-
-/** The likeliest to help first. */
-const ways: { readonly [phase in ItrPhase]?: readonly ItrActionName[] } = {
-  'timed-out': ['retry', 'alternative'],
-  error: ['retry', 'restart', 'alternative'],
-  failed: ['restart', 'alternative'],
-  completed: ['report'],
+/** A link if it has `href`, else a button that calls `run`. */
+export interface ItrAction {
+  name: ItrActionName
+  label: string
+  href?: string
+  run?: () => void
 }
 
-/** Where the same attempt would only fail again, the documents are the likelier way. */
-const documentsFirst: readonly unknown[] = ['account_locked', 'pan_not_registered', 'no_itr_found']
-
-/** Of what the host offers, what can help now, the likeliest first. */
+/** Returns the actions available in this phase, most helpful first. */
 export function getAvailableActions(
-  { phase, job }: ItrJobStatusResult,
-  offers: ItrActionHandlers,
-): ItrActionHandlers {
-  const offered = (ways[phase] ?? []).filter((way) => offers[way])
-  if (phase === 'failed' && documentsFirst.includes(job.failure)) offered.reverse()
-  return Object.fromEntries(offered.map((way) => [way, offers[way]]))
+  result: ItrJobStatusResult,
+  { onRetry, onRestart, onAlternative, reportHref }: ItrActionOptions,
+  t: ItrTranslate,
+): ItrAction[] {
+  const { phase, job } = result
+  const href = reportHref ?? job?.pdfReportUrl
+  const targets: Record<ItrActionName, Pick<ItrAction, 'href' | 'run'> | '' | null | undefined> = {
+    retry: {
+      run: () => {
+        result.retry()
+        onRetry?.()
+      },
+    },
+    restart: onRestart && { run: () => onRestart(job) },
+    alternative: onAlternative && { run: () => onAlternative(job) },
+    report: href && { href },
+  }
+  return phaseViews[phase]
+    .getActions(result)
+    .flatMap((name) => (targets[name] ? [{ name, label: t(`action.${name}`), ...targets[name] }] : []))
 }

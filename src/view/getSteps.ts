@@ -1,70 +1,83 @@
 import type { ItrJob } from '../contract/ItrJob.ts'
-import { capitalize } from './capitalize.ts'
+import type { ItrJobStatusResult } from '../polling/ItrJobStatusResult.ts'
 import type { ItrTranslator } from './createTranslator.ts'
+import { phaseViews } from './phaseViews.ts'
 
-/** A step of the host's plan; without a label it is named by the dictionary, or from its id. */
+/** A step of the host's plan. Without a label, the label comes from the dictionary, else from the id. */
 export type ItrPlannedStep = string | { readonly id: string; readonly label?: string | undefined }
 
 export type ItrStepState = 'completed' | 'current' | 'failed' | 'upcoming'
 
 export interface ItrStep {
   id: string
-  /** Its name: of the plan, else of the dictionary, else made from the id. */
   label: string
-  /** What is being done in it, in the middle of a sentence; the label where nobody has words for that. */
-  doing: string
   state: ItrStepState
+  /** The state as text: "Completed". */
+  stateLabel: string
+  /** For the current step of a live job: "Step 2: downloading your profile." Otherwise null. */
+  inProgressText: string | null
+  /** Whether the step is part of the plan. */
   isPlanned: boolean
 }
 
 /**
- * The steps to show, each once: those of the plan in its order, then what was reported outside it; without a plan as reported,
- * the completed ones, the failed ones, then the current one.
+ * Returns each step once. With a plan: the planned steps in order, then reported steps outside it. Without a plan: the
+ * completed steps, the failed steps, then the current step.
  */
 export function getSteps(
-  job: ItrJob | undefined,
+  { job, phase }: ItrJobStatusResult,
   plan: readonly ItrPlannedStep[],
-  find: ItrTranslator['find'],
+  { t, getMessage }: ItrTranslator,
 ): ItrStep[] {
-  const labels = new Map(
+  const planned = new Map(
     plan.map((step) => (typeof step === 'string' ? [step, undefined] : [step.id, step.label])),
   )
   const reported = job ? [job.stepsCompleted, job.stepsFailed, job.currentStep ?? []].flat() : []
 
-  return [...new Set([...labels.keys(), ...reported])].map((id) => {
-    const given = labels.get(id)
-    const named = id.replaceAll('-', '_')
-    const label = given ?? find(`step.${id}`, `step.${named}`) ?? nameFrom(id)
+  return [...new Set([...planned.keys(), ...reported])].map((id, index) => {
+    // Dictionaries write ids with `_`. A host may use the id as the upstream sends it.
+    const getText = (...groups: readonly ('step' | 'stepInProgress')[]) =>
+      planned.get(id) ??
+      getMessage(
+        ...groups.flatMap((group) => [`${group}.${id}`, `${group}.${id.replaceAll('-', '_')}`] as const),
+      )
+    const label = getText('step') ?? createLabel(id)
+    const state = getState(id, job)
     return {
       id,
       label,
-      doing: given ?? find(`doing.${id}`, `doing.${named}`, `step.${id}`, `step.${named}`) ?? label,
-      state: stateOf(id, job),
-      isPlanned: labels.has(id),
+      state,
+      stateLabel: t(`state.${state}`),
+      inProgressText:
+        state === 'current' && phaseViews[phase].isLive
+          ? t('currentStep', { number: index + 1, step: getText('stepInProgress', 'step') ?? label })
+          : null,
+      isPlanned: planned.has(id),
     }
   })
 }
 
-function stateOf(id: string, job: ItrJob | undefined): ItrStepState {
+function getState(id: string, job: ItrJob | undefined): ItrStepState {
   if (!job) return 'upcoming'
   if (job.stepsFailed.includes(id)) return 'failed'
   if (job.status === 'completed' || job.stepsCompleted.includes(id)) return 'completed'
   if (job.currentStep !== id) return 'upcoming'
-  // Nothing is under way in a job that has ended: this is where it ended.
+  // A failed job has no current step: this is the step that it failed in.
   return job.status === 'failed' ? 'failed' : 'current'
 }
 
 /** `download_profile` -> `Download profile` */
-function nameFrom(id: string): string {
-  return capitalize(id.replace(/[\s_.-]+/g, ' ').trim() || id)
-}
+const createLabel = (id: string) =>
+  (id.replace(/[\s_.-]+/g, ' ').trim() || id).replace(/^./u, (first) => first.toUpperCase())
 
-/** How far the bar is: planned steps done, of how many. The total is 0 while it is not known, since no number would be true. */
+/** Returns the number of planned steps and how many of them are completed, or null while the total is unknown. */
 export function getProgress(
   job: ItrJob | undefined,
   steps: readonly ItrStep[],
-): { done: number; total: number } {
+): { done: number; total: number } | null {
+  const isCompleted = job?.status === 'completed'
   const planned = steps.filter((step) => step.isPlanned)
-  if (job?.status === 'completed') return { done: planned.length || 1, total: planned.length || 1 }
-  return { done: planned.filter(({ state }) => state === 'completed').length, total: planned.length }
+  const total = planned.length || Number(isCompleted)
+  const done = isCompleted ? total : planned.filter(({ state }) => state === 'completed').length
+  return total > 0 ? { done, total } : null
 }

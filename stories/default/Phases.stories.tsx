@@ -1,9 +1,9 @@
 import { expect, fn } from 'storybook/test'
 import preview from '../../.storybook/preview.ts'
-import { ItrProgress } from '../../src/index.ts'
 import { itrResult } from '../../src/testing/index.ts'
 import { Gallery } from '../Gallery.tsx'
 import { Picture } from '../Picture.tsx'
+import { ResultWidget } from '../ResultWidget.ts'
 import { partIn } from '../partIn.ts'
 import { usualPlan } from '../plans.ts'
 
@@ -18,7 +18,7 @@ const meta = preview.meta({
       },
     },
   },
-  component: ItrProgress,
+  component: ResultWidget,
   args: { onRetry: fn(), onRestart: fn(), onAlternative: fn() },
 })
 
@@ -28,34 +28,34 @@ export const AllPhases = meta.story({
   render: (args) => (
     <Gallery>
       <Picture caption="idle: there is no job yet">
-        <ItrProgress {...args} result={itrResult('idle')} />
+        <ResultWidget {...args} result={itrResult('idle')} />
       </Picture>
       <Picture caption="connecting: no answer yet">
-        <ItrProgress {...args} result={itrResult('connecting')} />
+        <ResultWidget {...args} result={itrResult('connecting')} />
       </Picture>
       <Picture caption="initiated: the portal login is under way">
-        <ItrProgress {...args} result={itrResult('initiated')} />
+        <ResultWidget {...args} result={itrResult('initiated')} />
       </Picture>
       <Picture caption="processing">
-        <ItrProgress {...args} result={itrResult('processing')} />
+        <ResultWidget {...args} result={itrResult('processing')} />
       </Picture>
       <Picture caption="processing, the plan known">
-        <ItrProgress {...args} result={itrResult('processing')} steps={usualPlan} />
+        <ResultWidget {...args} result={itrResult('processing')} steps={usualPlan} />
       </Picture>
       <Picture caption="processing, delayed: past 90 seconds">
-        <ItrProgress {...args} result={itrResult('processing', { isDelayed: true })} />
+        <ResultWidget {...args} result={itrResult('processing', { isDelayed: true })} />
       </Picture>
       <Picture caption="completed">
-        <ItrProgress {...args} result={itrResult('completed')} steps={usualPlan} reportHref={reportHref} />
+        <ResultWidget {...args} result={itrResult('completed')} steps={usualPlan} reportHref={reportHref} />
       </Picture>
       <Picture caption="failed: the verification said no">
-        <ItrProgress {...args} result={itrResult('failed')} />
+        <ResultWidget {...args} result={itrResult('failed')} />
       </Picture>
       <Picture caption="timed-out: no verdict in time">
-        <ItrProgress {...args} result={itrResult('timed-out')} />
+        <ResultWidget {...args} result={itrResult('timed-out')} />
       </Picture>
       <Picture caption="error: we could not ask">
-        <ItrProgress {...args} result={itrResult('error')} />
+        <ResultWidget {...args} result={itrResult('error')} />
       </Picture>
     </Gallery>
   ),

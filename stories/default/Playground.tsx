@@ -7,7 +7,7 @@ import {
   type ItrFailureCode,
   type ItrJobStatusOptions,
   type ItrPhase,
-  type ItrProgressProps,
+  type ItrProgressBaseProps,
 } from '../../src/index.ts'
 import { itrResult, type ItrScenarioName } from '../../src/testing/index.ts'
 import type { Fault } from '../examples/faults.ts'
@@ -19,10 +19,10 @@ import { usualPlan } from '../plans.ts'
 export interface PlaygroundProps
   extends
     Omit<
-      ItrProgressProps,
-      'itr' | 'messages' | 'className' | 'style' | 'onRetry' | 'onRestart' | 'onAlternative'
+      ItrProgressBaseProps,
+      'messages' | 'className' | 'style' | 'onRetry' | 'onRestart' | 'onAlternative'
     >,
-    Pick<ItrJobStatusOptions, 'onCompleted' | 'onFailed' | 'onTimedOut' | 'onError'> {
+    Partial<ItrJobStatusOptions> {
   watch?: 'a fixed state' | 'a simulated job'
 
   phase?: ItrPhase
@@ -44,9 +44,9 @@ export interface PlaygroundProps
 
   hasPlan?: boolean
   language?: string
-  sentences?: ItrProgressProps['messages']
+  sentences?: ItrProgressBaseProps['messages']
   className?: string
-  style?: ItrProgressProps['style']
+  style?: ItrProgressBaseProps['style']
   offersRestart?: boolean
   offersFallback?: boolean
   onRetry?: () => void
@@ -118,5 +118,5 @@ export function Playground({
     }),
     ...(!hasAnswered && { job: undefined }),
   })
-  return <ItrProgress {...shown} result={result} />
+  return <ItrProgress {...(shown as ItrProgressBaseProps)} result={result} />
 }

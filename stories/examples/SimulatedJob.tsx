@@ -1,11 +1,11 @@
 import { onlineManager, QueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { ItrProgress, type ItrProgressProps } from '../../src/index.ts'
+import { ItrProgress, type ItrJobStatusOptions, type ItrProgressBaseProps } from '../../src/index.ts'
 import { createItrSimulator, itrProxyFetch, type ItrScenarioName } from '../../src/testing/index.ts'
 import { createNetwork } from './createNetwork.ts'
 import type { Fault } from './faults.ts'
 
-export interface SimulatedJobProps extends Omit<ItrProgressProps, 'itr'> {
+export interface SimulatedJobProps extends ItrProgressBaseProps, Partial<ItrJobStatusOptions> {
   scenario?: ItrScenarioName
   /** How many times faster than in life the job runs, and is asked about. */
   speed?: number

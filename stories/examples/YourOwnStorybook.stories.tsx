@@ -14,5 +14,5 @@ const startJob = () => {
 }
 export const Live: StoryObj = {
   loaders: [startJob],
-  render: (_args, { loaded }) => <ItrProgress proxyUrl="/status" {...loaded} />,
+  render: (_args, { loaded }) => <ItrProgress proxyUrl="/status" jobId={loaded.jobId} fetch={loaded.fetch} />,
 }

@@ -1,14 +1,14 @@
 import { expect, fn } from 'storybook/test'
 import preview from '../../.storybook/preview.ts'
-import { ItrProgress } from '../../src/index.ts'
 import { itrResult } from '../../src/testing/index.ts'
 import { Gallery } from '../Gallery.tsx'
 import { Picture } from '../Picture.tsx'
+import { ResultWidget } from '../ResultWidget.ts'
 import { usualPlan } from '../plans.ts'
 
 const meta = preview.meta({
   title: 'Features/Preferences',
-  component: ItrProgress,
+  component: ResultWidget,
   args: { result: itrResult('processing') },
   // On a docs page one would change the page for all.
   parameters: {
@@ -52,13 +52,13 @@ export const ForcedColors = meta.story({
   render: (args) => (
     <Gallery>
       <Picture caption="processing">
-        <ItrProgress {...args} steps={usualPlan} />
+        <ResultWidget {...args} steps={usualPlan} />
       </Picture>
       <Picture caption="completed">
-        <ItrProgress {...args} result={itrResult('completed')} steps={usualPlan} />
+        <ResultWidget {...args} result={itrResult('completed')} steps={usualPlan} />
       </Picture>
       <Picture caption="failed">
-        <ItrProgress
+        <ResultWidget
           {...args}
           result={itrResult('failed')}
           steps={usualPlan}
@@ -67,7 +67,7 @@ export const ForcedColors = meta.story({
         />
       </Picture>
       <Picture caption="timed-out">
-        <ItrProgress {...args} result={itrResult('timed-out')} onAlternative={fn()} />
+        <ResultWidget {...args} result={itrResult('timed-out')} onAlternative={fn()} />
       </Picture>
     </Gallery>
   ),

@@ -1,9 +1,10 @@
 import { expect, fn } from 'storybook/test'
 import preview from '../../.storybook/preview.ts'
-import { ItrProgress, ItrStatusError, type ItrFailureCode } from '../../src/index.ts'
+import { ItrStatusError, type ItrFailureCode } from '../../src/index.ts'
 import { itrResult } from '../../src/testing/index.ts'
 import { Gallery } from '../Gallery.tsx'
 import { Picture } from '../Picture.tsx'
+import { ResultWidget } from '../ResultWidget.ts'
 import { waysOutIn } from '../partIn.ts'
 import { usualPlan } from '../plans.ts'
 
@@ -17,7 +18,7 @@ const meta = preview.meta({
       },
     },
   },
-  component: ItrProgress,
+  component: ResultWidget,
   args: { onRetry: fn(), onRestart: fn(), onAlternative: fn() },
 })
 
@@ -43,7 +44,7 @@ export const AllFailures = meta.story({
     <Gallery width="22rem">
       {Object.entries(failures).map(([failure, caption]) => (
         <Picture key={failure} caption={caption}>
-          <ItrProgress {...args} result={itrResult('failed', { failure: failure as ItrFailureCode })} />
+          <ResultWidget {...args} result={itrResult('failed', { failure: failure as ItrFailureCode })} />
         </Picture>
       ))}
     </Gallery>

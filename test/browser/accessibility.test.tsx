@@ -1,4 +1,4 @@
-import { ItrProgress, type ItrProgressProps } from 'itr-progress'
+import { ItrProgress, type ItrJobStatusResult, type ItrProgressBaseProps } from 'itr-progress'
 import 'itr-progress/styles.css'
 import { itrResult } from 'itr-progress/testing'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -15,9 +15,11 @@ const defaults = {
   onRestart: () => {},
   onAlternative: () => {},
   reportHref: '/report',
-} satisfies Partial<ItrProgressProps>
+} satisfies ItrProgressBaseProps
 
-async function renderRoot(props: Partial<ItrProgressProps>, width?: number) {
+type Props = ItrProgressBaseProps & { result: ItrJobStatusResult }
+
+async function renderRoot(props: Props, width?: number) {
   const { container } = await render(
     <div style={{ width }}>
       <ItrProgress {...defaults} {...props} />
@@ -28,10 +30,10 @@ async function renderRoot(props: Partial<ItrProgressProps>, width?: number) {
 
 describe('the accessibility tree', () => {
   const steps = ['create_client', 'download_profile', 'download_itr']
-  const matchSnapshot = async (props: Partial<ItrProgressProps>) => {
+  const matchSnapshot = async (props: Props) => {
     const root = await renderRoot({ steps, ...props })
     // The live region is empty at first.
-    if (props.result!.phase !== 'idle')
+    if (props.result.phase !== 'idle')
       await expect.poll(() => root.querySelector('[role="status"]')?.textContent).not.toBe('')
     await expect.element(page.elementLocator(root)).toMatchAriaSnapshot()
   }

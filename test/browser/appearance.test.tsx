@@ -1,4 +1,4 @@
-import { ItrProgress, type ItrProgressProps } from 'itr-progress'
+import { ItrProgress, type ItrJobStatusResult, type ItrProgressBaseProps } from 'itr-progress'
 import { ur } from 'itr-progress/locales/ur'
 import 'itr-progress/styles.css'
 import { itrResult } from 'itr-progress/testing'
@@ -8,11 +8,13 @@ import { cdp } from 'vitest/browser'
 
 const processing = itrResult('processing')
 
-async function renderRoot({
-  width = 480,
-  colorScheme = 'normal',
-  ...props
-}: { width?: number; colorScheme?: string } & Partial<ItrProgressProps>) {
+interface Props extends ItrProgressBaseProps {
+  width?: number
+  colorScheme?: string
+  result?: ItrJobStatusResult
+}
+
+async function renderRoot({ width = 480, colorScheme = 'normal', result = processing, ...props }: Props) {
   const { container } = await render(
     <div style={{ width, colorScheme }}>
       <ItrProgress
@@ -20,6 +22,7 @@ async function renderRoot({
         onRetry={() => {}}
         onRestart={() => {}}
         onAlternative={() => {}}
+        result={result}
         {...props}
       />
     </div>,
@@ -33,8 +36,7 @@ afterEach(() => emulateMedia())
 
 const find = (root: HTMLElement, selector: string) => root.querySelector<HTMLElement>(selector)!
 const findPart = (root: HTMLElement, name: string) => find(root, `[data-itr-part="${name}"]`)
-const getSurface = async (props: Parameters<typeof renderRoot>[0]) =>
-  getComputedStyle(await renderRoot({ result: processing, ...props })).backgroundColor
+const getSurface = async (props: Props) => getComputedStyle(await renderRoot(props)).backgroundColor
 
 describe('layout', () => {
   it('is mirrored for a right-to-left language', async () => {

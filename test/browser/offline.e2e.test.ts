@@ -1,5 +1,4 @@
 import { en } from 'itr-progress/locales/en'
-import { expect } from 'vitest'
 import { demoTest as test } from './demoTest.ts'
 
 test('the widget says that it is offline, and polls again once online', async ({ page, form }) => {

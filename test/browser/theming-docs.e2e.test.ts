@@ -1,16 +1,17 @@
 import { readFileSync } from 'node:fs'
-import { ItrProgress, type ItrPhase, type ItrProgressProps } from 'itr-progress'
+import { ItrProgress, type ItrPhase, type ItrProgressBaseProps } from 'itr-progress'
 import { itrResult } from 'itr-progress/testing'
 import { chromium, type Browser, type ConsoleMessage, type Page } from 'playwright'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { launchOptions } from '../../scripts/programs.mjs'
+import { readStyles } from '../../scripts/styles.mjs'
 import { tokensOf } from '../../scripts/tokens.mjs'
 import { phases } from './phases.ts'
 
 const docs = readFileSync('docs/theming.md', 'utf8')
-const styles = readFileSync('src/ui/styles.css', 'utf8')
+const styles = readStyles()
 
 /** Text between a heading of the page and the next one. */
 const getSection = (heading: string) => docs.split(`\n${heading}\n`)[1]!.split(/\n##+ /)[0]!
@@ -24,7 +25,7 @@ const getRows = (heading: string) =>
 
 const getCodes = (cell = '') => [...cell.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code)
 
-const renderHtml = (phase: ItrPhase, props: ItrProgressProps = {}) =>
+const renderHtml = (phase: ItrPhase, props: ItrProgressBaseProps = {}) =>
   renderToStaticMarkup(
     createElement(ItrProgress, {
       result: itrResult(phase, { connection: 'offline' }),

@@ -2,15 +2,16 @@ import { readFileSync } from 'node:fs'
 import { chromium, type Browser, type Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchOptions } from '../../scripts/programs.mjs'
+import { readStyles } from '../../scripts/styles.mjs'
 import { tokensOf } from '../../scripts/tokens.mjs'
 
-const css = readFileSync('src/ui/styles.css', 'utf8')
+const css = readStyles()
 const tokens = tokensOf(css)
 
 /** Names in the source of the type `ItrToken`. */
 const tokenNames = [
   .../type ItrToken =([^;]*?)\n\n/
-    .exec(readFileSync('src/ui/root/ItrProgressProps.ts', 'utf8'))![1]!
+    .exec(readFileSync('src/ui/root/appearance.ts', 'utf8'))![1]!
     .matchAll(/'(\w+)'/g),
 ].map(([, name = '']) => name)
 

@@ -1,6 +1,6 @@
 export const ORIGIN = 'https://app.example.com'
 
-/** What the widget on a page of the host's own sends. */
+/** Returns the request that the widget sends from a page of the host. */
 export const question = (handle: string, cookie: string): Request =>
   new Request(`${ORIGIN}/api/itr/status`, {
     method: 'POST',
@@ -13,12 +13,13 @@ export interface Said {
   body: Record<string, unknown>
 }
 
+/** Returns the status and the JSON body of a response. */
 export const said = async (answer: Response | Promise<Response>): Promise<Said> => {
   const response = await answer
   return { status: response.status, body: (await response.json()) as Record<string, unknown> }
 }
 
-/** As another person, who has changed one character, would say it. */
+/** Returns the handle with one character changed. */
 export const forged = (handle: string): string => {
   const middle = Math.floor(handle.length / 2)
   return handle.slice(0, middle) + (handle[middle] === 'A' ? 'B' : 'A') + handle.slice(middle + 1)

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createBackend } from '../../demo/server/createBackend.ts'
-import { analyzeAnswers } from './analyzeAnswers.ts'
+import { analyzeResponses } from './analyzeResponses.ts'
 import { said } from './asking.ts'
 import { startSimulator } from './startSimulator.ts'
 
@@ -11,7 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => upstream.stop())
 
-async function start(type: string) {
+async function start(type = 'application/json') {
   const app = createBackend({ baseUrl: upstream.baseUrl, apiKey: 'key', apiSecret: 'secret' }, null)
   return said(
     app.request('/api/itr/start', {
@@ -22,26 +22,26 @@ async function start(type: string) {
   )
 }
 
-describe('the backend of the demo', () => {
+describe('POST /api/itr/start of the demo', () => {
   it.each([
     ['application/json', 201],
     ['application/json; charset=utf-8', 201],
     ['Application/JSON ;charset=utf-8', 201],
     ['text/plain; application/json', 415],
     ['application/jsonp', 415],
-  ])('begins a verification by JSON alone: %s is a %d', async (type, status) => {
+  ])('responds to the content type %s with %d', async (type, status) => {
     expect((await start(type)).status).toBe(status)
   })
 
-  it.each(analyzeAnswers)('takes %s from /analyze for what it is', async (_, answer, meaning) => {
-    upstream.answer = answer
-    const spoken = vi.spyOn(console, 'error').mockReturnValue(undefined)
-    expect(await start('application/json')).toEqual(
-      meaning === 'refused'
+  it.each(analyzeResponses)('if /analyze responds with %s', async (_, response, meaning) => {
+    upstream.answer = response
+    const logged = vi.spyOn(console, 'error').mockReturnValue(undefined)
+    expect(await start()).toEqual(
+      meaning === 'rejected'
         ? { status: 422, body: { error_code: 'start_refused' } }
         : { status: 503, body: { error_code: 'unavailable' } },
     )
-    spoken.mockRestore()
+    logged.mockRestore()
     upstream.answer = undefined
   })
 })

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { applicants, applications, auditLog, consents } from '../../docs/recipes/host/records.ts'
 import { signIn } from '../../docs/recipes/host/session.ts'
-import { analyzeAnswers } from './analyzeAnswers.ts'
+import { analyzeResponses } from './analyzeResponses.ts'
 import { forged, ORIGIN, question, said } from './asking.ts'
 import { environmentOf, startSimulator } from './startSimulator.ts'
 
@@ -10,8 +10,10 @@ const PASSWORD = 'canary-p4ssw0rd-7d1f'
 
 let upstream: Awaited<ReturnType<typeof startSimulator>>
 let asha: string
-let spoken: string
-let answered: string
+/** Everything written to the console and the standard streams. */
+let logged: string
+/** Headers and bodies of all responses to the browser. */
+let sent: string
 
 beforeAll(async () => {
   upstream = await startSimulator()
@@ -22,16 +24,16 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'] })
   asha = signIn('asha')
   applicants.set('asha', { pan: PAN })
-  spoken = ''
-  answered = ''
+  logged = ''
+  sent = ''
   for (const stream of [process.stdout, process.stderr])
     vi.spyOn(stream, 'write').mockImplementation((chunk) => {
-      spoken += String(chunk)
+      logged += String(chunk)
       return true
     })
   for (const method of ['debug', 'error', 'info', 'log', 'warn'] as const)
-    vi.spyOn(console, method).mockImplementation((...words: unknown[]) => {
-      spoken += words.map(String).join(' ')
+    vi.spyOn(console, method).mockImplementation((...values: unknown[]) => {
+      logged += values.map(String).join(' ')
     })
 })
 afterEach(() => {
@@ -47,16 +49,15 @@ const routes = async () => ({
   ...(await import('../../docs/recipes/from-consent-to-data/submitApplication.ts')),
 })
 
-/** A route's answer, noted: all that a browser gets. */
-async function heard(answer: Promise<Response>) {
-  const response = await answer
-  answered += JSON.stringify([...response.headers]) + (await response.clone().text())
+async function record(pending: Promise<Response>) {
+  const response = await pending
+  sent += JSON.stringify([...response.headers]) + (await response.clone().text())
   return said(response)
 }
 
 async function start(fields: object = {}, headers: Record<string, string> = {}) {
   const { startVerification } = await routes()
-  return heard(
+  return record(
     startVerification(
       new Request(`${ORIGIN}/api/itr/start`, {
         method: 'POST',
@@ -67,14 +68,14 @@ async function start(fields: object = {}, headers: Record<string, string> = {}) 
   )
 }
 
-async function ask(handle: string, cookie = asha) {
+async function poll(handle: string, cookie = asha) {
   const { itrStatus } = await routes()
-  return heard(itrStatus(question(handle, cookie)))
+  return record(itrStatus(question(handle, cookie)))
 }
 
 async function post(body: BodyInit | null, cookie = asha) {
   const { submitApplication } = await routes()
-  return heard(
+  return record(
     submitApplication(
       new Request(`${ORIGIN}/api/applications`, { method: 'POST', headers: { Cookie: cookie }, body }),
     ),
@@ -88,26 +89,33 @@ function submit(handle: string, cookie = asha, amount: string | null = '500000')
   return post(form, cookie)
 }
 
-/** A handle of a verification that is completed. */
-async function verify() {
-  const handle = (await start()).body.handle as string
-  wait(60_000)
-  return handle
-}
-
 const wait = (ms: number) => vi.setSystemTime(Date.now() + ms)
 
-describe('the way from consent to data', () => {
+const paths = () => upstream.arrivals.map(({ path }) => path)
+
+/** Starts a job and waits until it has completed. */
+async function complete() {
+  const handle = (await start()).body.handle as string
+  wait(60_000)
+  const { resolveJob } = await routes()
+  return { handle, job_id: await resolveJob(handle, question(handle, asha)) }
+}
+
+describe('the recipe from consent to data', () => {
   it('ends with the data of the person who consented', async () => {
     const { status, body } = await start()
     expect(status).toBe(201)
     expect(Object.keys(body)).toEqual(['handle'])
     const handle = body.handle as string
-    expect((await ask(handle)).body).toMatchObject({ job_id: handle, status: 'initiated', pan: 'ABCDE****F' })
+    expect((await poll(handle)).body).toMatchObject({
+      job_id: handle,
+      status: 'initiated',
+      pan: 'ABCDE****F',
+    })
     expect((await submit(handle)).status).toBe(422)
 
     wait(60_000)
-    expect((await ask(handle)).body).toMatchObject({ status: 'completed' })
+    expect((await poll(handle)).body).toMatchObject({ status: 'completed' })
     expect(await submit(handle)).toEqual({ status: 201, body: { accepted: true } })
     expect(consents).toEqual([{ user: 'asha', notice: '2026-04', at: expect.any(String) }])
     expect(applications).toEqual([
@@ -115,11 +123,9 @@ describe('the way from consent to data', () => {
     ])
   })
 
-  it('sends the password once, and it appears nowhere else, nor does what must stay behind', async () => {
-    const handle = (await start()).body.handle as string
-    await ask(handle)
-    wait(60_000)
-    await ask(handle)
+  it('sends the password once, in one body, and leaks no secret', async () => {
+    const { handle, job_id } = await complete()
+    await poll(handle)
     await submit(handle)
 
     const carriers = upstream.arrivals.filter((arrival) => JSON.stringify(arrival).includes(PASSWORD))
@@ -130,129 +136,111 @@ describe('the way from consent to data', () => {
       }),
     ])
     expect(carriers[0]!.headers).not.toContain(PASSWORD)
-    expect(spoken + JSON.stringify({ consents, applications, auditLog })).not.toContain(PASSWORD)
+    expect(JSON.stringify({ consents, applications, auditLog })).not.toContain(PASSWORD)
     expect(auditLog.length).toBeGreaterThan(0)
-    const jobId = upstream.simulator.calls.find(({ path }) => path.endsWith('/analyze'))!.jobId!
-    for (const secret of [PASSWORD, PAN, jobId, ...Object.values(environmentOf(upstream)).slice(0, 2)]) {
-      expect(answered).not.toContain(secret)
-      expect(spoken).not.toContain(secret)
+    for (const secret of [PASSWORD, PAN, job_id!, ...Object.values(environmentOf(upstream)).slice(0, 2)]) {
+      expect(sent).not.toContain(secret)
+      expect(logged).not.toContain(secret)
     }
   })
+})
 
+describe('starting a job', () => {
   it.each<[string, () => Response | 'hang up']>([
-    ['hangs up', () => 'hang up'],
-    ['is down', () => new Response('{}', { status: 503 })],
-    ['is busy', () => new Response('{}', { status: 429, headers: { 'Retry-After': '1' } })],
-    ['says nothing of a job', () => new Response('<!doctype html>')],
+    ['closes the connection', () => 'hang up'],
+    ['responds with 503', () => new Response('{}', { status: 503 })],
+    ['responds with 429', () => new Response('{}', { status: 429, headers: { 'Retry-After': '1' } })],
+    ['responds with HTML', () => new Response('<!doctype html>')],
     ['redirects', () => new Response(null, { status: 307, headers: { Location: '/api/v1/elsewhere' } })],
-    ['repeats what it was sent', () => Response.json({ error: PASSWORD }, { status: 500 })],
-  ])('does not send the password again where the ITR Analyzer %s', async (_, answer) => {
-    upstream.answer = answer
+    ['echoes the password', () => Response.json({ error: PASSWORD }, { status: 500 })],
+  ])('never sends the password twice if the ITR Analyzer %s', async (_, response) => {
+    upstream.answer = response
     expect(await start()).toEqual({ status: 503, body: { error_code: 'unavailable' } })
-    expect(upstream.arrivals.map(({ path }) => path)).toEqual(['/api/v1/itr-analyzer/analyze'])
-    expect(answered + spoken + JSON.stringify({ consents, auditLog })).not.toContain(PASSWORD)
+    expect(paths()).toEqual(['/api/v1/itr-analyzer/analyze'])
+    expect(sent + logged + JSON.stringify({ consents, auditLog })).not.toContain(PASSWORD)
   })
 
-  it.each(analyzeAnswers)(
-    'says that details were not accepted only where they were not: %s',
-    async (_, answer, meaning) => {
-      upstream.answer = answer
-      expect(await start()).toEqual(
-        meaning === 'refused'
-          ? { status: 422, body: { error_code: 'not_accepted' } }
-          : { status: 503, body: { error_code: 'unavailable' } },
-      )
-    },
-  )
-
-  it.each(['application/json; charset=utf-8', 'Application/JSON ;charset=utf-8'])(
-    'begins by JSON with parameters, %s',
-    async (type) => {
-      expect((await start({}, { 'Content-Type': type })).status).toBe(201)
-    },
-  )
-
-  it('begins nothing without a session, consent, a PAN and a password, or from a form of another site', async () => {
-    expect((await start({}, { Cookie: '' })).status).toBe(401)
-    for (const type of ['text/plain', 'text/plain; application/json', 'application/jsonp'])
-      expect((await start({}, { 'Content-Type': type })).status).toBe(415)
-    expect((await start({ consent: 'yes' })).status).toBe(400)
-    expect((await start({ pan: 'ABCDE12345' })).status).toBe(400)
-    expect((await start({ password: '' })).status).toBe(400)
-    expect(upstream.arrivals).toEqual([])
-    expect(consents).toEqual([])
+  it.each(analyzeResponses)('if /analyze responds with %s', async (_, response, meaning) => {
+    upstream.answer = response
+    expect(await start()).toEqual(
+      meaning === 'rejected'
+        ? { status: 422, body: { error_code: 'not_accepted' } }
+        : { status: 503, body: { error_code: 'unavailable' } },
+    )
   })
 
-  it('denies another person, and a forged handle, the status and the data', async () => {
-    const handle = (await start()).body.handle as string
-    wait(60_000)
+  it.each<[string, number, object, Record<string, string>]>([
+    ['a content type with a charset', 201, {}, { 'Content-Type': 'Application/JSON ;charset=utf-8' }],
+    ['no session', 401, {}, { Cookie: '' }],
+    ['text', 415, {}, { 'Content-Type': 'text/plain' }],
+    ['text that mentions JSON', 415, {}, { 'Content-Type': 'text/plain; application/json' }],
+    ['JSONP', 415, {}, { 'Content-Type': 'application/jsonp' }],
+    ['no consent', 400, { consent: 'yes' }, {}],
+    ['a malformed PAN', 400, { pan: 'ABCDE12345' }, {}],
+    ['an empty password', 400, { password: '' }, {}],
+  ])('with %s: %i', async (_, status, fields, headers) => {
+    expect((await start(fields, headers)).status).toBe(status)
+    expect(consents).toHaveLength(status === 201 ? 1 : 0)
+    expect(upstream.arrivals).toHaveLength(status === 201 ? 1 : 0)
+  })
+})
+
+describe('submitting the form', () => {
+  it('denies status and data to another person and with a forged handle', async () => {
+    const { handle } = await complete()
     const ravi = signIn('ravi')
-    for (const [said, cookie] of [
+    for (const [value, cookie] of [
       [handle, ravi],
       [forged(handle), asha],
       ['completed', asha],
     ] as const) {
-      expect((await ask(said, cookie)).status).toBe(404)
-      expect((await submit(said, cookie)).status).toBe(422)
+      expect((await poll(value, cookie)).status).toBe(404)
+      expect((await submit(value, cookie)).status).toBe(422)
     }
     expect((await submit(handle, '')).status).toBe(401)
     expect(applications).toEqual([])
-    expect(upstream.arrivals.map(({ path }) => path)).toEqual(['/api/v1/itr-analyzer/analyze'])
+    expect(paths()).toEqual(['/api/v1/itr-analyzer/analyze'])
   })
-
-  const jobIdOf = async (handle: string) => {
-    const { resolveJob } = await routes()
-    return resolveJob(handle, question(handle, asha))
-  }
 
   it.each<[string, object, number?]>([
     ['an error', {}, 502],
-    ['a refusal', { success: false }, 409],
+    ['success: false', { success: false }, 409],
     ['another job', { success: true, data: { job_id: 'another', pan: PAN, name: 'SAMPLE TAXPAYER' } }],
     ['no name', { success: true, data: { pan: PAN } }],
     ['a blank name', { success: true, data: { pan: PAN, name: ' ' } }],
-    ['a name that is no text', { success: true, data: { pan: PAN, name: { first: 'SAMPLE' } } }],
+    ['a name that is an object', { success: true, data: { pan: PAN, name: { first: 'SAMPLE' } } }],
     ['no PAN', { success: true, data: { name: 'SAMPLE TAXPAYER' } }],
-  ])(
-    'takes data that cannot be used for no verdict: %s',
-    async (_, answer: { data?: object }, status = 200) => {
-      const handle = await verify()
-      const job_id = await jobIdOf(handle)
-      upstream.answer = (path) =>
-        path.endsWith('/data')
-          ? Response.json({ ...answer, data: { job_id, ...answer.data } }, { status })
-          : undefined
-      expect(await submit(handle)).toEqual({ status: 503, body: { error_code: 'try_again' } })
-      expect(applications).toEqual([])
-    },
-  )
-
-  it('takes the income of the latest year, and none for a year that is not said', async () => {
-    const handle = await verify()
-    const job_id = await jobIdOf(handle)
-    let itr_records: object[] | undefined = [
-      { assessment_year: '2023-24', gross_total_income: 1 },
-      { gross_total_income: 2 },
-      { assessment_year: '2024-25', gross_total_income: 3 },
-    ]
+  ])('asks to try again if /data responds with %s', async (_, body: { data?: object }, status = 200) => {
+    const { handle, job_id } = await complete()
     upstream.answer = (path) =>
       path.endsWith('/data')
-        ? Response.json({
-            success: true,
-            data: { job_id, pan: PAN.toLowerCase(), name: 'SAMPLE TAXPAYER', itr_records },
-          })
+        ? Response.json({ ...body, data: { job_id, ...body.data } }, { status })
         : undefined
+    expect(await submit(handle)).toEqual({ status: 503, body: { error_code: 'try_again' } })
+    expect(applications).toEqual([])
+  })
+
+  const records = [
+    { assessment_year: '2023-24', gross_total_income: 1 },
+    { gross_total_income: 2 },
+    { assessment_year: '2024-25', gross_total_income: 3 },
+  ]
+  it.each([
+    ['the latest year', records, 3],
+    ['no records: null', undefined, null],
+  ])('saves the income of %s', async (_, itr_records, income) => {
+    const { handle, job_id } = await complete()
+    const data = { job_id, pan: PAN.toLowerCase(), name: 'SAMPLE TAXPAYER', itr_records }
+    upstream.answer = (path) => (path.endsWith('/data') ? Response.json({ success: true, data }) : undefined)
     expect((await submit(handle)).status).toBe(201)
-    itr_records = undefined
-    expect((await submit(handle)).status).toBe(201)
-    expect(applications.map(({ income }) => income)).toEqual([3, null])
+    expect(applications).toMatchObject([{ income }])
   })
 
   it.each([
     ['another PAN', { pan: 'ZZZZZ9999Z' }],
     ['no PAN', undefined],
-  ])('accepts nobody else’s returns: with %s of this applicant', async (_, applicant) => {
-    const handle = await verify()
+  ])("rejects another person's returns if the applicant has %s", async (_, applicant) => {
+    const { handle } = await complete()
     applicants.delete('asha')
     if (applicant) applicants.set('asha', applicant)
     expect(await submit(handle)).toEqual({ status: 422, body: { error_code: 'another_person' } })
@@ -260,22 +248,17 @@ describe('the way from consent to data', () => {
   })
 
   it.each([null, '', '0', '-1', 'half a million', 'Infinity', 'NaN'])(
-    'refuses a form whose amount is no number above 0: %s',
+    'rejects the amount %j before any upstream call',
     async (amount) => {
-      const handle = await verify()
-      expect(await submit(handle, asha, amount)).toEqual({
-        status: 400,
-        body: { error_code: 'invalid_request' },
-      })
+      const { handle } = await complete()
+      const rejection = { status: 400, body: { error_code: 'invalid_request' } }
+      expect(await submit(handle, asha, amount)).toEqual(rejection)
       expect(applications).toEqual([])
-      expect(upstream.arrivals.map(({ path }) => path)).toEqual(['/api/v1/itr-analyzer/analyze'])
+      expect(paths()).toEqual(['/api/v1/itr-analyzer/analyze'])
     },
   )
 
-  it.each([['nothing', null] as const, ['JSON', '{"itrVerification":"x"}'] as const])(
-    'refuses %s in place of a form',
-    async (_, body) => {
-      expect(await post(body)).toEqual({ status: 400, body: { error_code: 'invalid_request' } })
-    },
-  )
+  it.each([null, '{"itrVerification":"x"}'])('rejects the body %j', async (body) => {
+    expect(await post(body)).toEqual({ status: 400, body: { error_code: 'invalid_request' } })
+  })
 })

@@ -5,36 +5,34 @@ const root = new URL('../../', import.meta.url)
 
 export const pathOf = (file: string): string => fileURLToPath(new URL(file, root))
 
-/** As it stands in the repository; `file` goes from its root. */
+/** Returns the text of a file; its path is relative to the root of the repository. */
 export const read = (file: string): string => readFileSync(pathOf(file), 'utf8')
 
 const markdownIn = (folder: string) =>
   readdirSync(pathOf(folder))
     .filter((file) => file.endsWith('.md'))
-    .map((file) => folder + file)
+    .map((file) => (folder + file).replace('./', ''))
 
-/** What people read: the pages at the root and in docs/. */
-export const pages: readonly string[] = [...markdownIn('./'), ...markdownIn('docs/')].map((page) =>
-  page.replace('./', ''),
-)
+/** The pages at the root and in docs/. */
+export const pages: readonly string[] = [...markdownIn('./'), ...markdownIn('docs/')]
 
-/** Each recipe's file, but those that stand for a host's own. */
+/** Files of recipes, except those that stand for the host's own code. */
 export const recipes: readonly string[] = readdirSync(pathOf('docs/recipes'), { recursive: true })
   .map(String)
   .filter((file) => /\.tsx?$/.test(file) && !file.startsWith('host/'))
   .map((file) => `docs/recipes/${file}`)
 
-/** The fenced blocks of a page that name a file after their language: ```ts file=docs/recipes/hono/server.ts */
+/** Returns the code blocks of a page that name a file: ```ts file=docs/recipes/hono/server.ts */
 export const fileBlocks = (page: string): { file: string; code: string }[] =>
   [...read(page).matchAll(/^```\w+ file=(\S+)\n(.*?)^```$/gms)].map(([, file = '', code = '']) => ({
     file,
     code,
   }))
 
-/** A page without its blocks of code, where a # is no heading and a bracket no link. */
+/** Returns a page without code blocks, in which a # is not a heading and a bracket not a link. */
 const proseOf = (page: string) => read(page).replace(/^```.*?^```$/gms, '')
 
-/** The anchors of a page's headings, as GitHub makes them. */
+/** Returns the anchors of a page's headings, as GitHub generates them. */
 export function anchorsOf(page: string): string[] {
   const seen = new Map<string, number>()
   return [...proseOf(page).matchAll(/^#{1,6} (.+)$/gm)].map(([, heading = '']) => {
@@ -48,7 +46,7 @@ export function anchorsOf(page: string): string[] {
   })
 }
 
-/** Where the links and pictures of a page lead, but those to other sites. */
+/** Returns the targets of the links and pictures of a page, except those on other sites. */
 export const localLinksOf = (page: string): string[] =>
   [...proseOf(page).matchAll(/\]\(([^)\s]+)\)/g)]
     .map(([, target = '']) => target)

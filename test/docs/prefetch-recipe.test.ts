@@ -3,7 +3,7 @@ import type { DehydratedState } from '@tanstack/react-query'
 import { act, cleanup, render } from '@testing-library/react'
 import { createElement } from 'react'
 import { renderToString } from 'react-dom/server'
-import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { signIn } from '../../docs/recipes/host/session.ts'
 import { forged, question } from './asking.ts'
 import { environmentOf, startSimulator } from './startSimulator.ts'
@@ -19,9 +19,10 @@ afterEach(() => {
   cleanup()
   vi.useRealTimers()
   vi.unstubAllGlobals()
+  upstream.answer = undefined
 })
 
-/** As it travels in the page. */
+/** Returns the handle and the state, serialized as in the HTML of the page. */
 async function prefetch(change: (handle: string) => string = (handle) => handle) {
   const { prefetchItrStatus } = await import('../../docs/recipes/prefetch/prefetchItrStatus.ts')
   const { issueHandle } = await import('../../docs/recipes/sealed-handles/resolveJob.ts')
@@ -30,41 +31,42 @@ async function prefetch(change: (handle: string) => string = (handle) => handle)
   return { handle, state: JSON.parse(JSON.stringify(state)) as DehydratedState }
 }
 
-async function pageOf(props: { handle: string; state: DehydratedState }) {
+async function createPage(props: { handle: string; state: DehydratedState }) {
   const { VerificationPage } = await import('../../docs/recipes/prefetch/VerificationPage.tsx')
   return createElement(VerificationPage, props)
 }
 
 const phaseIn = (html: string) => /data-phase="([\w-]+)"/.exec(html)?.[1]
 
-it('the recipe for a prefetch paints the status first, on the server and in the browser', async () => {
-  const page = await pageOf(await prefetch())
-  expect(phaseIn(renderToString(page))).toBe('initiated')
-  expect(phaseIn(render(page).container.innerHTML)).toBe('initiated')
-})
+describe('the prefetch recipe', () => {
+  it('renders the status first, on the server and in the browser', async () => {
+    const page = await createPage(await prefetch())
+    expect(phaseIn(renderToString(page))).toBe('initiated')
+    expect(phaseIn(render(page).container.innerHTML)).toBe('initiated')
+  })
 
-it('its browser asks when the next check is due, and not before', async () => {
-  const prefetched = await prefetch()
-  const page = await pageOf(prefetched)
-  const asked = vi.fn<typeof fetch>(async () =>
-    Response.json({ job_id: prefetched.handle, status: 'initiated' }),
-  )
-  vi.stubGlobal('fetch', asked)
-  vi.useFakeTimers()
-  render(page)
-  await act(() => vi.advanceTimersByTimeAsync(4_000))
-  expect(asked).not.toHaveBeenCalled()
-  await act(() => vi.advanceTimersByTimeAsync(7_000))
-  expect(asked).toHaveBeenCalledTimes(1)
-  expect(asked.mock.calls[0]![0]).toBe('/api/itr/status')
-})
+  it('polls in the browser when the next poll is due', async () => {
+    const prefetched = await prefetch()
+    const page = await createPage(prefetched)
+    const fetch = vi.fn<typeof globalThis.fetch>(async () =>
+      Response.json({ job_id: prefetched.handle, status: 'initiated' }),
+    )
+    vi.stubGlobal('fetch', fetch)
+    vi.useFakeTimers()
+    render(page)
+    await act(() => vi.advanceTimersByTimeAsync(4_000))
+    expect(fetch).not.toHaveBeenCalled()
+    await act(() => vi.advanceTimersByTimeAsync(7_000))
+    expect(fetch).toHaveBeenCalledTimes(1)
+    expect(fetch.mock.calls[0]![0]).toBe('/api/itr/status')
+  })
 
-it('leaves the question to the browser where it is denied, or nobody can be asked', async () => {
-  const denied = await prefetch(forged)
-  expect(denied.state.queries).toEqual([])
-  expect(phaseIn(renderToString(await pageOf(denied)))).toBe('connecting')
+  it('leaves the first poll to the browser if the handle is denied or the upstream is down', async () => {
+    const denied = await prefetch(forged)
+    expect(denied.state.queries).toEqual([])
+    expect(phaseIn(renderToString(await createPage(denied)))).toBe('connecting')
 
-  upstream.answer = () => new Response('{}', { status: 503 })
-  expect((await prefetch()).state.queries).toEqual([])
-  upstream.answer = undefined
+    upstream.answer = () => new Response('{}', { status: 503 })
+    expect((await prefetch()).state.queries).toEqual([])
+  })
 })

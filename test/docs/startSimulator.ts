@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { createItrSimulator } from 'itr-progress/testing'
 
-/** One request that came over the wire. */
+/** One request that the server received. */
 export interface Arrival {
   method: string
   path: string
@@ -11,7 +11,7 @@ export interface Arrival {
   body: string
 }
 
-/** The simulated ITR Analyzer on loopback, with all that it was sent. `answer`, where set, answers in its place. */
+/** Starts the simulated ITR Analyzer on loopback. It records every request. If `answer` is set, it responds instead. */
 export async function startSimulator() {
   const simulator = createItrSimulator()
   const arrivals: Arrival[] = []
@@ -47,7 +47,7 @@ export async function startSimulator() {
   return upstream
 }
 
-/** The environment that the recipes read, before any of them is imported. */
+/** Returns the environment variables of the recipes. Set them before importing a recipe. */
 export const environmentOf = ({ baseUrl }: { baseUrl: string }) => ({
   FINPASS_API_KEY: 'key-5b1c9e',
   FINPASS_API_SECRET: 'secret-77aa01',

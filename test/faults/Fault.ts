@@ -1,44 +1,42 @@
 import type { ItrErrorCode, ItrErrorKind } from 'itr-progress'
 import type { BrowserContext, Page } from 'playwright'
-import type { Question, RawServer } from './host/startRawServer.ts'
-import type { Saying } from './sayings.ts'
+import type { RawRequest, RawServer } from './host/startRawServer.ts'
+import type { TextName } from './texts.ts'
 
-/** What a fault can lay its hands on. */
-export interface Surroundings {
+export interface Environment {
   page: Page
   context: BrowserContext
-  /** Where the page comes from and, mostly, asks. */
-  here: RawServer
-  /** Another origin. */
-  elsewhere: RawServer
+  /** Serves the page and, by default, the status. */
+  sameOrigin: RawServer
+  otherOrigin: RawServer
 }
+
+/** Responds to a poll. `nth` counts the polls from 1. `otherOrigin` is the URL of the other server. */
+export type Respond = (request: RawRequest, nth: number, otherOrigin: string) => void
 
 export interface Fault {
   name: string
-  /** How a check fails by it, as DESIGN.md says (section 4, invariant 6); null where it is an answer all the same. */
+  /** Error of each poll (DESIGN.md, "Invariants", 6); null if the widget gets a job all the same. */
   error: { kind: ItrErrorKind; code: ItrErrorCode } | null
-  /** What is read once it is the phase `error`. */
-  refusal?: Saying
-  /** What is read while it lasts, where that is not the usual. */
-  meanwhile?: Saying
-  /** How many checks it takes to show, where one is not enough. */
+  respond: Respond
+  /** Text in the phase `error`. Default: `no usable answer`. */
+  errorText?: TextName
+  /** Text during the fault. Default: `trying again` if polls fail. */
+  textMeanwhile?: TextName
+  /** Number of polls that a passing fault needs. Default: 1. */
   times?: number
-  /** The answer to the nth check, from 1. `there` is the other origin. */
-  answer: (question: Question, nth: number, there: string) => void
-  /** Where the page asks: default `here`. */
-  asks?: 'elsewhere' | 'nowhere'
-  /** `interval` and the window that is to run out, in ms, where the usual ones leave no time for what happens beside. */
+  /** Default: `sameOrigin`. */
+  proxy?: 'otherOrigin' | 'unknownHost'
+  /** `interval` and `timeout` in ms, if the default is too short for `during`. */
   pace?: { min: number; max: number; timeout: number }
-  /** For how long, at least, the next check is held off, in ms of the page's time. */
+  /** Shortest wait before the next poll, in ms of the page's clock. */
   holdsOff?: number
-  /** How many times as fast as ours the page's time runs, and its settings are as long. */
+  /** Factor by which the clock of the page runs faster. The options are multiplied by it too. */
   speed?: number
-  /** How many requests reach a server for a check while it lasts, where that is not one. */
-  heard?: number
-  /** What else it takes for it to begin, */
-  begins?: (surroundings: Surroundings) => Promise<unknown>
-  /** to go on, from the first answer on (`lasts`: for longer than the window is open), */
-  beside?: (surroundings: Surroundings, lasts: boolean) => Promise<unknown>
-  /** and to end. */
-  ends?: (surroundings: Surroundings) => Promise<unknown>
+  /** Number of requests per poll that reach a server. Default: 1. */
+  received?: number
+  begin?: (environment: Environment) => Promise<unknown>
+  /** Runs after the first response. `lasts`: the fault lasts longer than the timeout. */
+  during?: (environment: Environment, lasts: boolean) => Promise<unknown>
+  end?: (environment: Environment) => Promise<unknown>
 }

@@ -6,7 +6,7 @@ import { en } from '../../src/locales/en.ts'
 import type { ItrJobStatusResult } from '../../src/polling/ItrJobStatusResult.ts'
 import { itrResult } from '../../src/testing/itrResult.ts'
 import { ItrProgress } from '../../src/ui/root/ItrProgress.tsx'
-import type { ItrProgressHandle, ItrProgressProps } from '../../src/ui/root/ItrProgressProps.ts'
+import type { ItrProgressHandle, ItrProgressBaseProps } from '../../src/ui/root/ItrProgressProps.ts'
 
 const processing = itrResult('processing')
 const completed = itrResult('completed')
@@ -18,7 +18,12 @@ beforeEach(() => {
   onChange.mockReset()
 })
 
-const Field = (props: Partial<ItrProgressProps> & { handle?: Ref<ItrProgressHandle> | undefined }) => {
+const Field = (
+  props: ItrProgressBaseProps & {
+    result?: ItrJobStatusResult
+    handle?: Ref<ItrProgressHandle> | undefined
+  },
+) => {
   const { handle, ...rest } = props
   return <ItrProgress name="itr" result={completed} onChange={onChange} {...rest} ref={handle} />
 }
@@ -165,7 +170,7 @@ describe('ref', () => {
 })
 
 describe('the handle', () => {
-  const renderField = (result: ItrJobStatusResult, props: Partial<ItrProgressProps> = { required: true }) => {
+  const renderField = (result: ItrJobStatusResult, props: ItrProgressBaseProps = { required: true }) => {
     const ref = createRef<ItrProgressHandle>()
     const show = (next: ItrJobStatusResult) => <Field {...props} handle={ref} result={next} />
     const { rerender, unmount } = render(show(result))

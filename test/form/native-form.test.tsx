@@ -9,7 +9,7 @@ import { itrResult } from '../../src/testing/itrResult.ts'
 import { ItrProgressField } from '../../src/ui/parts/ItrProgressField.tsx'
 import { ItrProgressMessage } from '../../src/ui/parts/ItrProgressMessage.tsx'
 import { ItrProgress } from '../../src/ui/root/ItrProgress.tsx'
-import type { ItrProgressProps } from '../../src/ui/root/ItrProgressProps.ts'
+import type { ItrProgressBaseProps } from '../../src/ui/root/ItrProgressProps.ts'
 
 const processing = itrResult('processing')
 const completed = itrResult('completed')
@@ -19,7 +19,7 @@ beforeEach(() => {
   onSubmit.mockReset()
 })
 
-interface LoanFormProps extends Partial<ItrProgressProps> {
+interface LoanFormProps extends ItrProgressBaseProps {
   result: ItrJobStatusResult
   before?: ReactNode
 }
@@ -166,7 +166,7 @@ describe('the field', () => {
     expect(form().querySelector('[hidden]')).toBeNull()
   })
 
-  it.each<[string, Partial<ItrProgressProps>, object[]]>([
+  it.each<[string, ItrProgressBaseProps, object[]]>([
     ['blocks no form without required', { required: false }, [{ itr: '' }, { itr: completed.jobId }]],
     ['submits nothing without name', { name: undefined }, [{}]],
     ['neither blocks nor submits while disabled', { disabled: true }, [{}, {}]],

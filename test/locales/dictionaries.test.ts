@@ -5,14 +5,13 @@ import { placeholdersOf, sentencesOf } from '../../scripts/wording/sentences.mjs
 import { en } from '../../src/locales/en.ts'
 import type { ItrMessages } from '../../src/locales/ItrMessages.ts'
 import { itrResult } from '../../src/testing/itrResult.ts'
-import { getStatusText } from '../../src/view/getStatusText.ts'
-import { getSteps } from '../../src/view/getSteps.ts'
+import { createItrView } from '../../src/view/createItrView.ts'
 import { createTranslator } from '../../src/view/createTranslator.ts'
 
-/** What stays in Latin letters in every script. */
+/** Names that stay in Latin letters in every script. */
 const names = /e-Filing Vault|ITR-V|\b(?:PAN|OTP|26AS|AIS|TIS)\b/g
 
-/** Each language's script, and what ends a sentence in it. */
+/** Script and full stop of each language. */
 const scripts: Readonly<Record<string, readonly [script: string, end: string]>> = {
   hi: ['Devanagari', '।'],
   bn: ['Bengali', '।'],
@@ -35,11 +34,11 @@ const dictionaries = Object.entries(modules).map(([path, module]) => {
   return [lang, module[lang]!] as const
 })
 const english = sentencesOf(en)
-/** All but what the dictionary says of itself. */
+/** Returns the texts without the metadata of the dictionary. */
 const sentencesIn = (dictionary: ItrMessages) =>
   [...sentencesOf(dictionary)].filter(([key]) => !['lang', 'dir', 'reviewed'].includes(key))
 
-it('there are ten languages beside English, each in a file of its name', () => {
+it('there are ten languages besides English, each in a file of its name', () => {
   expect(dictionaries.map(([lang]) => lang).sort()).toEqual(Object.keys(scripts).sort())
   expect(languages().sort()).toEqual(Object.keys(scripts).sort())
 })
@@ -47,26 +46,23 @@ it('there are ten languages beside English, each in a file of its name', () => {
 describe.each(dictionaries)('%s', (lang, dictionary) => {
   const [script, end] = scripts[lang]!
 
-  it('has a sentence for each of the English ones, in their order, and no others', () => {
+  it('has the keys of English in the same order', () => {
     expect([...sentencesOf(dictionary).keys()]).toEqual([...english.keys()])
   })
 
-  it('says which language it is, one for which there are numbers and dates', () => {
+  it('has the metadata: a language that Intl supports, its direction, not reviewed', () => {
     expect(dictionary.lang).toBe(lang)
     expect(Intl.NumberFormat.supportedLocalesOf(lang)).toEqual([lang])
     expect(dictionary.dir).toBe(script === 'Arabic' ? 'rtl' : 'ltr')
-  })
-
-  it('does not claim that a native speaker has read it', () => {
     expect(dictionary.reviewed).toBe('no')
   })
 
-  it('has the placeholders of the English sentences', () => {
+  it('has the placeholders of English', () => {
     for (const [key, text] of sentencesIn(dictionary))
       expect([key, placeholdersOf(text)]).toEqual([key, placeholdersOf(english.get(key)!)])
   })
 
-  it('is in its own script, but for names, and those are all there', () => {
+  it('is in its own script, except for the names in the English text', () => {
     const foreign = new RegExp(`(?!\\p{Script=${script}})\\p{L}`, 'u')
     const own = new RegExp(`\\p{Script=${script}}`, 'u')
     for (const [key, text] of sentencesIn(dictionary)) {
@@ -78,38 +74,37 @@ describe.each(dictionaries)('%s', (lang, dictionary) => {
     }
   })
 
-  it('ends a sentence as its script does, where the English one ends, and nowhere in another way', () => {
+  it('ends a text with the full stop of its script where English has one, and uses no other', () => {
     for (const [key, text] of sentencesIn(dictionary)) {
       expect([key, text.endsWith(end)]).toEqual([key, english.get(key)!.endsWith('.')])
       expect([key, text.match(/[.।۔]/g)?.some((mark) => mark !== end)]).not.toContain(true)
     }
   })
 
-  it('says different things of different states, steps and ways out', () => {
+  it('has no text twice among headings, states, steps, actions or details', () => {
     for (const group of ['heading', 'state', 'step', 'action', 'details'] as const) {
       const texts = Object.values(dictionary[group])
       expect(new Set(texts).size).toBe(texts.length)
     }
   })
 
-  it('is written in one way: composed, with single spaces, and nothing unseen but joiners', () => {
+  it('is in NFC, with single spaces, and without invisible characters except joiners', () => {
     for (const [key, text] of sentencesIn(dictionary)) {
       expect([key, text]).toEqual([key, text.normalize('NFC').trim().replace(/\s+/g, ' ')])
       if (key !== 'reference') expect([key, text.match(/(?!\u200C|\u200D)\p{Cf}/u)]).toEqual([key, null])
     }
   })
 
-  it('tells how long it takes and what is being done without an English word in it', () => {
-    const words = createTranslator([dictionary])
+  it('formats durations and steps without English words', () => {
     const result = itrResult('processing', { currentStep: 'download_itr', stepsCompleted: ['create_client'] })
-    const { body, step } = getStatusText(result, getSteps(result.job, [], words.find), words.t)
-    for (const text of [body.join(), step!.sentence]) {
+    const { body, steps } = createItrView(result, { translator: createTranslator([dictionary]) })
+    for (const text of [body.join(), steps[1]!.inProgressText]) {
       expect(text).not.toMatch(/[A-Za-z{}]/)
       expect(text).toMatch(/\p{Nd}/u)
     }
   })
 
-  it('can be taken back from a sheet without losing anything of its file', async () => {
+  it('is the source that a review sheet generates', async () => {
     expect(await toSource(lang, await readDictionary(lang))).toBe(readFileSync(placeOf(lang), 'utf8'))
   })
 })
@@ -119,14 +114,14 @@ it.each([
   ['mr', 'याला साधारणपणे ३० ते ९० सेकंद लागतात.', 'पायरी २: रिटर्न डाउनलोड.'],
   ['ta', 'இதற்கு வழக்கமாக 30 முதல் 90 விநாடிகள் ஆகும்.', 'படி 2: ரிட்டர்ன் பதிவிறக்கம்.'],
   ['ur', 'اس میں عام طور پر 30 سے 90 سیکنڈ لگتے ہیں۔', 'مرحلہ 2: ریٹرن ڈاؤن لوڈ۔'],
-])('in %s numbers and units stand in the sentence as that language has them', (lang, usual, now) => {
-  const words = createTranslator([new Map(dictionaries).get(lang)])
+])('%s: numbers and units are those of the language', (lang, usual, now) => {
   const result = itrResult('processing', { currentStep: 'download_itr', stepsCompleted: ['create_client'] })
-  const { body, step } = getStatusText(result, getSteps(result.job, [], words.find), words.t)
-  expect([...body, step?.sentence]).toEqual([usual, now])
+  const translator = createTranslator([new Map(dictionaries).get(lang)])
+  const { body, steps } = createItrView(result, { translator })
+  expect([...body, steps[1]?.inProgressText]).toEqual([usual, now])
 })
 
-it('a reference keeps the order of its characters among words that run from right to left', () => {
+it('a reference in a right-to-left text is isolated, so that its characters keep their order', () => {
   for (const [, { dir, reference }] of dictionaries)
     if (dir === 'rtl') expect(reference).toContain('\u2066{reference}\u2069')
 })

@@ -34,7 +34,7 @@ describe('npm run wording', () => {
 
   it('takes none where one has a fault, and tells each fault with its sheet', () => {
     writeFileSync(join(place, 'hi.csv'), withRow('reviewed', 'reviewed', 'yes', 'yes'))
-    writeFileSync(join(place, 'xx.csv'), withRow('now'))
+    writeFileSync(join(place, 'xx.csv'), withRow('currentStep'))
     writeFileSync(join(place, 'mr.csv'), sheet)
     writeFileSync(join(place, 'en.csv'), toSheet(en, en))
     const before = readFileSync(placeOf('hi'), 'utf8')
@@ -43,7 +43,7 @@ describe('npm run wording', () => {
       1,
       [
         'xx.csv: line 2: lang is "hi", and must be xx.',
-        'xx.csv: now is missing.',
+        'xx.csv: currentStep is missing.',
         'mr.csv: line 2: lang is "hi", and must be mr.',
         'en.csv: A sheet is named after its language, such as hi.csv, and English has none.',
         'Nothing was changed.',

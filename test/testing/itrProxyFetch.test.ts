@@ -1,27 +1,30 @@
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createItrSimulator } from '../../src/testing/simulator/createItrSimulator.ts'
 import { itrProxyFetch } from '../../src/testing/itrProxyFetch.ts'
-import { createClock, PROXY_URL } from './asking.ts'
+import { PROXY_URL, simulateJob } from './simulateJob.ts'
 
-const question = (jobId: string, init?: RequestInit): RequestInit => ({
+const toInit = (jobId: string, init?: RequestInit): RequestInit => ({
   method: 'POST',
   headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
   body: JSON.stringify({ job_id: jobId }),
   ...init,
 })
 
+const start = Date.UTC(2026, 0, 1)
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: start })
+})
 afterEach(() => {
   vi.useRealTimers()
   vi.unstubAllGlobals()
 })
 
-describe('itrProxyFetch answers', () => {
-  it('as our proxy does: the public fields, the PAN masked, a reference', async () => {
-    const clock = createClock()
-    const simulator = createItrSimulator({ now: clock.now })
-    const jobId = simulator.start()
-    clock.set(60_000)
-    const response = await itrProxyFetch(simulator)(PROXY_URL, question(jobId))
+describe('responses of itrProxyFetch', () => {
+  it('have the public fields, with a masked PAN and a reference', async () => {
+    const { simulator, jobId, startedAt, setElapsed } = simulateJob()
+    setElapsed(60_000)
+    const response = await itrProxyFetch(simulator)(PROXY_URL, toInit(jobId))
     expect(response.status).toBe(200)
     expect(response.headers.get('Cache-Control')).toBe('no-store')
     expect(await response.json()).toEqual({
@@ -32,202 +35,137 @@ describe('itrProxyFetch answers', () => {
       steps_failed: [],
       failure_code: null,
       pan: 'ABCDE****F',
-      created_at: new Date(clock.start).toISOString(),
-      updated_at: new Date(clock.start + 48_000).toISOString(),
-      completed_at: new Date(clock.start + 48_000).toISOString(),
+      created_at: new Date(startedAt).toISOString(),
+      updated_at: new Date(startedAt + 48_000).toISOString(),
+      completed_at: new Date(startedAt + 48_000).toISOString(),
       reference: expect.stringMatching(/^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/),
     })
   })
 
-  it('with the failure code and without upstream text', async () => {
-    const clock = createClock()
-    const simulator = createItrSimulator({ now: clock.now, scenario: 'account_locked' })
-    const jobId = simulator.start()
-    clock.set(60_000)
-    const text = await (await itrProxyFetch(simulator)(PROXY_URL, question(jobId))).text()
-    expect(JSON.parse(text)).toMatchObject({ status: 'failed', failure_code: 'account_locked' })
-    expect(text).not.toContain('too many')
+  it.each<[string, (init: RequestInit) => Parameters<typeof fetch>]>([
+    ['a string', (init) => [PROXY_URL, init]],
+    ['a URL', (init) => [new URL(PROXY_URL), init]],
+    ['a Request', (init) => [new Request(PROXY_URL, init)]],
+    ['a Request and an init', (init) => [new Request(PROXY_URL, { method: 'PUT' }), init]],
+  ])('come for %s', async (_, toArguments) => {
+    const { simulator, jobId } = simulateJob()
+    const response = await itrProxyFetch(simulator)(...toArguments(toInit(jobId)))
+    expect(await response.json()).toMatchObject({ job_id: jobId })
   })
 
-  it.each([
-    ['a string', (url: string, init: RequestInit) => [url, init]],
-    ['a URL', (url: string, init: RequestInit) => [new URL(url), init]],
-    ['a Request', (url: string, init: RequestInit) => [new Request(url, init)]],
-    [
-      'a Request and what differs',
-      (url: string, init: RequestInit) => [new Request(url, { method: 'PUT' }), init],
-    ],
-  ])('%s', async (_, argumentsOf) => {
-    const simulator = createItrSimulator()
-    const jobId = simulator.start()
-    const [input, init] = argumentsOf(PROXY_URL, question(jobId)) as Parameters<typeof fetch>
-    expect(await (await itrProxyFetch(simulator)(input, init)).json()).toMatchObject({ job_id: jobId })
-  })
+  it.each([undefined, 'https://bank.example/loan/apply', 'about:blank'])(
+    'come for a relative URL on the page %s',
+    async (page) => {
+      vi.stubGlobal('location', page && new URL(page))
+      const { simulator, jobId } = simulateJob()
+      expect((await itrProxyFetch(simulator)('/api/itr/status', toInit(jobId))).status).toBe(200)
+    },
+  )
 
-  it('a relative URL, in a page and outside one', async () => {
-    const simulator = createItrSimulator()
-    const ask = itrProxyFetch(simulator)
-    expect((await ask('/api/itr/status', question(simulator.start()))).status).toBe(200)
-    vi.stubGlobal('location', new URL('https://bank.example/loan/apply'))
-    expect((await ask('status', question(simulator.start()))).status).toBe(200)
-    vi.stubGlobal('location', new URL('about:blank'))
-    expect((await ask('/api/itr/status', question(simulator.start()))).status).toBe(200)
-  })
+  it.each([{}, { apiKey: 'a' }, { apiSecret: 'b' }, { apiKey: 'a', apiSecret: 'b' }])(
+    'need no keys if the simulator has the keys %j',
+    async (keys) => {
+      const { simulator, jobId } = simulateJob(keys)
+      expect((await itrProxyFetch(simulator)(PROXY_URL, toInit(jobId))).status).toBe(200)
+    },
+  )
 
-  it('without keys, whether the simulator has some or not', async () => {
-    for (const keys of [{}, { apiKey: 'a' }, { apiSecret: 'b' }, { apiKey: 'a', apiSecret: 'b' }]) {
-      const simulator = createItrSimulator(keys)
-      expect((await itrProxyFetch(simulator)(PROXY_URL, question(simulator.start()))).status).toBe(200)
-    }
-  })
-
-  it('behind a simulator that the host has wrapped', async () => {
-    const simulator = createItrSimulator()
+  it('come from the fetch of a wrapped simulator', async () => {
+    const { simulator, jobId } = simulateJob()
     const wrapped = { ...simulator, fetch: vi.fn(simulator.fetch) }
-    expect((await itrProxyFetch(wrapped)(PROXY_URL, question(simulator.start()))).status).toBe(200)
+    expect((await itrProxyFetch(wrapped)(PROXY_URL, toInit(jobId))).status).toBe(200)
     expect(wrapped.fetch).toHaveBeenCalledTimes(1)
   })
 
-  it('with a refusal of the proxy where the question is none', async () => {
-    const simulator = createItrSimulator()
-    const ask = itrProxyFetch(simulator)
-    const statusOf = async (init: RequestInit) => (await ask(PROXY_URL, init)).status
-    expect(await statusOf({ method: 'GET' })).toBe(405)
-    expect(await statusOf(question('x', { headers: { 'Content-Type': 'text/plain' } }))).toBe(415)
-    expect(await statusOf(question('x', { body: '{}' }))).toBe(400)
-    expect(await statusOf(question('x', { body: 'x'.repeat(5000) }))).toBe(413)
-    expect(simulator.calls).toEqual([])
-    expect(await statusOf(question('itr_job_000000000000'))).toBe(404)
-    expect(simulator.calls).toHaveLength(1)
-  })
-
-  it('with what the proxy makes of an upstream in trouble', async () => {
-    const clock = createClock()
-    const simulator = createItrSimulator({ now: clock.now, scenario: 'flaky' })
-    const ask = itrProxyFetch(simulator)
-    const jobId = simulator.start()
-    const met: unknown[] = []
-    for (const elapsed of [10_000, 25_000, 36_000, 41_000]) {
-      clock.set(elapsed)
-      const response = await ask(PROXY_URL, question(jobId))
+  it('each come from the simulator, also at the same moment and after an error', async () => {
+    const { simulator, jobId, startedAt, setElapsed } = simulateJob({ scenario: 'flaky' })
+    const poll = async () => {
+      const response = await itrProxyFetch(simulator)(PROXY_URL, toInit(jobId))
       const { error_code, status } = (await response.json()) as Record<string, unknown>
-      met.push([response.status, error_code ?? status, response.headers.get('Retry-After')])
+      return [response.status, error_code ?? status, response.headers.get('Retry-After')]
     }
-    expect(met).toEqual([
+    await Promise.all([poll(), poll()])
+    const responses: unknown[] = []
+    for (const elapsed of [10_000, 25_000, 36_000, 41_000]) {
+      setElapsed(elapsed)
+      responses.push(await poll())
+    }
+    expect(responses).toEqual([
       [502, 'upstream_unavailable', null],
       [429, 'rate_limited', '3'],
       [502, 'upstream_invalid', null],
       [200, 'processing', null],
     ])
+    const seconds = simulator.calls.map(({ at }) => (at - startedAt) / 1000)
+    expect(seconds).toEqual([0, 0, 10, 25, 36, 41])
   })
-})
 
-it('the simulator is asked each time, at the same moment and after a refusal too', async () => {
-  const clock = createClock()
-  const simulator = createItrSimulator({ now: clock.now, scenario: 'flaky' })
-  const ask = itrProxyFetch(simulator)
-  const jobId = simulator.start()
-  await Promise.all([ask(PROXY_URL, question(jobId)), ask(PROXY_URL, question(jobId))])
-  clock.set(25_000)
-  expect((await ask(PROXY_URL, question(jobId))).status).toBe(429)
-  clock.set(29_000)
-  expect((await ask(PROXY_URL, question(jobId))).status).toBe(200)
-  expect(simulator.calls.map(({ at, status }) => [at - clock.start, status])).toEqual([
-    [0, 200],
-    [0, 200],
-    [25_000, 429],
-    [29_000, 200],
-  ])
-})
-
-describe('itrProxyFetch is left', () => {
-  it('before it asks: it rejects as fetch does and asks nothing', async () => {
+  it('come at the fake time and leave no timer behind', async () => {
     const simulator = createItrSimulator()
-    const aborted = itrProxyFetch(simulator)(
-      PROXY_URL,
-      question(simulator.start(), { signal: AbortSignal.abort() }),
-    )
-    await expect(aborted).rejects.toMatchObject({ name: 'AbortError' })
-    expect(simulator.calls).toEqual([])
-  })
-
-  it.each(['init', 'Request'])('while it waits, by the signal of the %s', async (place) => {
-    vi.useFakeTimers()
-    const simulator = createItrSimulator({ latency: 1000 })
-    const controller = new AbortController()
-    const init = question(simulator.start(), { signal: controller.signal })
-    const ask = itrProxyFetch(simulator)
-    const answer = place === 'init' ? ask(PROXY_URL, init) : ask(new Request(PROXY_URL, init))
-    const rejected = expect(answer).rejects.toMatchObject({ name: 'AbortError' })
-    await vi.waitFor(() => expect(simulator.calls).toHaveLength(1))
-    controller.abort()
-    await rejected
-    await vi.advanceTimersByTimeAsync(1000)
-  })
-
-  it('for a reason, with the reason', async () => {
-    const simulator = createItrSimulator()
-    const reason = new Error('gone')
-    const init = question(simulator.start(), { signal: AbortSignal.abort(reason) })
-    await expect(itrProxyFetch(simulator)(PROXY_URL, init)).rejects.toBe(reason)
-  })
-
-  it('by nobody: it answers, and holds on to no signal', async () => {
-    const simulator = createItrSimulator()
-    const { signal } = new AbortController()
-    const listened = vi.spyOn(signal, 'addEventListener')
-    const left = vi.spyOn(signal, 'removeEventListener')
-    expect((await itrProxyFetch(simulator)(PROXY_URL, question(simulator.start(), { signal }))).status).toBe(
-      200,
-    )
-    expect(left).toHaveBeenCalledTimes(listened.mock.calls.length)
-  })
-})
-
-it('rejects what fetch rejects', async () => {
-  const simulator = createItrSimulator()
-  const ask = itrProxyFetch(simulator)
-  await expect(ask(PROXY_URL, { method: 'GET', body: '{}' })).rejects.toThrow(TypeError)
-  await expect(ask('http://')).rejects.toThrow(TypeError)
-})
-
-describe('under fake timers', () => {
-  it('itrProxyFetch answers at the moment that stands, and leaves no timer behind', async () => {
-    vi.useFakeTimers({ now: Date.UTC(2026, 0, 1) })
-    const simulator = createItrSimulator()
-    const ask = itrProxyFetch(simulator)
     const jobId = simulator.start()
     const statuses: unknown[] = []
     for (const elapsed of [0, 20_000, 47_999, 48_000]) {
-      vi.setSystemTime(Date.UTC(2026, 0, 1) + elapsed)
-      const response = await ask('/api/itr/status', question(jobId))
+      vi.setSystemTime(start + elapsed)
+      const response = await itrProxyFetch(simulator)(PROXY_URL, toInit(jobId))
       statuses.push(((await response.json()) as { status: string }).status)
     }
     expect(statuses).toEqual(['initiated', 'processing', 'processing', 'completed'])
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  it('its latency is that of the fake clock', async () => {
-    vi.useFakeTimers()
-    const simulator = createItrSimulator({ latency: 8000 })
-    const answered = vi.fn()
-    void itrProxyFetch(simulator)(PROXY_URL, question(simulator.start())).then(answered)
-    await vi.waitFor(() => expect(simulator.calls).toHaveLength(1))
-    await vi.advanceTimersByTimeAsync(7000)
-    expect(answered).not.toHaveBeenCalled()
-    await vi.advanceTimersByTimeAsync(1000)
-    expect(answered).toHaveBeenCalledWith(expect.objectContaining({ status: 200 }))
+  it('come exactly after the latency', async () => {
+    const { simulator, jobId } = simulateJob({ latency: 300 })
+    const onResponse = vi.fn()
+    const response = itrProxyFetch(simulator)(PROXY_URL, toInit(jobId)).then(onResponse)
+    await vi.advanceTimersByTimeAsync(299)
+    expect(onResponse).not.toHaveBeenCalled()
+    await vi.advanceTimersByTimeAsync(1)
+    expect(onResponse).toHaveBeenCalledWith(expect.objectContaining({ status: 200 }))
+    await response
   })
 })
 
-it('takes no time but the simulator’s own, so that a fake clock is all a test needs', async () => {
-  vi.useFakeTimers()
-  const simulator = createItrSimulator({ latency: 300 })
-  const answered = vi.fn()
-  const asked = itrProxyFetch(simulator)(PROXY_URL, question(simulator.start())).then(answered)
-  await vi.advanceTimersByTimeAsync(299)
-  expect(answered).not.toHaveBeenCalled()
-  await vi.advanceTimersByTimeAsync(1)
-  expect(answered).toHaveBeenCalledTimes(1)
-  await asked
+describe('itrProxyFetch rejects', () => {
+  const reason = new Error('gone')
+
+  it.each([
+    ['AbortError', undefined, expect.objectContaining({ name: 'AbortError' })],
+    ['the given reason', reason, reason],
+  ])('with %s, before a request, if the signal is already aborted', async (_, given, expected) => {
+    const { simulator, jobId } = simulateJob()
+    const init = toInit(jobId, { signal: AbortSignal.abort(given) })
+    await expect(itrProxyFetch(simulator)(PROXY_URL, init)).rejects.toEqual(expected)
+    expect(simulator.calls).toEqual([])
+  })
+
+  it.each<[string, (init: RequestInit) => Parameters<typeof fetch>]>([
+    ['init', (init) => [PROXY_URL, init]],
+    ['Request', (init) => [new Request(PROXY_URL, init)]],
+  ])('during a request if the signal of the %s aborts', async (_, toArguments) => {
+    const { simulator, jobId } = simulateJob({ latency: 1000 })
+    const controller = new AbortController()
+    const response = itrProxyFetch(simulator)(...toArguments(toInit(jobId, { signal: controller.signal })))
+    const rejected = expect(response).rejects.toMatchObject({ name: 'AbortError' })
+    await vi.waitFor(() => expect(simulator.calls).toHaveLength(1))
+    controller.abort()
+    await rejected
+  })
+
+  it.each<Parameters<typeof fetch>>([[PROXY_URL, { method: 'GET', body: '{}' }], ['http://']])(
+    'invalid arguments with a TypeError, like fetch: %s %j',
+    async (...args) => {
+      await expect(itrProxyFetch(createItrSimulator())(...args)).rejects.toThrow(TypeError)
+    },
+  )
+
+  it.each(['Headers', 'Request', 'Response', 'TextDecoder', 'TextEncoder'])(
+    'an environment without %s, before the hook can call it',
+    (name) => {
+      const simulator = createItrSimulator()
+      vi.stubGlobal(name, undefined)
+      expect(() => itrProxyFetch(simulator)).toThrow(
+        `itr-progress: The test environment lacks ${name}. Expected`,
+      )
+    },
+  )
 })

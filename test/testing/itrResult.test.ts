@@ -3,149 +3,129 @@ import { itrFailureCodes } from '../../src/contract/classifyItrFailure.ts'
 import { ItrStatusError } from '../../src/contract/ItrStatusError.ts'
 import { parseItrJob } from '../../src/contract/parseItrJob.ts'
 import type { ItrJobStatusResult, ItrPhase } from '../../src/polling/ItrJobStatusResult.ts'
-import { itrResult, type ItrResultOverrides } from '../../src/testing/itrResult.ts'
+import { itrResult } from '../../src/testing/itrResult.ts'
 
-const phases = [
-  ...(['idle', 'connecting', 'initiated', 'processing'] as const),
-  ...(['completed', 'failed', 'timed-out', 'error'] as const),
-] satisfies ItrPhase[]
-const live: ItrPhase[] = ['connecting', 'initiated', 'processing']
-
-/** An ItrJob as an answer of our proxy tells it. */
-function toAnswer(job: NonNullable<ItrJobStatusResult['job']>) {
-  return {
-    job_id: job.jobId,
-    status: job.status,
-    current_step: job.currentStep,
-    steps_completed: job.stepsCompleted,
-    steps_failed: job.stepsFailed,
-    failure_code: job.failure,
-    pan: job.pan,
-    created_at: job.createdAt,
-    updated_at: job.updatedAt,
-    completed_at: job.completedAt,
-    reference: job.reference,
-  }
+const allowed: Record<ItrPhase, { isLive: boolean; job: boolean; error: 'none' | 'any' | 'always' }> = {
+  idle: { isLive: false, job: false, error: 'none' },
+  connecting: { isLive: true, job: false, error: 'any' },
+  initiated: { isLive: true, job: true, error: 'any' },
+  processing: { isLive: true, job: true, error: 'any' },
+  completed: { isLive: false, job: true, error: 'none' },
+  failed: { isLive: false, job: true, error: 'none' },
+  'timed-out': { isLive: false, job: true, error: 'any' },
+  error: { isLive: false, job: true, error: 'always' },
 }
+const statuses = ['initiated', 'processing', 'completed', 'failed'] as const
 
-describe.each(phases)('the state %s', (phase) => {
-  const state = itrResult(phase)
+/** Returns the body of our proxy for a job. */
+const toBody = (job: NonNullable<ItrJobStatusResult['job']>) => ({
+  job_id: job.jobId,
+  status: job.status,
+  current_step: job.currentStep,
+  steps_completed: job.stepsCompleted,
+  steps_failed: job.stepsFailed,
+  failure_code: job.failure,
+  pan: job.pan,
+  created_at: job.createdAt,
+  updated_at: job.updatedAt,
+  completed_at: job.completedAt,
+  reference: job.reference,
+})
 
-  it('is the same at each call', () => {
-    expect(itrResult(phase)).toEqual(state)
+describe.each(Object.keys(allowed) as ItrPhase[])('itrResult(%j)', (phase) => {
+  const result = itrResult(phase)
+  const { isLive, job: hasJob, error } = allowed[phase]
+
+  it('has these defaults on each call', () => {
+    expect(result).toEqual({
+      phase,
+      jobId: phase === 'idle' ? null : (result.job?.jobId ?? expect.any(String)),
+      job: hasJob ? expect.any(Object) : undefined,
+      error: error === 'always' ? expect.any(ItrStatusError) : null,
+      startedAt: phase === 'idle' ? null : expect.any(Number),
+      deadlineAt: phase === 'idle' ? null : result.startedAt! + 240_000,
+      typicalDuration: { min: 30_000, max: 90_000 },
+      retry: expect.any(Function),
+      connection: 'ok',
+      isPolling: isLive,
+      isDelayed: false,
+    })
+    expect(result.retry()).toBeUndefined()
+    expect(itrResult(phase)).toEqual(result)
   })
 
-  it('has just the fields of a result', () => {
-    expect(Object.keys(state).sort()).toEqual(
-      ['connection', 'error', 'isDelayed', 'isPolling', 'job', 'jobId', 'phase', 'retry', 'startedAt'].sort(),
-    )
-    expect(state.phase).toBe(phase)
+  it('has a job that our proxy could send', () => {
+    if (result.job) expect(parseItrJob(toBody(result.job))).toEqual(result.job)
   })
 
-  it('polls only while something may come, and is calm by default', () => {
-    expect(state.isPolling).toBe(live.includes(phase))
-    expect(state).toMatchObject({ isDelayed: false, connection: 'ok' })
-    expect(state.retry()).toBeUndefined()
-  })
-
-  it('has the job and the error that its phase may have', () => {
-    expect(state.job === undefined).toBe(phase === 'idle' || phase === 'connecting')
-    expect(state.error instanceof ItrStatusError).toBe(phase === 'error')
-    expect(state.jobId === null).toBe(phase === 'idle')
-    expect(state.startedAt === null).toBe(phase === 'idle')
-  })
-
-  it('has a job as our proxy would tell it', () => {
-    if (state.job) expect(parseItrJob(toAnswer(state.job))).toEqual(state.job)
-    expect(state.job?.jobId ?? state.jobId).toBe(state.jobId)
-  })
-
-  it('keeps to what its phase may have, whatever the overrides say', () => {
-    const overrides: ItrResultOverrides = {
+  it('ignores overrides that the phase cannot have', () => {
+    const given = new ItrStatusError('timeout', 'transient')
+    const { job, ...forced } = itrResult(phase, {
       connection: 'reconnecting',
       isDelayed: true,
       isPolling: true,
-      error: new ItrStatusError('timeout', 'transient'),
+      error: given,
       failure: 'no_itr_found',
       status: 'initiated',
-    }
-    const forced = itrResult(phase, overrides)
-    const isLive = live.includes(phase)
+    })
     expect(forced).toMatchObject({
       connection: isLive ? 'reconnecting' : 'ok',
       isDelayed: isLive,
       isPolling: isLive,
-      error: ['idle', 'completed', 'failed'].includes(phase) ? null : overrides.error,
+      error: error === 'none' ? null : given,
     })
-    const isStatus = ['initiated', 'processing', 'completed', 'failed'].includes(phase)
-    if (forced.job)
-      expect(forced.job).toMatchObject({
-        status: isStatus ? phase : 'initiated',
-        failure: phase === 'failed' ? 'no_itr_found' : null,
-      })
+    const status = statuses.find((name) => name === phase) ?? 'initiated'
+    if (job) expect(job).toMatchObject({ status, failure: phase === 'failed' ? 'no_itr_found' : null })
   })
 
-  it('takes fields of the result', () => {
-    const retry = () => {}
-    const state = itrResult(phase, { jobId: 'mine', startedAt: 5, retry })
-    expect(state).toMatchObject({ jobId: 'mine', startedAt: 5 })
-    expect(state.retry).toBe(retry)
-    if (state.job) expect(state.job.jobId).toBe('mine')
+  it('accepts fields of the result', () => {
+    const given = { jobId: 'mine', startedAt: 5, retry: () => {}, typicalDuration: { min: 1, max: 2 } }
+    const custom = itrResult(phase, given)
+    expect(custom).toMatchObject({ ...given, deadlineAt: 240_005 })
+    expect(custom.job?.jobId ?? 'mine').toBe('mine')
+    expect(itrResult(phase, { deadlineAt: null }).deadlineAt).toBeNull()
+    expect(itrResult(phase, { isPolling: false }).isPolling).toBe(false)
   })
 
-  it('takes undefined for not given', () => {
-    const given = {
-      jobId: undefined,
-      failure: undefined,
-      error: undefined,
-      connection: undefined,
-      retry: undefined,
-    }
-    expect(itrResult(phase, { ...given, isPolling: undefined, startedAt: undefined })).toEqual(state)
+  it('treats undefined as not given', () => {
+    const names = ['jobId', 'failure', 'error', 'connection', 'retry', 'isPolling', 'startedAt', 'deadlineAt']
+    const undefineds = Object.fromEntries(names.map((name) => [name, undefined]))
+    expect(itrResult(phase, undefineds)).toEqual(result)
   })
 })
 
-describe('the job', () => {
-  it('takes fields one by one', () => {
-    expect(
-      itrResult('processing', { currentStep: 'x', stepsCompleted: ['w'], reportedStatus: 'queued' }).job,
-    ).toMatchObject({
-      status: 'processing',
-      reportedStatus: 'queued',
-      currentStep: 'x',
-      stepsCompleted: ['w'],
-      pan: 'ABCDE****F',
-    })
+describe('the job of itrResult', () => {
+  it('accepts single fields', () => {
+    const fields = { currentStep: 'x', stepsCompleted: ['w'], reportedStatus: 'queued' }
+    const { job } = itrResult('processing', fields)
+    expect(job).toMatchObject({ ...fields, status: 'processing', pan: 'ABCDE****F' })
   })
 
-  it('may be given as a whole, single fields before it', () => {
+  it('can be a complete job, which single fields override', () => {
     const job = { ...itrResult('processing').job!, jobId: 'whole', pan: null, currentStep: 'y' }
-    expect(itrResult('processing', { job, currentStep: 'x' })).toMatchObject({
+    expect(itrResult('processing', { job, currentStep: 'x', pan: undefined })).toMatchObject({
       jobId: 'whole',
       job: { ...job, currentStep: 'x' },
     })
   })
 
-  it.each(['timed-out', 'error'] as const)('may be missing in %s, if that is said', (phase) => {
-    expect(itrResult(phase, { job: undefined }).job).toBeUndefined()
-    expect(itrResult(phase, { job: undefined }).jobId).not.toBeNull()
+  it.each(['timed-out', 'error'] as const)('can be explicitly undefined in %s', (phase) => {
+    expect(itrResult(phase, { job: undefined })).toMatchObject({ job: undefined, jobId: expect.any(String) })
   })
 
-  it.each(['initiated', 'processing', 'completed', 'failed'] as const)('is never missing in %s', (phase) => {
+  it.each(statuses)('cannot be undefined in %s', (phase) => {
     expect(itrResult(phase, { job: undefined }).job).toEqual(itrResult(phase).job)
   })
 
-  it.each(itrFailureCodes)('that failed by %s has a failed step, and none of the others', (failure) => {
+  it.each(itrFailureCodes)('has one failed step for the failure %s', (failure) => {
     const { job } = itrResult('failed', { failure })
     expect(job).toMatchObject({ status: 'failed', failure, currentStep: null, completedAt: null })
     expect(job!.stepsFailed).toHaveLength(1)
     expect(job!.stepsCompleted).not.toContain(job!.stepsFailed[0])
   })
 
-  it('goes on from phase to phase', () => {
-    const [initiated, processing, completed] = (['initiated', 'processing', 'completed'] as const).map(
-      (phase) => itrResult(phase).job!,
-    )
+  it('progresses from initiated to processing to completed', () => {
+    const [initiated, processing, completed] = statuses.map((phase) => itrResult(phase).job!)
     expect(initiated).toMatchObject({ currentStep: 'create_client', stepsCompleted: [], completedAt: null })
     expect(processing!.stepsCompleted).toContain('create_client')
     expect(processing!.stepsCompleted).not.toContain(processing!.currentStep)
@@ -156,29 +136,30 @@ describe('the job', () => {
   })
 })
 
-describe('the error', () => {
-  it('of error is a permanent one', () => {
+describe('error and connection of itrResult', () => {
+  it('error has a permanent 404', () => {
     expect(itrResult('error').error).toMatchObject({ code: 'http', kind: 'permanent', status: 404 })
   })
 
-  it('of a reconnecting watch is a failed connection, unless another is given', () => {
-    expect(itrResult('processing', { connection: 'reconnecting' }).error).toMatchObject({ code: 'network' })
+  it('reconnecting has a network error by default', () => {
+    const connection = 'reconnecting'
     const error = new ItrStatusError('http', 'transient', { status: 503 })
-    expect(itrResult('connecting', { connection: 'reconnecting', error }).error).toBe(error)
-    expect(itrResult('connecting', { connection: 'reconnecting', error: null }).error).toBeNull()
+    expect(itrResult('processing', { connection }).error).toMatchObject({ code: 'network' })
+    expect(itrResult('connecting', { connection, error }).error).toBe(error)
+    expect(itrResult('connecting', { connection, error: null }).error).toBeNull()
+  })
+
+  it('timed-out can be offline, but never reconnecting', () => {
+    expect(itrResult('timed-out', { connection: 'offline' }).connection).toBe('offline')
+    expect(itrResult('timed-out', { connection: 'reconnecting' }).connection).toBe('ok')
   })
 })
 
-it('a watch that timed out may be offline, and never reconnects', () => {
-  expect(itrResult('timed-out', { connection: 'offline' }).connection).toBe('offline')
-  expect(itrResult('timed-out', { connection: 'reconnecting' }).connection).toBe('ok')
-})
-
-it('a result is typed as the hook types it', () => {
+it('itrResult has the types of the hook', () => {
   expectTypeOf(itrResult).returns.toEqualTypeOf<ItrJobStatusResult>()
   expectTypeOf(itrResult).parameter(0).toEqualTypeOf<ItrPhase>()
-  // @ts-expect-error A field of neither the job nor the result.
+  // @ts-expect-error Neither the job nor the result has this field.
   itrResult('failed', { reason: 'account_locked' })
-  // @ts-expect-error A code outside the closed list.
+  // @ts-expect-error There is no such failure code.
   itrResult('failed', { failure: 'account_closed' })
 })

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import {
-  createItrSimulator,
-  type ItrSimulatorOptions,
-} from '../../src/testing/simulator/createItrSimulator.ts'
+import { createItrSimulator } from '../../src/testing/simulator/createItrSimulator.ts'
 import { itrScenarios, type ItrScenario } from '../../src/testing/simulator/itrScenarios.ts'
-import { envelopedStatus } from './asking.ts'
+import type { ItrSimulatorOptions } from '../../src/testing/simulator/types.ts'
+import { simulateJob } from './simulateJob.ts'
 
-describe('createItrSimulator refuses', () => {
-  it.each<[string, unknown]>([
+describe('createItrSimulator', () => {
+  it.each<[keyof ItrSimulatorOptions, unknown]>([
+    ['now', 0],
     ['latency', -1],
     ['latency', NaN],
     ['latency', Infinity],
@@ -18,96 +17,74 @@ describe('createItrSimulator refuses', () => {
     ['speed', NaN],
     ['speed', Infinity],
     ['speed', '2'],
-  ])('a %s of %s, and says both', (option, value) => {
-    const make = () => createItrSimulator({ [option]: value } as ItrSimulatorOptions)
-    expect(make).toThrow(TypeError)
-    expect(make).toThrow(new RegExp(`${option} .*${String(value)}`))
+  ])('rejects the %s %s, naming both', (option, value) => {
+    const create = () => createItrSimulator({ [option]: value })
+    expect(create).toThrow(TypeError)
+    expect(create).toThrow(`itr-progress: \`${option}\` is ${String(value)}. Expected a `)
   })
 
-  it.each<[string, unknown]>([
-    ['now', 0],
+  it.each<[keyof ItrSimulatorOptions, unknown]>([
     ['apiKey', ''],
     ['apiSecret', '  '],
-    ['apiSecret', 5],
-  ])('a %s of %j, by name', (option, value) => {
-    const make = () => createItrSimulator({ [option]: value } as ItrSimulatorOptions)
-    expect(make).toThrow(TypeError)
-    expect(make).toThrow(option)
+    ['apiSecret', 523],
+  ])('rejects the %s %j, naming only the option', (option, value) => {
+    const create = () => createItrSimulator({ [option]: value })
+    expect(create).toThrow(TypeError)
+    expect(create).toThrow(`\`${option}\` is blank or not a string. Expected a non-blank string`)
+  })
+
+  it('accepts the longest latency of a timer', () => {
+    expect(() => createItrSimulator({ latency: 2 ** 31 - 1 })).not.toThrow()
   })
 })
 
-it('createItrSimulator takes any latency that a timer can hold', () => {
-  expect(() => createItrSimulator({ latency: 2 ** 31 - 1 })).not.toThrow()
-})
+const withGlitches = (...glitches: unknown[]) => ({ steps: [], ending: null, glitches })
 
-const unsound: [string, unknown, RegExp][] = [
-  ['an unknown name', 'hapy', /"hapy".*happy, slow, stuck/],
-  ['a name of Object', 'constructor', /"constructor"/],
-  ['null', null, /null is not/],
-  ['no steps', { ending: null }, /steps/],
-  ['steps without ids', { steps: [{ endsAt: 1 }], ending: null }, /steps/],
-  ['steps without ends', { steps: [{ id: 'a' }], ending: null }, /steps/],
-  ['no ending', { steps: [] }, /ending/],
-  ['an ending without a time', { steps: [], ending: { status: 'failed' } }, /ending/],
-  ['an ending that is none', { steps: [], ending: { at: 1, status: 'processing' } }, /ending/],
-  ['glitches that are no list', { steps: [], ending: null, glitches: {} }, /glitches/],
-  ['a null glitch', { steps: [], ending: null, glitches: [null] }, /glitches/],
-  [
-    'a glitch of no known kind',
-    { steps: [], ending: null, glitches: [{ from: 0, until: 1, kind: 'x' }] },
-    /glitches/,
-  ],
-  [
-    'a glitch without a window',
-    { steps: [], ending: null, glitches: [{ from: 0, kind: 'busy' }] },
-    /glitches/,
-  ],
-  [
-    'a glitch by less than nothing',
-    { steps: [], ending: null, glitches: [{ from: 0, until: 1, kind: 'older', by: -1 }] },
-    /glitches/,
-  ],
-]
-
-describe.each(unsound)('a scenario with %s', (_, value, message) => {
+describe.each<[string, unknown, RegExp]>([
+  ['an unknown name', 'hapy', /`scenario` is "hapy"\. Expected .*happy, slow, stuck/],
+  ['the name of an object method', 'constructor', /"constructor"/],
+  ['null', null, /`scenario` is null\./],
+  ['no steps', { ending: null }, /`scenario\.steps`/],
+  ['a step without id', { steps: [{ endsAt: 1 }], ending: null }, /`scenario\.steps`/],
+  ['a step without end', { steps: [{ id: 'a' }], ending: null }, /`scenario\.steps`/],
+  ['no ending', { steps: [] }, /`scenario\.ending`/],
+  ['an ending without time', { steps: [], ending: { status: 'failed' } }, /`scenario\.ending`/],
+  ['a live ending', { steps: [], ending: { at: 1, status: 'processing' } }, /`scenario\.ending`/],
+  ['glitches that are no list', { ...withGlitches(), glitches: {} }, /`scenario\.glitches`/],
+  ['a null glitch', withGlitches(null), /`scenario\.glitches`/],
+  ['an unknown glitch', withGlitches({ from: 0, until: 1, kind: 'x' }), /`scenario\.glitches`/],
+  ['a glitch without end', withGlitches({ from: 0, kind: 'busy' }), /`scenario\.glitches`/],
+  ['a negative `by`', withGlitches({ from: 0, until: 1, kind: 'older', by: -1 }), /`scenario\.glitches`/],
+])('a scenario with %s', (_, value, message) => {
   const scenario = value as ItrScenario
-  it('is refused when the simulator is made, when it is set, and when a job begins', () => {
+  it.each<[string, (simulator: ReturnType<typeof createItrSimulator>) => unknown]>([
+    ['createItrSimulator', () => createItrSimulator({ scenario })],
+    ['simulator.scenario', (simulator) => (simulator.scenario = scenario)],
+    ['simulator.start', (simulator) => simulator.start(scenario)],
+  ])('is rejected by %s', (_where, use) => {
     const simulator = createItrSimulator()
-    const ways = [
-      () => createItrSimulator({ scenario }),
-      () => void (simulator.scenario = scenario),
-      () => simulator.start(scenario),
-    ]
-    for (const way of ways) {
-      expect(way).toThrow(TypeError)
-      expect(way).toThrow(message)
-    }
+    expect(() => use(simulator)).toThrow(TypeError)
+    expect(() => use(simulator)).toThrow(message)
     expect(simulator.scenario).toBe('happy')
   })
 })
 
-it('start plays what it is told: by default the scenario of the simulator, for ABCDE1234F', async () => {
-  const simulator = createItrSimulator({
-    now: () => 0,
-    scenario: { steps: [], ending: { at: 0, status: 'failed' } },
-  })
-  expect(await envelopedStatus(simulator, simulator.start())).toMatchObject({
-    status: 'failed',
-    pan: 'ABCDE1234F',
-  })
-  expect(await envelopedStatus(simulator, simulator.start('happy', { pan: 'pqrst5678u' }))).toMatchObject({
-    status: 'initiated',
-    pan: 'PQRST5678U',
-  })
-  expect(
-    await envelopedStatus(simulator, simulator.start({ ...itrScenarios.happy, ending: null })),
-  ).toMatchObject({
-    status: 'initiated',
-  })
-})
+describe('simulator.start', () => {
+  const failed: ItrScenario = { steps: [], ending: { at: 0, status: 'failed' } }
 
-it('start refuses a malformed PAN without repeating it', () => {
-  const start = () => createItrSimulator().start('happy', { pan: 'ABCDE12345' })
-  expect(start).toThrow(TypeError)
-  expect(start).not.toThrow('ABCDE12345')
+  it.each<[string, Parameters<ReturnType<typeof createItrSimulator>['start']>, object]>([
+    ["the simulator's scenario and ABCDE1234F", [], { status: 'failed', pan: 'ABCDE1234F' }],
+    ['a name and a PAN', ['happy', { pan: 'pqrst5678u' }], { status: 'initiated', pan: 'PQRST5678U' }],
+    ['a scenario object', [{ ...itrScenarios.happy, ending: null }], { status: 'initiated' }],
+  ])('uses %s', async (_, args, expected) => {
+    const { simulator, getStatus } = simulateJob({ scenario: failed })
+    expect(await getStatus('POST', simulator.start(...args))).toMatchObject(expected)
+  })
+
+  it('rejects a malformed PAN without showing it', () => {
+    const start = () => createItrSimulator().start('happy', { pan: 'ABCDE12345' })
+    expect(start).toThrow(TypeError)
+    expect(start).toThrow('itr-progress: `pan` is malformed. Expected')
+    expect(start).not.toThrow('ABCDE12345')
+  })
 })

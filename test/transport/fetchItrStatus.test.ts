@@ -162,9 +162,13 @@ describe('fetchItrStatus: a fetch or headers option that throws', () => {
   const fail = () => Promise.reject(cause)
 
   it('logs it once in development, and rejects with it as the cause', async () => {
+    vi.resetModules()
+    const { fetchItrStatus: fetchAnew } = await import('../../src/transport/fetchItrStatus.ts')
+    const request = { proxyUrl: '/', jobId: 'x', credentials: 'omit', requestTimeout: 60_000 } as const
     for (const options of [{ headers: fail }, { fetch: fail }]) {
       const rejection = { code: 'network', kind: 'transient', cause }
-      await expect(send(options)).rejects.toMatchObject(rejection)
+      const response = fetchAnew({ ...request, ...options }, new AbortController().signal)
+      await expect(response).rejects.toMatchObject(rejection)
     }
     expect(vi.mocked(console.error).mock.calls).toEqual([
       [expect.stringMatching(/^itr-progress: .* Check the options `fetch` and `headers`\.$/), cause],

@@ -1,25 +1,21 @@
 import { act, render } from '@testing-library/react'
 import { StrictMode } from 'react'
 import { renderToString } from 'react-dom/server'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import type { ItrJobStatusResult } from '../../src/polling/ItrJobStatusResult.ts'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { itrScenarios } from '../../src/testing/simulator/itrScenarios.ts'
 import { itrResult } from '../../src/testing/itrResult.ts'
-import { snapshotAt } from '../../src/testing/simulator/snapshotAt.ts'
+import { getSnapshot } from '../../src/testing/simulator/getSnapshot.ts'
 import { ItrProgress } from '../../src/ui/root/ItrProgress.tsx'
-import { part, show } from './showing.tsx'
+import { part, show } from './show.tsx'
 
-beforeEach(() => {
-  vi.useFakeTimers()
-})
+let observer: MutationObserver | undefined
+beforeEach(() => void vi.useFakeTimers())
 afterEach(() => {
   observer?.disconnect()
   vi.useRealTimers()
 })
 
-let observer: MutationObserver | undefined
-
-/** Everything that is put into the live region from now on, in its order. */
+/** Records every text of the live region from now on. */
 function listen() {
   const heard: string[] = []
   const region = part('announcer')
@@ -32,7 +28,7 @@ function listen() {
 }
 
 const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms))
-const said = () => part('announcer').textContent
+const text = () => part('announcer').textContent
 
 const at = (currentStep: string | null, more: object = {}) =>
   itrResult('processing', { stepsCompleted: [], stepsFailed: [], currentStep, ...more })
@@ -40,207 +36,190 @@ const start = 'Verifying your income tax return. This usually takes 30 to 90 sec
 const delayed = 'This is taking longer than usual. You can keep filling in this form.'
 const verified = 'Your income tax return is verified.'
 
-it('the one live region is empty at first, and there on a server already', async () => {
-  const html = document.createElement('div')
-  html.innerHTML = renderToString(<ItrProgress result={itrResult('completed')} />)
-  expect(html.querySelector('[role="status"]')).toBeEmptyDOMElement()
-
-  show(itrResult('completed'))
-  expect(document.querySelectorAll('[role="status"], [role="alert"], [aria-live]')).toHaveLength(1)
-  expect(part('announcer')).toHaveAttribute('role', 'status')
-  expect(said()).toBe('')
+/** Shows a result whose announcement is over, and records the next ones. */
+async function showAnnounced(result: Parameters<typeof show>[0]) {
+  const shown = show(result)
   await pass(100)
-  expect(said()).toBe(verified)
-})
+  return { ...shown, heard: listen() }
+}
 
-it('over a whole job it says the start, each step and the end, and nothing else', async () => {
-  const showAt = (elapsed: number) => {
-    const { status, currentStep, stepsCompleted, stepsFailed } = snapshotAt(itrScenarios.happy, elapsed)
-    const result = itrResult(status, { currentStep, stepsCompleted, stepsFailed })
-    return <ItrProgress result={result} />
-  }
-  const { rerender } = render(<ItrProgress result={itrResult('connecting')} />, { wrapper: StrictMode })
-  const heard = listen()
-  await pass(300)
-  for (let elapsed = 300; elapsed < 120_000; elapsed += 500) {
-    rerender(showAt(elapsed))
-    await pass(500)
-  }
-  expect(heard).toEqual([
-    start,
-    'Step 1: connecting to the e-filing portal.',
-    'Step 2: downloading your profile.',
-    'Step 3: downloading your returns.',
-    'Step 4: downloading Form 26AS.',
-    'Step 5: downloading your AIS.',
-    verified,
-  ])
-})
+describe('ItrProgressAnnouncer', () => {
+  it('is the only live region, and empty at first, also on a server', async () => {
+    const html = document.createElement('div')
+    html.innerHTML = renderToString(<ItrProgress result={itrResult('completed')} />)
+    expect(html.querySelector('[role="status"]')).toBeEmptyDOMElement()
 
-it('connection, details, other fields of the job and elapsed time are not announced', async () => {
-  const { thenShow } = show(itrResult('connecting'))
-  await pass(100)
-  const heard = listen()
-  const silent: ItrJobStatusResult[] = [
-    itrResult('connecting', { connection: 'reconnecting' }),
-    itrResult('initiated', { currentStep: null }),
-    at(null),
-    at(null, { stepsCompleted: ['a'], updatedAt: '2026-04-07T12:00:00.000Z' }),
-    at(null, { connection: 'offline' }),
-    at(null, { reference: 'AAAA-BBBB' }),
-  ]
-  for (const result of silent) {
-    thenShow(result)
+    show(itrResult('completed'))
+    expect(document.querySelectorAll('[role="status"], [role="alert"], [aria-live]')).toHaveLength(1)
+    expect(part('announcer')).toHaveAttribute('role', 'status')
+    expect(text()).toBe('')
+    await pass(100)
+    expect(text()).toBe(verified)
+  })
+
+  it('announces start, steps and end of a whole job', async () => {
+    const showAt = (elapsed: number) => {
+      const { status, currentStep, stepsCompleted, stepsFailed } = getSnapshot(itrScenarios.happy, elapsed)
+      return <ItrProgress result={itrResult(status, { currentStep, stepsCompleted, stepsFailed })} />
+    }
+    const { rerender } = render(<ItrProgress result={itrResult('connecting')} />, { wrapper: StrictMode })
+    const heard = listen()
+    await pass(300)
+    for (let elapsed = 300; elapsed < 120_000; elapsed += 500) {
+      rerender(showAt(elapsed))
+      await pass(500)
+    }
+    expect(heard).toEqual([
+      start,
+      'Step 1: connecting to the e-filing portal.',
+      'Step 2: downloading your profile.',
+      'Step 3: downloading your returns.',
+      'Step 4: downloading Form 26AS.',
+      'Step 5: downloading your AIS.',
+      verified,
+    ])
+  })
+
+  it('does not announce the connection, the reference, other fields of the job or the elapsed time', async () => {
+    const { thenShow, heard } = await showAnnounced(itrResult('connecting'))
+    for (const result of [
+      itrResult('connecting', { connection: 'reconnecting' }),
+      itrResult('initiated', { currentStep: null }),
+      at(null, { stepsCompleted: ['a'], updatedAt: '2026-04-07T12:00:00.000Z' }),
+      at(null, { connection: 'offline' }),
+      at(null, { reference: 'AAAA-BBBB' }),
+    ]) {
+      thenShow(result)
+      await pass(60_000)
+    }
+    expect(heard).toEqual([])
+  })
+
+  it('announces a delay and a step change once each', async () => {
+    const { thenShow, heard } = await showAnnounced(at('create_client'))
+    expect(text()).toBe(`${start} Step 1: connecting to the e-filing portal.`)
+    for (const result of [
+      at('create_client', { isDelayed: true }),
+      at('create_client', { isDelayed: true, updatedAt: '2026-04-07T12:00:00.000Z' }),
+      at('download_profile', { isDelayed: true, stepsCompleted: ['create_client'] }),
+    ]) {
+      thenShow(result)
+      await pass(10_000)
+    }
+    expect(heard).toEqual([delayed, 'Step 2: downloading your profile.'])
+  })
+
+  it('waits five seconds between announcements, and then announces only the latest change', async () => {
+    const { thenShow, heard } = await showAnnounced(itrResult('connecting'))
+    for (const step of ['a', 'b', 'c']) {
+      thenShow(at(step))
+      await pass(1_500)
+    }
+    await pass(499)
+    expect(heard).toEqual([])
+    await pass(1)
+    expect(heard).toEqual(['Step 1: C.'])
+    thenShow(at('d'))
+    await pass(4_999)
+    expect(heard).toEqual(['Step 1: C.'])
+    await pass(1)
+    expect(heard).toEqual(['Step 1: C.', 'Step 1: D.'])
+  })
+
+  it('drops a waiting announcement that is no longer true', async () => {
+    const { thenShow, heard } = await showAnnounced(at('a'))
+    thenShow(at('b'))
+    await pass(1_000)
+    thenShow(at('a'))
     await pass(60_000)
-  }
-  expect(heard).toEqual([])
-})
+    expect(heard).toEqual([])
+  })
 
-it('a delay and a step change are told once each', async () => {
-  const { thenShow } = show(at('create_client'))
-  await pass(100)
-  expect(said()).toBe(`${start} Step 1: connecting to the e-filing portal.`)
-  await pass(5_000)
-  const heard = listen()
-  thenShow(at('create_client', { isDelayed: true }))
-  await pass(10_000)
-  thenShow(at('create_client', { isDelayed: true, updatedAt: '2026-04-07T12:00:00.000Z' }))
-  await pass(10_000)
-  thenShow(at('download_profile', { isDelayed: true, stepsCompleted: ['create_client'] }))
-  await pass(10_000)
-  expect(heard).toEqual([delayed, 'Step 2: downloading your profile.'])
-})
+  it.each([
+    ['completed', verified],
+    [
+      'failed',
+      'We could not verify your return. The e-filing portal did not accept the PAN or the password.',
+    ],
+  ] as const)('announces %s at once', async (phase, sentence) => {
+    const { thenShow } = await showAnnounced(itrResult('connecting'))
+    thenShow(itrResult(phase))
+    expect(text()).toContain(sentence)
+    expect(text()).not.toContain('Verifying')
+  })
 
-it('the latest wins, and two announcements are at least five seconds apart', async () => {
-  const { thenShow } = show(itrResult('connecting'))
-  await pass(100)
-  const heard = listen()
-  thenShow(at('a'))
-  await pass(2_000)
-  thenShow(at('b'))
-  await pass(2_000)
-  thenShow(at('c'))
-  await pass(999)
-  expect(heard).toEqual([])
-  await pass(1)
-  expect(heard).toEqual(['Step 1: C.'])
-  thenShow(at('d'))
-  await pass(4_999)
-  expect(heard).toEqual(['Step 1: C.'])
-  await pass(1)
-  expect(heard).toEqual(['Step 1: C.', 'Step 1: D.'])
-})
+  it('announces the end without a wait after the person has polled again', async () => {
+    const { thenShow } = await showAnnounced(itrResult('timed-out'))
+    thenShow(itrResult('connecting'))
+    await pass(300)
+    expect(text()).toBe('')
+    thenShow(itrResult('completed'))
+    await pass(100)
+    expect(text()).toBe(verified)
+  })
 
-it('what has passed by the time of its turn is not said', async () => {
-  const { thenShow } = show(at('a'))
-  await pass(100)
-  const heard = listen()
-  thenShow(at('b'))
-  await pass(1_000)
-  thenShow(at('a'))
-  await pass(60_000)
-  expect(heard).toEqual([])
-})
+  it('lets a time-out and an error wait', async () => {
+    const { thenShow } = await showAnnounced(at('a'))
+    for (const [result, announcement] of [
+      [itrResult('timed-out'), 'We have not heard back yet. Nothing is lost. It may still finish.'],
+      [itrResult('error'), 'We could not check the status. This verification could not be found.'],
+    ] as const) {
+      thenShow(result)
+      expect(text()).toBe('')
+      await pass(5_000)
+      expect(text()).toContain(announcement)
+    }
+  })
 
-it.each([
-  ['completed', verified],
-  ['failed', 'We could not verify your return. The e-filing portal did not accept the PAN or the password.'],
-] as const)('the end, %s, is said at once', async (phase, sentence) => {
-  const { thenShow } = show(itrResult('connecting'))
-  await pass(100)
-  thenShow(itrResult(phase))
-  expect(said()).toContain(sentence)
-  expect(said()).not.toContain('Verifying')
-})
+  it('announces the same error again after another poll', async () => {
+    const { thenShow } = await showAnnounced(itrResult('error'))
+    const announcement = text()
+    await pass(10_000)
+    thenShow(itrResult('connecting'))
+    await pass(50)
+    thenShow(itrResult('error'))
+    expect(text()).toBe('')
+    await pass(100)
+    expect(text()).toBe(announcement)
+  })
 
-it('the end does not wait its turn after the person has checked again', async () => {
-  const { thenShow } = show(itrResult('timed-out'))
-  await pass(100)
-  expect(said()).toContain('We have not heard back yet.')
-  thenShow(itrResult('connecting'))
-  await pass(300)
-  expect(said()).toBe('')
-  thenShow(itrResult('completed'))
-  await pass(100)
-  expect(said()).toBe(verified)
-})
+  it('announces another job from its start, and nothing without a job', async () => {
+    const { thenShow } = await showAnnounced(at('a', { jobId: 'one', isDelayed: true }))
+    expect(text()).toContain('Step 1: A.')
+    await pass(10_000)
+    thenShow(at('a', { jobId: 'two' }))
+    expect(text()).toBe('')
+    await pass(100)
+    expect(text()).toBe(`${start} Step 1: A.`)
+    thenShow(itrResult('idle'))
+    await pass(60_000)
+    expect(text()).toBe('')
+  })
 
-it('a time-out and an error wait their turn', async () => {
-  const { thenShow } = show(at('a'))
-  await pass(100)
-  thenShow(itrResult('timed-out'))
-  expect(said()).toBe('')
-  await pass(5_000)
-  expect(said()).toBe(
-    'We have not heard back yet. Nothing is lost. It may still finish. Check again in a moment.',
-  )
-  thenShow(itrResult('error'))
-  expect(said()).toBe('')
-  await pass(5_000)
-  expect(said()).toBe(
-    'We could not check the status. This verification could not be found. This does not mean that the verification failed.',
-  )
-})
+  it('empties the region before the same text about another job', async () => {
+    const { thenShow } = await showAnnounced(itrResult('completed', { jobId: 'one' }))
+    const onChange = vi.fn()
+    observer = new MutationObserver(onChange)
+    observer.observe(part('announcer'), { childList: true, characterData: true, subtree: true })
+    thenShow(itrResult('completed', { jobId: 'two' }))
+    await pass(0)
+    expect(text()).toBe(verified)
+    expect(onChange).toHaveBeenCalled()
+  })
 
-it('an error that comes again after checking again is said again', async () => {
-  const { thenShow } = show(itrResult('error'))
-  await pass(100)
-  const sentence = said()
-  await pass(10_000)
-  thenShow(itrResult('connecting'))
-  await pass(50)
-  thenShow(itrResult('error'))
-  expect(said()).toBe('')
-  await pass(100)
-  expect(said()).toBe(sentence)
-})
+  it('keeps announcing after the system clock moved back', async () => {
+    const { thenShow } = await showAnnounced(at('a'))
+    vi.setSystemTime(Date.now() - 3_600_000)
+    thenShow(at('b'))
+    await pass(5_000)
+    expect(text()).toBe('Step 1: B.')
+  })
 
-it('another job is told from its start, and nothing of the old one stays', async () => {
-  const { thenShow } = show(at('a', { jobId: 'one', isDelayed: true }))
-  await pass(100)
-  expect(said()).toContain('Step 1: A.')
-  await pass(10_000)
-  thenShow(at('a', { jobId: 'two' }))
-  expect(said()).toBe('')
-  await pass(100)
-  expect(said()).toBe(`${start} Step 1: A.`)
-  thenShow(itrResult('idle'))
-  await pass(60_000)
-  expect(said()).toBe('')
-})
-
-it('the same words about another job are heard too: they go before they come', async () => {
-  const { thenShow } = show(itrResult('completed', { jobId: 'one' }))
-  await pass(100)
-  const changes: string[] = []
-  observer = new MutationObserver((records) => changes.push(...records.map(({ type }) => type)))
-  observer.observe(part('announcer'), { childList: true, characterData: true, subtree: true })
-  thenShow(itrResult('completed', { jobId: 'two' }))
-  await pass(0)
-  expect(said()).toBe(verified)
-  expect(changes).not.toEqual([])
-})
-
-it('nothing is announced while there is no job', async () => {
-  show(itrResult('idle'))
-  await pass(60_000)
-  expect(said()).toBe('')
-})
-
-it('a clock that is set back does not silence it', async () => {
-  const { thenShow } = show(at('a'))
-  await pass(100)
-  vi.setSystemTime(Date.now() - 3_600_000)
-  thenShow(at('b'))
-  await pass(5_000)
-  expect(said()).toBe('Step 1: B.')
-})
-
-it('nothing is left running after it is gone', async () => {
-  const { thenShow, unmount } = show(at('a'))
-  await pass(100)
-  thenShow(at('b'))
-  expect(vi.getTimerCount()).toBe(1)
-  unmount()
-  expect(vi.getTimerCount()).toBe(0)
+  it('leaves no timer behind', async () => {
+    const { thenShow, unmount } = await showAnnounced(at('a'))
+    thenShow(at('b'))
+    expect(vi.getTimerCount()).toBe(1)
+    unmount()
+    expect(vi.getTimerCount()).toBe(0)
+  })
 })

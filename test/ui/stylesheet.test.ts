@@ -1,8 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { expect, it } from 'vitest'
-import type { ItrToken } from '../../src/ui/root/ItrProgressProps.ts'
+import { readFileSync, readdirSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { readStyles } from '../../scripts/styles.mjs'
+import type { ItrPhase } from '../../src/index.ts'
+import type { ItrToken } from '../../src/ui/root/appearance.ts'
+import { phaseViews } from '../../src/view/phaseViews.ts'
 
-const css = readFileSync('src/ui/styles.css', 'utf8').replace(/\/\*[\s\S]*?\*\//g, '')
+const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\//g, '')
+const css = withoutComments(readStyles())
 
 const tokens: Record<ItrToken, true> = {
   accent: true,
@@ -19,43 +23,78 @@ const tokens: Record<ItrToken, true> = {
   motion: true,
 }
 
-it('all of it is in one layer', () => {
-  expect(css.trim()).toMatch(/^@layer itr-progress \{[\s\S]*\}$/)
-  let depth = 0
-  const closings = [...css.trim()].flatMap((character, index) => {
-    depth += character === '{' ? 1 : character === '}' ? -1 : 0
-    return character === '}' && depth === 0 ? [index] : []
+describe('styles.css', () => {
+  it('imports each file of styles/ into one cascade layer and has no rules of its own', () => {
+    const lines = withoutComments(readFileSync('src/ui/styles.css', 'utf8')).trim().split('\n')
+    const imports = readdirSync('src/ui/styles').map(
+      (file) => `@import './styles/${file}' layer(itr-progress);`,
+    )
+    expect(lines.sort()).toEqual(imports.sort())
   })
-  expect(closings).toEqual([css.trim().length - 1])
+
+  it('reads the public tokens of the type and sets none', () => {
+    const read = new Set([...css.matchAll(/var\(--itr-([\w-]+),/g)].map(([, name]) => name))
+    expect(read).toEqual(new Set(Object.keys(tokens)))
+    expect(css).not.toMatch(/(?<=[\s;{])--itr-[\w-]+:/)
+  })
+
+  it('names animations and containers with the prefix itr-', () => {
+    expect([...css.matchAll(/@keyframes ([\w-]+)/g)].every(([, name]) => name?.startsWith('itr-'))).toBe(true)
+    expect([...css.matchAll(/@container ([\w-]+)/g)].map(([, name]) => name)).toEqual(['itr-progress'])
+  })
+
+  it('uses logical directions', () => {
+    expect(css).not.toMatch(/[\s;{](\w+-)?(left|right|top|bottom)(-\w+)*:/)
+    expect(css).not.toMatch(/[\s;{]((min|max)-)?(width|height):/)
+    expect(css).not.toMatch(/text-align: (left|right)/)
+  })
+
+  it('has a light colour for browsers without light-dark()', () => {
+    const [before, after] = css.split('@supports (color: light-dark(#000, #fff))')
+    expect(before).not.toContain('light-dark')
+    for (const [, name] of after!.matchAll(/--_itr-([\w-]+): var\(--itr-[\w-]+, light-dark/g))
+      expect(before).toMatch(new RegExp(`--_itr-${name}: var\\(--itr-${name}, #[0-9a-f]{6}\\)`))
+  })
+
+  it('loads nothing and animates only without reduced motion', () => {
+    expect(css).not.toMatch(/url\(|@import/)
+    const [still, moving] = css.split('@media (prefers-reduced-motion: no-preference)')
+    expect(still).not.toMatch(/animation:|transition:/)
+    expect(moving).toMatch(/animation:/)
+  })
 })
 
-it('the public tokens are those of the type, read and never set', () => {
-  const read = new Set([...css.matchAll(/var\(--itr-([\w-]+),/g)].map(([, name]) => name))
-  expect(read).toEqual(new Set(Object.keys(tokens)))
-  expect(css).not.toMatch(/(?<=[\s;{])--itr-[\w-]+:/)
-})
+/** The phases that the selectors of the rules with a declaration name. */
+const phasesWith = (declaration: RegExp) =>
+  [...css.matchAll(/([^{};]+)\{([^{}]*)\}/g)]
+    .filter(([, , declarations]) => declaration.test(declarations!))
+    .flatMap(([, selector]) =>
+      [...selector!.matchAll(/\[data-phase='([\w-]+)'\]/g)].map(([, phase]) => phase),
+    )
 
-it('animations and containers bear our name', () => {
-  expect([...css.matchAll(/@keyframes ([\w-]+)/g)].every(([, name]) => name?.startsWith('itr-'))).toBe(true)
-  expect([...css.matchAll(/@container ([\w-]+)/g)].map(([, name]) => name)).toEqual(['itr-progress'])
-})
+/** A tone other than the accent, a mark beside the heading, and a panel for a decision of the person. */
+const looks: Record<ItrPhase, [tone?: string, mark?: string, panel?: 'panel']> = {
+  idle: [],
+  connecting: [],
+  initiated: [],
+  processing: [],
+  completed: ['success', 'check'],
+  failed: ['danger', 'cross', 'panel'],
+  'timed-out': ['warning', 'clock', 'panel'],
+  error: ['warning', 'bang', 'panel'],
+}
 
-it('directions are logical ones', () => {
-  expect(css).not.toMatch(/[\s;{](\w+-)?(left|right|top|bottom)(-\w+)*:/)
-  expect(css).not.toMatch(/[\s;{]((min|max)-)?(width|height):/)
-  expect(css).not.toMatch(/text-align: (left|right)/)
-})
-
-it('colours do without light-dark() where it is not known', () => {
-  const [before, after] = css.split('@supports (color: light-dark(#000, #fff))')
-  expect(before).not.toContain('light-dark')
-  for (const [, name] of after!.matchAll(/--_itr-([\w-]+): var\(--itr-[\w-]+, light-dark/g))
-    expect(before).toMatch(new RegExp(`--_itr-${name}: var\\(--itr-${name}, #[0-9a-f]{6}\\)`))
-})
-
-it('nothing is loaded, and nothing moves for those who do not want it', () => {
-  expect(css).not.toMatch(/url\(|@import/)
-  const [still, moving] = css.split('@media (prefers-reduced-motion: no-preference)')
-  expect(still).not.toMatch(/animation:|transition:/)
-  expect(moving).toMatch(/animation:/)
-})
+it.each(Object.entries(looks) as [ItrPhase, (typeof looks)[ItrPhase]][])(
+  'styles.css has the look of %s',
+  (phase, [tone, mark, panel]) => {
+    const rule = css.split(`[data-itr-part='root'][data-phase='${phase}'] {`)[1]?.split('}')[0] ?? ''
+    expect(/--_itr-tone: var\(--_itr-(\w+)\)/.exec(rule)?.[1]).toBe(tone)
+    expect(/--_itr-mark: var\(--_itr-(\w+)\)/.exec(rule)?.[1]).toBe(mark)
+    expect(phasesWith(/clip-path: var\(--_itr-mark\)/).includes(phase)).toBe(!!mark)
+    expect(phasesWith(/background-color: var\(--_itr-panel\)/).includes(phase)).toBe(!!panel)
+    // A live job has a hatched bar, and its action is quiet.
+    const isLive = !!phaseViews[phase].isLive
+    expect(phasesWith(/repeating-linear-gradient/).includes(phase)).toBe(isLive)
+    expect(phasesWith(/border-color: var\(--_itr-accent\)/).includes(phase)).toBe(isLive)
+  },
+)

@@ -1,4 +1,9 @@
-import { ItrProgress, type ItrProgressHandle, type ItrProgressProps } from 'itr-progress'
+import {
+  ItrProgress,
+  type ItrJobStatusResult,
+  type ItrProgressBaseProps,
+  type ItrProgressHandle,
+} from 'itr-progress'
 import { createRef } from 'react'
 import { expect } from 'vitest'
 import { render } from 'vitest-browser-react'
@@ -13,7 +18,8 @@ const ADVICE =
   'If the look is meant to be another, or the browser or the fonts are, draw them anew with ' +
   '`npm run test:ci -- visual --update`, and look at each one in the diff before you commit it.'
 
-export interface Scene extends ItrProgressProps {
+export interface Scene extends ItrProgressBaseProps {
+  result: ItrJobStatusResult
   /** Of the column that the widget stands in, in px. Default: 420. */
   width?: number
   /** Of the page. Default: `light`. */
@@ -90,7 +96,7 @@ export async function expectPicture(name: string, scene: Scene): Promise<void> {
   }
   // The live region speaks a moment later; where there is no stylesheet, that is seen.
   const announcer = picture.querySelector('[data-itr-part="announcer"]')
-  if (props.result?.phase !== 'idle')
+  if (props.result.phase !== 'idle')
     await expect.poll(() => announcer?.textContent, { interval: 20 }).not.toBe('')
   try {
     await expect(picture).toMatchScreenshot(name, {

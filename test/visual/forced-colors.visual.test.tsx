@@ -13,7 +13,7 @@ const scenes: Record<string, Scene> = {
 }
 
 describe.each(['light', 'dark'] as const)('in forced colours on %s', (colorScheme) => {
-  it.each(Object.keys(scenes))('%s tells each state without colour', async (name) => {
-    await expectPicture(`${name}-${colorScheme}`, { ...scenes[name], colorScheme, hasForcedColors: true })
+  it.each(Object.entries(scenes))('%s tells each state without colour', async (name, scene) => {
+    await expectPicture(`${name}-${colorScheme}`, { ...scene, colorScheme, hasForcedColors: true })
   })
 })

@@ -1,6 +1,6 @@
 import { itrResult } from 'itr-progress/testing'
 import { expect, it } from 'vitest'
-import css from '../../src/ui/styles.css?raw'
+import css from '../../src/ui/styles.css?inline'
 import { expectPicture } from './expectPicture.tsx'
 
 const steps = ['create_client', 'download_profile', 'download_itr', 'download_26as', 'download_ais']

@@ -27,7 +27,7 @@ const scenes: Record<string, Scene> = {
 }
 
 describe.each(['light', 'dark'] as const)('on a %s page', (colorScheme) => {
-  it.each(Object.keys(scenes))('%s is as it was drawn', async (name) => {
-    await expectPicture(`${name}-${colorScheme}`, { ...scenes[name], colorScheme })
+  it.each(Object.entries(scenes))('%s is as it was drawn', async (name, scene) => {
+    await expectPicture(`${name}-${colorScheme}`, { ...scene, colorScheme })
   })
 })

@@ -1,5 +1,4 @@
 // 10,000 people watch 1,000 jobs, in virtual time. Argument: how many instances of the proxy.
-import { createVirtualStore } from './createVirtualStore.mjs'
 import { enterVirtualTime, letPass } from '../../virtualTime.mjs'
 import { watch } from './watch.mjs'
 
@@ -13,3 +12,23 @@ const result = watch({ jobs: 1000, watchersPerJob: 10, second: 1000, startWithin
 // The last job is settled after four and a half minutes, the last to look in comes half a minute later.
 await letPass(6 * 60_000)
 process.send?.(await result)
+
+/** A stand-in for Redis: each operation takes about 1 ms, and a value expires after its TTL. */
+function createVirtualStore() {
+  /** @type {Map<string, { value: string, until: number }>} */
+  const values = new Map()
+  const trip = () => new Promise((resolve) => setTimeout(resolve, 1))
+  return {
+    /** @param {string} key */
+    async get(key) {
+      await trip()
+      const found = values.get(key)
+      return found && Date.now() < found.until ? found.value : undefined
+    },
+    /** @param {string} key @param {string} value @param {number} ttl ms */
+    async set(key, value, ttl) {
+      await trip()
+      values.set(key, { value, until: Date.now() + ttl })
+    },
+  }
+}

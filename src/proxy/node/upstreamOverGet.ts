@@ -1,14 +1,14 @@
 import { request as requestHttp, type IncomingMessage } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import { Readable } from 'node:stream'
-import type { ItrUpstream } from '../ItrStatusProxyOptions.ts'
+import type { ItrUpstream } from '../types.ts'
 
-/** Statuses that come without a body (Fetch Standard, "null body status"). */
-const BODILESS = [204, 205, 304]
+/** Statuses of responses without a body (Fetch Standard, "null body status"). */
+const NULL_BODY_STATUSES = [204, 205, 304]
 
 /**
- * The question as the vendor's other sample asks it: a GET with a JSON body, answered in the flat shape with the steps. `fetch`
- * refuses such a request (Fetch Standard, the `Request` constructor), Node's own modules send it. Redirects are not followed.
+ * Sends the request of the vendor's other sample: a GET with a JSON body. Its response is flat and contains the steps. `fetch`
+ * refuses a GET with a body (Fetch Standard, the `Request` constructor), Node's own modules send it. Redirects are not followed.
  *
  * @example
  * createItrStatusProxy({ apiKey, apiSecret, resolveJob, upstream: upstreamOverGet })
@@ -25,14 +25,14 @@ export const upstreamOverGet: ItrUpstream = async (jobId, { signal, url, headers
         headers: {
           ...headers,
           'Content-Length': Buffer.byteLength(body),
-          // Without it any coding is welcome (RFC 9110 §12.5.3), and node:http undoes none.
+          // Without this header the server may compress the body (RFC 9110 §12.5.3), and node:http does not decompress.
           'Accept-Encoding': 'identity',
         },
       },
       resolve,
     )
       .on('error', reject)
-      // Else nothing is ever heard of it again.
+      // Without this listener the promise would stay pending after a 101.
       .on('upgrade', (message) => resolve(message))
       .end(body)
   })
@@ -41,12 +41,13 @@ export const upstreamOverGet: ItrUpstream = async (jobId, { signal, url, headers
 
 function toResponse(message: IncomingMessage): Response {
   const status = message.statusCode!
-  // A status that HTTP does not know (RFC 9110 §15), or that ends no exchange, fits in no Response.
+  // `Response` accepts only 200 to 599. A 1xx is no final response, and others are not HTTP (RFC 9110 §15).
   if (status < 200 || status > 599) {
     message.destroy()
     return Response.error()
   }
-  return new Response(BODILESS.includes(status) ? null : (Readable.toWeb(message) as ReadableStream), {
+  const hasBody = !NULL_BODY_STATUSES.includes(status)
+  return new Response(hasBody ? (Readable.toWeb(message) as ReadableStream) : null, {
     status,
     headers: message.headers['retry-after'] ? { 'Retry-After': message.headers['retry-after'] } : {},
   })

@@ -1,15 +1,13 @@
-/** How a simulated job goes: plain data. Times are ms since the job began, before `speed`. */
+/** The course of a simulated job, as plain data. Times are in ms since the job began, before `speed`. */
 export interface ItrScenario {
-  /**
-   * In order. The job is `initiated` while the first runs (the portal login), `processing` from its end on.
-   */
+  /** In order. The job is `initiated` during the first step (the portal login) and `processing` from its end. */
   steps: { id: string; endsAt: number }[]
   /** null: the job never ends. */
   ending: { at: number; status: 'completed' | 'failed'; errorMessage?: string; stepsFailed?: string[] } | null
   /**
-   * When `/status` does not tell the plain truth: at `from` and later, before `until`; the first that fits
-   * counts. `error`: 503. `busy`: 429 with a `Retry-After` of `by` seconds (default 5). `garbage`: a 200 that
-   * is not the contract. `older`: the job as it was `by` ms before (default 10000), never once it has ended.
+   * Periods in which `/status` misbehaves, from `from` until before `until`. The first match wins.
+   * `error`: 503. `busy`: 429 with a `Retry-After` of `by` seconds (default 5). `garbage`: 200 with HTML. `older`: the job as it
+   * was `by` ms before (default 10000), unless the job has ended.
    */
   glitches?: { from: number; until: number; kind: 'error' | 'busy' | 'garbage' | 'older'; by?: number }[]
 }
@@ -26,13 +24,12 @@ export type ItrScenarioName =
   | 'flaky'
   | 'regressing'
 
-/** Later than any clock gets; unlike Infinity it survives JSON. */
+/** Unlike Infinity, this time survives JSON. */
 const NEVER = Number.MAX_SAFE_INTEGER
 
-/** The first two ids are the vendor's; the others are what similar services report. */
+/** The first two ids are in the vendor doc. The others are made up after similar services. */
 const stepIds = ['create_client', 'download_profile', 'download_itr', 'download_26as', 'download_ais']
 
-/** A list shorter than `stepIds` leaves the last of them out. */
 const stepsEnding = (...ends: number[]) => ends.map((endsAt, i) => ({ id: stepIds[i]!, endsAt }))
 
 const usual = stepsEnding(6_000, 14_000, 26_000, 37_000, 48_000)
@@ -79,7 +76,7 @@ const table: Record<ItrScenarioName, ItrScenario> = {
   flaky: {
     steps: usual,
     ending: usualEnding,
-    // Each as long as the vendor's shortest wait between two checks: it meets one, and the next is well.
+    // Each lasts 5 s, the shortest interval of the vendor doc, so it affects one poll.
     glitches: [
       { from: 8_000, until: 13_000, kind: 'error' },
       { from: 23_000, until: 28_000, kind: 'busy', by: 3 },
@@ -90,7 +87,7 @@ const table: Record<ItrScenarioName, ItrScenario> = {
     steps: usual,
     ending: usualEnding,
     glitches: [
-      // Back into `initiated`, then back over a step.
+      // Back to `initiated`, then back by one step.
       { from: 15_000, until: 21_000, kind: 'older', by: 16_000 },
       { from: 38_000, until: 44_000, kind: 'older', by: 14_000 },
     ],
@@ -103,8 +100,8 @@ function deepFreeze<T>(value: T): T {
 }
 
 /**
- * What the simulator can play, by name. One that fails is named after the failure code that its text
- * classifies to. Frozen throughout; a variation is a copy: `{ ...itrScenarios.happy, ending: null }`.
+ * The built-in scenarios. A failing one is named after the failure code of its error message. Deeply frozen; for a variation,
+ * copy it: `{ ...itrScenarios.happy, ending: null }`.
  */
 export const itrScenarios: Readonly<Record<ItrScenarioName, ItrScenario>> = deepFreeze(table)
 

@@ -1,32 +1,44 @@
-import type { ItrSimulatorOptions } from './createItrSimulator.ts'
 import { MAX_TIMEOUT_MS } from '../../internal/MAX_TIMEOUT_MS.ts'
-import { toItrScenario } from './toItrScenario.ts'
+import { resolveScenario } from './resolveScenario.ts'
+import type { ItrSimulatorOptions } from './types.ts'
 
-/** @throws {TypeError} that names the option and the value; of a key, the name only. */
+/**
+ * Checks the options and adds the defaults.
+ *
+ * @throws {TypeError} naming the option and its value; values of keys are not shown
+ */
 export function resolveSimulatorOptions({
-  now,
+  now = () => Date.now(),
   latency = 0,
   speed = 1,
   scenario = 'happy',
   apiKey,
   apiSecret,
 }: ItrSimulatorOptions) {
-  const check = (holds: boolean, what: string) => {
-    if (!holds) throw new TypeError(`createItrSimulator: ${what}.`)
+  if (typeof now !== 'function') throw invalid('now', now, 'a function that returns epoch ms')
+  if (typeof latency !== 'number' || !(latency >= 0 && latency <= MAX_TIMEOUT_MS))
+    throw invalid('latency', latency, `a number of milliseconds from 0 to ${MAX_TIMEOUT_MS}`)
+  if (typeof speed !== 'number' || !(speed > 0 && speed < Infinity))
+    throw invalid('speed', speed, 'a finite number above 0')
+  resolveScenario(scenario)
+  return {
+    now,
+    latency,
+    speed,
+    scenario,
+    apiKey: resolveKey('apiKey', apiKey),
+    apiSecret: resolveKey('apiSecret', apiSecret),
   }
-  check(now === undefined || typeof now === 'function', 'now must be a function that returns epoch ms')
-  check(
-    typeof latency === 'number' && latency >= 0 && latency <= MAX_TIMEOUT_MS,
-    `latency must be 0 to ${MAX_TIMEOUT_MS} ms, not ${String(latency)}`,
-  )
-  check(
-    typeof speed === 'number' && speed > 0 && speed < Infinity,
-    `speed must be a finite number above 0, not ${String(speed)}`,
-  )
-  for (const [name, key] of Object.entries({ apiKey, apiSecret }))
-    check(
-      key === undefined || (typeof key === 'string' && key.trim() !== ''),
-      `${name} must be a string that is not blank`,
-    )
-  toItrScenario(scenario)
 }
+
+/** Trims a key, because a header drops spaces around its value too. */
+function resolveKey(option: string, key: unknown): string | undefined {
+  if (key === undefined) return undefined
+  if (typeof key === 'string' && key.trim() !== '') return key.trim()
+  throw new TypeError(
+    `itr-progress: \`${option}\` is blank or not a string. Expected a non-blank string, or no such option.`,
+  )
+}
+
+const invalid = (option: string, value: unknown, expected: string) =>
+  new TypeError(`itr-progress: \`${option}\` is ${String(value)}. Expected ${expected}.`)

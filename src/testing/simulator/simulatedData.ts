@@ -1,7 +1,4 @@
-/**
- * What `/data` says of every completed job, but for its id and PAN. Amounts are in rupees, and a year's
- * agree.
- */
+/** Data that `/data` returns for every completed job, without id and PAN. Amounts are in rupees and consistent per year. */
 export const simulatedData = {
   name: 'SAMPLE TAXPAYER',
   filing_status: 'Filed',

@@ -1,11 +1,12 @@
 'use client'
 
+import {
+  ItrProgressAlternative,
+  ItrProgressReport,
+  ItrProgressRestart,
+  ItrProgressRetry,
+} from './actions.tsx'
 import { definePart } from './definePart.tsx'
-import { ItrProgressAlternative } from './ItrProgressAlternative.tsx'
-import { ItrProgressReport } from './ItrProgressReport.tsx'
-import { ItrProgressRestart } from './ItrProgressRestart.tsx'
-import { ItrProgressRetry } from './ItrProgressRetry.tsx'
-import type { ItrActionName } from '../../view/getAvailableActions.ts'
 
 const parts = {
   retry: ItrProgressRetry,
@@ -14,10 +15,10 @@ const parts = {
   report: ItrProgressReport,
 }
 
-/** What the person can do now, the likeliest to help first. With children: those, in their order. */
-export const ItrProgressActions = definePart('actions', 'div', ({ ways }) => ({
-  children: Object.keys(ways).map((way) => {
-    const Way = parts[way as ItrActionName]
-    return <Way key={way} />
+/** The available actions, most helpful first. Children replace them. */
+export const ItrProgressActions = definePart('Actions', 'div', ({ view }) => ({
+  children: view.actions.map(({ name }) => {
+    const Action = parts[name]
+    return <Action key={name} />
   }),
 }))

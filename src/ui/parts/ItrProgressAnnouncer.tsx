@@ -1,61 +1,62 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import { getAnnouncement, type Heard } from '../../view/getAnnouncement.ts'
+import { getAnnouncement, type AnnouncedState } from '../../view/getAnnouncement.ts'
+import { phaseViews } from '../../view/phaseViews.ts'
 import { definePart } from './definePart.tsx'
 
-/** Between two announcements, in ms: nobody can listen to more. */
-const PAUSE = 5_000
+/** Time between two announcements, in ms, so that a screen reader can finish the first one. */
+const PAUSE_MS = 5_000
 
-/** For how long a live region is empty before text is put in it, in ms: one that comes with its text is not read (WCAG 4.1.3). */
-const SETTLE = 100
+/** Time that the live region stays empty before its first text, in ms. Text that comes with the region is not read (WCAG 4.1.3). */
+const EMPTY_MS = 100
 
 /**
- * Tells those who listen what changed: start, step change, delayed, timed out, error, failed, completed. The latest wins, and
- * waits its turn; only the end of a job does not.
+ * The live region: start, step change, delayed, timed out, error, failed, completed. A newer announcement replaces one that
+ * waits. The end of a job does not wait.
  */
 export const ItrProgressAnnouncer = definePart(
-  'announcer',
+  'Announcer',
   'div',
-  function useAnnouncer({ result, sayings, t }) {
-    const { phase, isDelayed } = result
-    const subject = `${sayings.standing} ${result.jobId}`
-    const [said, setSaid] = useState('')
-    const memory = useRef({ subject: '', heard: null as Heard | null, nextAt: 0 })
+  function useAnnouncer({ result, view, translator }) {
+    const { phase, jobId, isDelayed } = result
+    const { displayPhase, announcement } = phaseViews[phase]
+    const subject = `${displayPhase} ${jobId}`
+    const [text, setText] = useState('')
+    const memory = useRef({ subject: '', announced: null as AnnouncedState | null, nextAt: 0 })
 
-    // After each render, so that what waits for its turn is said in the words of then, or not at all if it is over by then.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- hence no list
+    // Runs after each render, so that a waiting announcement is replaced, or dropped if it is no longer true.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- hence no dependencies
     useEffect(() => {
       const { current } = memory
       const now = Date.now()
       if (subject !== current.subject) {
-        const isEnd = phase === 'completed' || phase === 'failed'
-        const settled = said === '' ? now + SETTLE : now
-        current.nextAt = isEnd ? settled : Math.max(current.nextAt, now + SETTLE)
+        const firstAt = text === '' ? now + EMPTY_MS : now
+        current.nextAt = announcement === 'immediate' ? firstAt : Math.max(current.nextAt, now + EMPTY_MS)
         current.subject = subject
-        current.heard = null
-        // What was said of another job or phase is not left standing.
-        setSaid('')
+        current.announced = null
+        // Removes the text about another job or phase.
+        setText('')
       }
-      const text = getAnnouncement(sayings, isDelayed, current.heard, t)
-      if (text === '') return
+      const next = getAnnouncement(result, view, translator.t, current.announced)
+      if (next === '') return
 
-      const say = () => {
-        current.heard = { stepId: sayings.step?.id, isDelayed }
-        current.nextAt = Date.now() + PAUSE
-        setSaid(text)
+      const announce = () => {
+        current.announced = { isDelayed, steps: view.steps }
+        current.nextAt = Date.now() + PAUSE_MS
+        setText(next)
       }
       const wait = current.nextAt - now
-      // The same words again are heard only if they were gone in between.
-      if (wait <= 0 && text !== said) {
-        say()
+      // Screen readers read an equal text again only if the region was empty in between.
+      if (wait <= 0 && next !== text) {
+        announce()
         return
       }
-      // A clock that is set back must not silence us for longer.
-      const timer = setTimeout(say, Math.min(wait, PAUSE))
+      // The limit matters when the system clock moves back.
+      const timer = setTimeout(announce, Math.min(wait, PAUSE_MS))
       return () => clearTimeout(timer)
     })
 
-    return { role: 'status', children: said }
+    return { role: 'status', children: text }
   },
 )

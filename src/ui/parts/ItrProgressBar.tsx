@@ -1,27 +1,28 @@
 'use client'
 
+import { getStepInProgress } from '../../view/getAnnouncement.ts'
 import { definePart } from './definePart.tsx'
-import { getProgress } from '../../view/getSteps.ts'
 
 /**
- * How far the job is: a segment for each planned step. Without a plan the total is unknown, and then no number is given
- * (WAI-ARIA 1.2, progressbar) until the job is completed.
+ * The progress bar with a segment for each planned step. Without a plan it has no value until the job is completed, because the
+ * total is unknown (WAI-ARIA 1.2, progressbar).
  */
-export const ItrProgressBar = definePart('bar', 'div', ({ result, steps, sayings }) => {
-  const { done, total } = getProgress(result.job, steps)
-  const { heading, step } = sayings
-  const text = step?.sentence ?? heading
+export const ItrProgressBar = definePart('Bar', 'div', ({ view: { heading, steps, progress } }) => {
+  const text = getStepInProgress(steps)?.inProgressText ?? heading
   return {
     role: 'progressbar',
     'aria-label': heading,
     'aria-valuetext': text,
-    ...(total > 0 && { 'aria-valuemin': 0, 'aria-valuemax': total, 'aria-valuenow': done }),
+    ...(progress && { 'aria-valuemin': 0, 'aria-valuemax': progress.total, 'aria-valuenow': progress.done }),
     children: (
       <>
-        {Array.from({ length: total || 1 }, (_, index) => (
-          <span key={index} className={index < done ? 'itr-segment itr-done' : 'itr-segment'} />
+        {Array.from({ length: progress?.total ?? 1 }, (_, index) => (
+          <span
+            key={index}
+            className={progress && index < progress.done ? 'itr-segment itr-done' : 'itr-segment'}
+          />
         ))}
-        {/* NVDA passes over the name of a bar that has no text in it. */}
+        {/* NVDA ignores the name of a progress bar without text. */}
         <span className="itr-hidden">{text}</span>
       </>
     ),

@@ -6,7 +6,7 @@ import { useMergedRefs } from '../../internal/useMergedRefs.ts'
 import { useRoot } from '../root/useItrProgress.ts'
 import { definePart, type ItrPartProps } from './definePart.tsx'
 
-const Input = definePart('field', 'input', ({ field }) => field.inputProps)
+const Input = definePart('Field', 'input', ({ field }) => field.inputProps)
 
 /**
  * The input that the form sees, if there is a `name` or `required`. A text input, since hidden and read-only ones are barred

@@ -2,10 +2,10 @@
 
 import { definePart } from './definePart.tsx'
 
-/** Says in a few words how the job stands, and names the whole widget. Focus comes here when a focused button goes away. */
-export const ItrProgressHeading = definePart('heading', 'h2', ({ sayings, ownId, refusalId }) => ({
-  id: ownId,
+/** The heading, which names the whole component. It gets the focus when a focused button is removed. */
+export const ItrProgressHeading = definePart('Heading', 'h2', ({ view, headingId, validationMessageId }) => ({
+  id: headingId,
   tabIndex: -1,
-  'aria-describedby': refusalId,
-  children: sayings.heading,
+  'aria-describedby': validationMessageId,
+  children: view.heading,
 }))

@@ -1,34 +1,36 @@
 'use client'
 
 import { maskPan } from '../../contract/maskPan.ts'
-import { definePart } from './definePart.tsx'
 import type { ItrProgressContextValue } from '../root/useItrProgress.ts'
+import { definePart } from './definePart.tsx'
 
-/** What the phase means and what the person can do; the connection, where it is troubled; the reference, where it is needed. */
-export const ItrProgressMessage = definePart('message', 'div', (root) => {
-  const { result, t, sayings, refusal, refusalId, showDetails } = root
-  const reference = ['failed', 'error', 'timed-out'].includes(result.phase) && result.job?.reference
+/** The text below the heading: body, validation message of the form, hints, details for a support desk. */
+export const ItrProgressMessage = definePart('Message', 'div', (root) => {
+  const { result, view, field, validationMessageId, showDetails } = root
   return {
     children: (
       <>
-        {sayings.body.map((sentence, index) => (
+        {view.body.map((sentence, index) => (
           <p key={index}>{sentence}</p>
         ))}
-        {result.connection !== 'ok' && <p className="itr-hint">{t(`hint.${result.connection}`)}</p>}
-        {refusal && (
-          <p className="itr-refusal" id={refusalId}>
-            {refusal}
+        {validationMessageId && (
+          <p className="itr-refusal" id={validationMessageId}>
+            {field.validationMessage}
           </p>
         )}
-        {reference && <p className="itr-reference">{t('reference', { reference })}</p>}
+        {view.hints.map((hint, index) => (
+          <p key={index} className={index === 0 && result.connection !== 'ok' ? 'itr-hint' : 'itr-reference'}>
+            {hint}
+          </p>
+        ))}
         {showDetails && <Details {...root} />}
       </>
     ),
   }
 })
 
-/** For a support desk. Never the upstream's own text. */
-function Details({ result: { job, error }, t, format }: ItrProgressContextValue) {
+/** Never shows the upstream's error text. */
+function Details({ result: { job, error }, translator: { t, format } }: ItrProgressContextValue) {
   const details = {
     code: job?.failure ?? (error && [error.code, error.status].filter(Boolean).join(' ')),
     updated: job?.updatedAt && format(new Date(job.updatedAt)),
@@ -41,7 +43,7 @@ function Details({ result: { job, error }, t, format }: ItrProgressContextValue)
       {names.map((name) => (
         <div key={name}>
           <dt>{t(`details.${name}`)}</dt>
-          {/* A server writes the time in its own zone. */}
+          {/* A server formats the time in its own time zone. */}
           <dd dir="auto" suppressHydrationWarning>
             {details[name]}
           </dd>

@@ -2,11 +2,11 @@
 
 import { definePart } from './definePart.tsx'
 
-/** The steps that are planned or were reported. The stylesheet draws their states; the text says them too. */
-export const ItrProgressSteps = definePart('steps', 'ol', ({ result, steps, t }) => ({
-  // Safari takes a list without bullets for none, unless it is told.
+/** The list of planned and reported steps. */
+export const ItrProgressSteps = definePart('Steps', 'ol', ({ result, view }) => ({
+  // VoiceOver in Safari ignores a list without bullets unless it has the role.
   role: 'list',
-  children: steps.map(({ id, label, state }) => (
+  children: view.steps.map(({ id, label, state, stateLabel }) => (
     <li
       key={id}
       data-itr-part="step"
@@ -16,7 +16,7 @@ export const ItrProgressSteps = definePart('steps', 'ol', ({ result, steps, t })
       aria-current={state === 'current' ? 'step' : undefined}
     >
       <span className="itr-icon" aria-hidden="true" />
-      <span className="itr-label">{label}</span> <span className="itr-hidden">{t(`state.${state}`)}</span>
+      <span className="itr-label">{label}</span> <span className="itr-hidden">{stateLabel}</span>
     </li>
   )),
 }))

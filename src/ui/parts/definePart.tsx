@@ -13,21 +13,20 @@ import {
 } from 'react'
 import { useMergedRefs, type AnyRef } from '../../internal/useMergedRefs.ts'
 import type { ItrJobStatusResult } from '../../polling/ItrJobStatusResult.ts'
-import { capitalize } from '../../view/capitalize.ts'
-import { mergeProps } from './mergeProps.ts'
 import { useRoot, type ItrProgressContextValue } from '../root/useItrProgress.ts'
+import { mergeProps } from './mergeProps.ts'
 
-/** What a part's look may depend on. */
+/** The state that `className`, `style` and `render` may depend on. */
 export type ItrProgressState = Pick<ItrJobStatusResult, 'phase' | 'connection' | 'isDelayed'>
 
-/** The attributes for the element that `render` gives, `ref` among them. */
+/** The attributes for the element that `render` returns, `ref` included. */
 export type ItrRenderProps = Record<string, unknown>
 
-/** What every part takes beside its element's own attributes. */
+/** Props of every part, in addition to the attributes of its element. */
 export interface ItrLookProps {
   className?: string | ((state: ItrProgressState) => string | undefined) | undefined
   style?: CSSProperties | ((state: ItrProgressState) => CSSProperties | undefined) | undefined
-  /** Stands in for the part's element: an element, which is given the part's attributes, or a function of them. */
+  /** Replaces the element: another element, which gets the part's attributes, or a function that returns one. */
   render?:
     ReactElement | ((props: ItrRenderProps, state: ItrProgressState) => ReactElement | null) | undefined
 }
@@ -36,26 +35,25 @@ export type ItrPartProps<Tag extends ElementType> = Omit<ComponentPropsWithoutRe
   ItrLookProps
 
 interface Props {
-  /** What it is called in `data-itr-part`. */
+  /** The value of `data-itr-part`. */
   name: string
   tag: ElementType
   result: ItrJobStatusResult
-  /** The part's own attributes. */
-  own: Readonly<Record<string, unknown>>
-  /** What the host gave it. */
-  given: ItrLookProps
-  forwarded: AnyRef
+  defaultProps: Readonly<Record<string, unknown>>
+  /** The host's props. */
+  props: ItrLookProps
+  forwardedRef: AnyRef
 }
 
-/** One element of the widget, open to the host: its attributes, look, ref and, through `render`, the element itself. */
-export function Part({ name, tag, result, own, given, forwarded }: Props): ReactElement | null {
-  const { className, style, render, ...rest } = given
+/** One element of the component. The host can change its attributes, look and ref, and replace it with `render`. */
+export function Part({ name, tag, result, defaultProps, props, forwardedRef }: Props): ReactElement | null {
+  const { className, style, render, ...rest } = props
   const { phase, connection, isDelayed } = result
   const state = { phase, connection, isDelayed }
   const element = isValidElement<Record<string, unknown>>(render) ? render : createElement(tag)
-  const ref = useMergedRefs(forwarded, refOf(element))
-  const props: ItrRenderProps = {
-    ...mergeProps(own, {
+  const ref = useMergedRefs(forwardedRef, getElementRef(element))
+  const attributes: ItrRenderProps = {
+    ...mergeProps(defaultProps, {
       ...rest,
       className: typeof className === 'function' ? className(state) : className,
       style: typeof style === 'function' ? style(state) : style,
@@ -64,32 +62,39 @@ export function Part({ name, tag, result, own, given, forwarded }: Props): React
     'data-phase': phase,
   }
   return typeof render === 'function'
-    ? render({ ...props, ref }, state)
-    : cloneElement(element, { ...mergeProps(props, element.props), ref })
+    ? render({ ...attributes, ref }, state)
+    : cloneElement(element, { ...mergeProps(attributes, element.props), ref })
 }
 
-/** React 19 keeps an element's ref among its props, 18 beside them; each warns when it is looked for in the other place. */
-function refOf(element: ReactElement): AnyRef {
+/** React 19 keeps the ref of an element in its props, React 18 beside them. Each warns if the other place is read. */
+function getElementRef(element: ReactElement): AnyRef {
   const holder: unknown = Number.parseInt(version) < 19 ? element : element.props
   return (holder as { ref?: AnyRef }).ref
 }
 
 /**
- * A part of `ItrProgress`: an element whose own attributes follow from what the root knows. Without any it is not there.
+ * Defines the component of a part. It renders nothing while `useDefaultProps` returns undefined.
  *
- * @param name as in `data-itr-part`; the component's own is made of it
+ * @param name the part's name after `ItrProgress`; in lower case it is the value of `data-itr-part`
  */
 export function definePart<Tag extends 'a' | 'button' | 'div' | 'h2' | 'input' | 'ol'>(
   name: string,
   tag: Tag,
-  useOwn: (root: ItrProgressContextValue) => Readonly<Record<string, unknown>> | undefined,
+  useDefaultProps: (root: ItrProgressContextValue) => Readonly<Record<string, unknown>> | undefined,
 ) {
-  const displayName = `ItrProgress${capitalize(name)}`
+  const displayName = `ItrProgress${name}`
   const component = forwardRef<HTMLElementTagNameMap[Tag], ItrPartProps<Tag>>((props, ref) => {
     const root = useRoot(`<${displayName}>`)
-    const own = useOwn(root)
-    return own ? (
-      <Part name={name} tag={tag} result={root.result} own={own} given={props} forwarded={ref} />
+    const defaultProps = useDefaultProps(root)
+    return defaultProps ? (
+      <Part
+        name={name.toLowerCase()}
+        tag={tag}
+        result={root.result}
+        defaultProps={defaultProps}
+        props={props}
+        forwardedRef={ref}
+      />
     ) : null
   })
   component.displayName = displayName

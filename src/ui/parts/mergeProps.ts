@@ -1,27 +1,25 @@
 import type { SyntheticEvent } from 'react'
 
 type Props = Readonly<Record<string, unknown>>
+type Handler = (event: SyntheticEvent) => void
 
 /**
- * A part's own attributes under those that a host gives it: class names and styles add up, handlers run one after the other,
- * the host's first; its `preventDefault()` keeps ours from running. All else is the host's where it says something.
+ * Merges the host's props into the default props of a part. Class names and styles are combined. Handlers run one after the
+ * other, the host's first; its `preventDefault()` skips ours. For all else the host's value wins, unless it is undefined.
  */
-export function mergeProps(own: Props, given: Props): Record<string, unknown> {
-  const merged: Record<string, unknown> = { ...own }
-  for (const [name, value] of Object.entries(given)) {
-    const held = own[name]
+export function mergeProps(defaultProps: Props, props: Props): Record<string, unknown> {
+  const merged: Record<string, unknown> = { ...defaultProps }
+  for (const [name, value] of Object.entries(props)) {
+    const ours = defaultProps[name]
     if (value === undefined) continue
-    if (name === 'className') merged[name] = [held, value].filter(Boolean).join(' ')
-    else if (name === 'style') merged[name] = { ...(held as object), ...(value as object) }
-    else if (isHandler(name, held) && isHandler(name, value))
+    if (name === 'className') merged[name] = [ours, value].filter(Boolean).join(' ')
+    else if (name === 'style') merged[name] = { ...(ours as object), ...(value as object) }
+    else if (typeof ours === 'function' && typeof value === 'function')
       merged[name] = (event: SyntheticEvent) => {
-        value(event)
-        if (!event?.defaultPrevented) held(event)
+        ;(value as Handler)(event)
+        if (!event?.defaultPrevented) (ours as Handler)(event)
       }
     else merged[name] = value
   }
   return merged
 }
-
-const isHandler = (name: string, value: unknown): value is (event: SyntheticEvent) => void =>
-  /^on[A-Z]/.test(name) && typeof value === 'function'

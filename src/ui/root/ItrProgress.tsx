@@ -1,52 +1,31 @@
 'use client'
 
-import { forwardRef } from 'react'
+import { forwardRef, type Ref } from 'react'
 import type { ItrJobStatusOptions } from '../../react/resolveOptions.ts'
 import { useItrJobStatus } from '../../react/useItrJobStatus.ts'
-import { ItrProgressRoot, type ItrProgressRootProps } from './ItrProgressRoot.tsx'
 import type { ItrProgressHandle, ItrProgressProps } from './ItrProgressProps.ts'
-
-/** What is the hook's, and no attribute of an element. */
-const hookOptions: Readonly<Record<keyof ItrJobStatusOptions, true>> = {
-  jobId: true,
-  proxyUrl: true,
-  fetch: true,
-  headers: true,
-  credentials: true,
-  interval: true,
-  timeout: true,
-  requestTimeout: true,
-  typicalDuration: true,
-  startedAt: true,
-  enabled: true,
-  onCompleted: true,
-  onFailed: true,
-  onTimedOut: true,
-  onError: true,
-  queryClient: true,
-}
+import { ItrProgressRoot } from './ItrProgressRoot.tsx'
 
 /**
- * Shows a person where their ITR verification stands, until it is settled or it is fair to ask them. With `itr` it shows that
- * result; else it watches the job itself, by the options of `useItrJobStatus`.
+ * Shows the status of an ITR job. It polls with the options of `useItrJobStatus`, or shows the given `result`.
  *
  * @throws {TypeError} for a bad option; it names the option and the value.
  * @example
  * <ItrProgress jobId={id} proxyUrl="/api/itr/status" onCompleted={next} onRestart={startAgain} />
  */
 export const ItrProgress = forwardRef<ItrProgressHandle, ItrProgressProps>(function ItrProgress(props, ref) {
-  const given = Object.fromEntries(Object.entries(props).filter(([name]) => !(name in hookOptions)))
   return props.result ? (
-    <ItrProgressRoot {...given} result={props.result} handle={ref} />
+    <ItrProgressRoot result={props.result} props={props} handle={ref} />
   ) : (
-    <Watched {...given} options={{ jobId: undefined, ...props }} handle={ref} />
+    <PollingItrProgress props={props} handle={ref} />
   )
 })
 
-interface WatchedProps extends Omit<ItrProgressRootProps, 'result'> {
-  options: ItrJobStatusOptions
+interface PollingProps {
+  props: ItrProgressProps & ItrJobStatusOptions
+  handle: Ref<ItrProgressHandle>
 }
 
-function Watched({ options, ...given }: WatchedProps) {
-  return <ItrProgressRoot {...given} result={useItrJobStatus(options)} />
+function PollingItrProgress({ props, handle }: PollingProps) {
+  return <ItrProgressRoot result={useItrJobStatus(props)} props={props} handle={handle} />
 }

@@ -3,20 +3,20 @@
 import { useEffect, useRef, type FocusEvent } from 'react'
 
 /**
- * Focus is never moved, but for one case: a focused button of ours that goes away would leave it nowhere, and a person who uses
- * the keyboard at the top of the page. Then it goes to `next` (WCAG 2.4.3).
+ * Moves the focus to a fallback element when a focused part is removed. Otherwise the focus would be lost, and a keyboard user
+ * would start again at the top of the page (WCAG 2.4.3).
  *
  * @returns handlers for the element around the parts
  */
-export function useFocusFallback(next: () => HTMLElement | null | undefined) {
+export function useFocusFallback(getFallback: () => HTMLElement | null | undefined) {
   const focused = useRef<Element | null>(null)
 
   useEffect(() => {
-    const gone = focused.current
-    if (!gone || gone.isConnected) return
+    const removed = focused.current
+    if (!removed || removed.isConnected) return
     focused.current = null
-    const { activeElement, body } = gone.ownerDocument
-    if (activeElement === body) next()?.focus()
+    const { activeElement, body } = removed.ownerDocument
+    if (activeElement === body) getFallback()?.focus()
   })
 
   return {

@@ -3,50 +3,47 @@
 import { createContext, useContext } from 'react'
 import type { FormField } from '../../form/useFormField.ts'
 import type { ItrJobStatusResult } from '../../polling/ItrJobStatusResult.ts'
-import type { ItrStatusText } from '../../view/getStatusText.ts'
-import type { ItrStep } from '../../view/getSteps.ts'
-import type { ItrActionHandlers } from '../../view/getAvailableActions.ts'
+import type { ItrView } from '../../view/createItrView.ts'
 import type { ItrTranslate, ItrTranslator } from '../../view/createTranslator.ts'
+import type { ItrStep } from '../../view/getSteps.ts'
 
-/** What the parts of one `ItrProgress` see. */
+/** The state of an `ItrProgress` for its children. */
 export interface ItrProgressView {
   result: ItrJobStatusResult
   steps: readonly ItrStep[]
-  /** A sentence of the dictionary, its placeholders filled in. */
+  /** Returns a message of the dictionary with its placeholders replaced. */
   t: ItrTranslate
 }
 
-/** What the root gives its parts beside the view. */
-export interface ItrProgressContextValue extends ItrProgressView {
-  sayings: ItrStatusText
-  format: ItrTranslator['format']
-  /** Of the heading. */
-  ownId: string
+/** The state that the root shares with its parts. */
+export interface ItrProgressContextValue {
+  result: ItrJobStatusResult
+  view: ItrView
+  translator: ItrTranslator
   field: FormField
-  /** Why the form was not sent, once it was tried. */
-  refusal: string
-  /** Of that sentence, while it is there: where the focus goes, it is read out. */
-  refusalId: string | undefined
-  ways: ItrActionHandlers
+  headingId: string
+  /** The id of the validation message while it is shown. The elements that get the focus refer to it. */
+  validationMessageId: string | undefined
   showDetails: boolean | undefined
 }
 
 export const ItrProgressContext = createContext<ItrProgressContextValue | null>(null)
 
-/** The root around a part. */
+/** Returns the state of the root around a part. @throws {Error} outside an `ItrProgress` */
 export function useRoot(part: string): ItrProgressContextValue {
   const root = useContext(ItrProgressContext)
-  if (!root) throw new Error(`itr-progress: ${part} stands alone. It belongs inside <ItrProgress>.`)
+  if (!root) throw new Error(`itr-progress: ${part} has no root. It belongs inside <ItrProgress>.`)
   return root
 }
 
 /**
- * What the parts see, for a child of `ItrProgress` that shows it in its own way.
+ * Returns the result, the steps and the translator, for a child of `ItrProgress`.
  *
  * @throws {Error} outside an `ItrProgress`
  * @example
  * const { result, steps, t } = useItrProgress()
  */
 export function useItrProgress(): ItrProgressView {
-  return useRoot('useItrProgress()')
+  const { result, view, translator } = useRoot('useItrProgress()')
+  return { result, steps: view.steps, t: translator.t }
 }

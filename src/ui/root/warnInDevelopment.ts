@@ -1,47 +1,47 @@
-// Bundlers write the mode in its place, and drop what is then dead; where none did, there may be no `process` at all.
+import type { ItrTranslator } from '../../view/createTranslator.ts'
+
+// Bundlers replace this by a constant and drop dead code. Without a bundler there may be no `process`.
 declare const process: { env: { NODE_ENV?: string } }
 
-const given = new WeakMap<Element, string>()
+const warned = new WeakMap<Element, string>()
 
 /**
- * Tells the developer, in development and once a widget, of what no type can see: a composition that leaves out the live region,
- * a name without a field, and a locale that is taken for a language.
+ * Warns in development, once per root, about mistakes that types cannot catch: a layout without the live region or the form
+ * field, and a locale without its messages.
  *
- * @param root the root's element
- * @param field the name of the field, or true where it has none; nothing where the form has no part in it
- * @param lang the language of the words
+ * @param field the name of the form field, true without a name, or a falsy value if there is no field
  */
 export function warnInDevelopment(
   root: Element | null,
   field: string | boolean | undefined,
-  locale: string | undefined,
-  lang: string | undefined,
+  translator: ItrTranslator,
 ): void {
   try {
     if (process.env.NODE_ENV !== 'production' && root) {
-      const language = languageOf(locale)
-      const advice = [
+      const { lang, requestedLocale } = translator
+      const language = getLanguage(requestedLocale)
+      const warnings = [
         !root.querySelector('[data-itr-part="announcer"]') &&
-          'this <ItrProgress> has no <ItrProgressAnnouncer>: people who listen are not told how the job stands. Put one in.',
+          '<ItrProgress> has no <ItrProgressAnnouncer>, so screen readers will not announce status changes. Add it to the children.',
         field &&
           !root.querySelector('[data-itr-part="field"]') &&
-          `this <ItrProgress> ${field === true ? 'is required' : `has the name "${field}"`}, but has no <ItrProgressField>: the form neither waits for it nor sends it. Put one in.`,
+          `<ItrProgress> ${field === true ? 'is `required`' : `has the \`name\` "${field}"`} but no <ItrProgressField>, so the form neither waits for it nor sends its value. Add it to the children.`,
         language !== undefined &&
-          language !== languageOf(lang) &&
-          `the locale is "${language}", but the words are "${lang}": a locale only formats dates and numbers. ` +
-            `For the words, import { ${language} } from 'itr-progress/locales/${language}' and pass messages={${language}}.`,
+          language !== getLanguage(lang) &&
+          `\`locale\` is "${language}", but the messages are in "${lang}". \`locale\` only formats numbers and dates. ` +
+            `Add import { ${language} } from 'itr-progress/locales/${language}' and pass \`messages={${language}}\`.`,
       ]
-      for (const sentence of advice) {
-        const before = given.get(root) ?? ''
-        if (!sentence || before.includes(sentence)) continue
-        given.set(root, before + sentence)
-        console.warn(`itr-progress: ${sentence}`)
+      for (const warning of warnings) {
+        const before = warned.get(root) ?? ''
+        if (!warning || before.includes(warning)) continue
+        warned.set(root, before + warning)
+        console.warn(`itr-progress: ${warning}`)
       }
     }
   } catch {
-    // Then it is not known to be development.
+    // There is no `process`, so the mode is unknown.
   }
 }
 
-/** `en-IN` -> `en`; none where it is no language tag. */
-const languageOf = (tag: string | undefined) => /^[a-z]{2,3}(?=$|-)/i.exec(tag ?? '')?.[0].toLowerCase()
+/** `en-IN` -> `en`; undefined for anything but a language tag. */
+const getLanguage = (tag: string | undefined) => /^[a-z]{2,3}(?=$|-)/i.exec(tag ?? '')?.[0].toLowerCase()

@@ -1,13 +1,13 @@
-import type { ItrJobStatusResult, ItrTranslate } from '../../../src/index.ts'
-import { getAnnouncement, type Heard } from '../../../src/view/getAnnouncement.ts'
-import type { ItrStatusText } from '../../../src/view/getStatusText.ts'
+import type { ItrJobStatusResult, ItrTranslate, ItrView } from '../../../src/index.ts'
+import { getAnnouncement, type AnnouncedState } from '../../../src/view/getAnnouncement.ts'
+import { phaseViews } from '../../../src/view/phaseViews.ts'
 
 /** A moment at which something changed. */
 export interface Moment {
-  /** ms since watching began */
+  /** ms since polling began */
   at: number
   result: ItrJobStatusResult
-  sayings: ItrStatusText
+  view: ItrView
 }
 
 export interface Announcement {
@@ -15,37 +15,37 @@ export interface Announcement {
   text: string
 }
 
-/** As the announcer's own, in ms. */
+/** The announcer's own constants, in ms. */
 const PAUSE = 5_000
-const SETTLE = 100
+const EMPTY = 100
 
 /**
- * What the live region has said by `until`: the announcer's rules without its timers. What had to wait for its turn is dropped
- * when something newer came in the meantime; only the end of a job does not wait.
+ * Returns what the live region has announced by `until`: the rules of the announcer without its timers. A newer announcement
+ * replaces one that waits. The end of a job does not wait.
  */
 export function announcementsIn(
   moments: readonly Moment[],
   until: number,
   t: ItrTranslate,
 ): readonly Announcement[] {
-  const announced: Announcement[] = []
-  let standing = ''
-  let heard: Heard | null = null
+  const announcements: Announcement[] = []
+  let lastDisplayPhase = ''
+  let announced: AnnouncedState | null = null
   let nextAt = 0
 
-  moments.forEach(({ at, result, sayings }, index) => {
-    if (sayings.standing !== standing) {
-      const isEnd = result.phase === 'completed' || result.phase === 'failed'
-      nextAt = isEnd ? at + (heard ? 0 : SETTLE) : Math.max(nextAt, at + SETTLE)
-      standing = sayings.standing
-      heard = null
+  moments.forEach(({ at, result, view }, index) => {
+    const { displayPhase, announcement } = phaseViews[result.phase]
+    if (displayPhase !== lastDisplayPhase) {
+      nextAt = announcement === 'immediate' ? at + (announced ? 0 : EMPTY) : Math.max(nextAt, at + EMPTY)
+      lastDisplayPhase = displayPhase
+      announced = null
     }
-    const text = getAnnouncement(sayings, result.isDelayed, heard, t)
-    const saidAt = Math.max(at, nextAt)
-    if (text === '' || saidAt > until || saidAt >= (moments[index + 1]?.at ?? Infinity)) return
-    announced.push({ at: saidAt, text })
-    heard = { stepId: sayings.step?.id, isDelayed: result.isDelayed }
-    nextAt = saidAt + PAUSE
+    const text = getAnnouncement(result, view, t, announced)
+    const announcedAt = Math.max(at, nextAt)
+    if (text === '' || announcedAt > until || announcedAt >= (moments[index + 1]?.at ?? Infinity)) return
+    announcements.push({ at: announcedAt, text })
+    announced = { isDelayed: result.isDelayed, steps: view.steps }
+    nextAt = announcedAt + PAUSE
   })
-  return announced
+  return announcements
 }

@@ -1,41 +1,36 @@
 import type { ItrJobStatusResult, ItrPlannedStep } from '../../../src/index.ts'
 import { createResult } from '../../../src/polling/createResult.ts'
 import { createPollState } from '../../../src/polling/pollState.ts'
-import { getStatusText } from '../../../src/view/getStatusText.ts'
-import { getSteps } from '../../../src/view/getSteps.ts'
+import { createItrView } from '../../../src/view/createItrView.ts'
 import type { ItrTranslator } from '../../../src/view/createTranslator.ts'
 import { announcementsIn, type Announcement, type Moment } from './announcementsIn.ts'
 import type { Check, ReplayCourse } from './replayJob.ts'
 
-/** What a person, those who listen and the network have had by one moment. */
+/** The result, the requests and the announcements up to one moment. */
 export interface View {
   result: ItrJobStatusResult
   requests: readonly Check[]
   announcements: readonly Announcement[]
 }
 
-/** All that is known `at` ms into a replay. Pure, so any moment can be looked at in any order. */
+/** Returns the state `at` ms into a replay. Pure, so the moments can be read in any order. */
 export function viewAt(
   at: number,
   checks: readonly Check[],
   course: ReplayCourse,
   plan: readonly ItrPlannedStep[],
-  words: ItrTranslator,
+  translator: ItrTranslator,
 ): View {
   const moments = changesIn(checks, course)
     .filter((change) => change <= at)
     .map((change): Moment => {
       const result = resultAt(change, checks, course)
-      return {
-        at: change,
-        result,
-        sayings: getStatusText(result, getSteps(result.job, plan, words.find), words.t),
-      }
+      return { at: change, result, view: createItrView(result, { steps: plan, translator }) }
     })
   return {
     result: resultAt(at, checks, course),
     requests: checks.filter(({ sentAt }) => sentAt <= at),
-    announcements: announcementsIn(moments, at, words.t),
+    announcements: announcementsIn(moments, at, translator.t),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ItrToken } from '../../../src/index.ts'
-import stylesheet from '../../../src/ui/styles.css?raw'
+import stylesheet from '../../../src/ui/styles/tokens.css?raw'
 
 /** A value for a light page and one for a dark page; a length or a time is the same on both. */
 export interface TokenValue {

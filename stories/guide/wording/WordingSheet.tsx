@@ -90,6 +90,6 @@ function Sentence({ lang, dir, name }: { lang: string; dir: string; name: string
 
 /** What is shown where a dictionary has no such sentence. */
 function insteadOf(lang: string, name: string): string {
-  if (sheetOf.get('en')?.sentences.has(name) && !name.startsWith('doing.')) return 'in English'
-  return name.startsWith('doing.') && lang ? 'the name of the step' : 'made from the id'
+  if (sheetOf.get('en')?.sentences.has(name) && !name.startsWith('stepInProgress.')) return 'in English'
+  return name.startsWith('stepInProgress.') && lang ? 'the name of the step' : 'made from the id'
 }

@@ -5,14 +5,14 @@ import { createRoot } from 'react-dom/client'
 const textOf = (part: string) =>
   document.querySelector<HTMLElement>(`[data-itr-part="${part}"]`)!.innerText.replaceAll(/\s+/g, ' ').trim()
 
-/** Notes what is seen, each time that it may have changed. */
-function Watched({ options }: { options: ItrJobStatusOptions }) {
+/** Records the view after each render. */
+function RecordedWidget({ options }: { options: ItrJobStatusOptions }) {
   const result = useItrJobStatus(options)
   const { phase, error, startedAt } = result
   useEffect(() => {
-    window.record.sights.push({
+    window.record.views.push({
       phase,
-      reads: [textOf('heading'), textOf('message')],
+      text: [textOf('heading'), textOf('message')],
       error: error && { kind: error.kind, code: error.code },
       at: Date.now(),
       deadline: startedAt! + options.timeout!,
@@ -21,11 +21,11 @@ function Watched({ options }: { options: ItrJobStatusOptions }) {
   return <ItrProgress result={result} />
 }
 
-/** @returns the way to take it away again */
+/** Mounts the widget. Returns the function that unmounts it. */
 export function mountWidget(options: ItrJobStatusOptions): () => void {
   const place = document.body.appendChild(document.createElement('main'))
   const root = createRoot(place)
-  root.render(<Watched options={options} />)
+  root.render(<RecordedWidget options={options} />)
   return () => {
     root.unmount()
     place.remove()

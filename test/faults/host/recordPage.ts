@@ -1,65 +1,61 @@
 import type { ItrErrorCode, ItrErrorKind, ItrPhase } from 'itr-progress'
 import type { mountWidget } from './mountWidget.tsx'
 
-/** A request of the page, in ms by a clock that nobody sets. */
-export interface Check {
+/** A request of the page. Times are in ms of a clock that never jumps, except `clock`. */
+export interface Poll {
   sentAt: number
-  /** When there were headers, or nothing was to come any more. */
+  /** When the headers arrived, or the request failed. */
   endedAt: number | null
-  isOut: boolean
-  /** When it was sent, as the page's clock has it. */
+  isInFlight: boolean
+  /** When it was sent, by the page's `Date.now()`. */
   clock: number
 }
 
-/** What the widget shows from one change to the next. */
-export interface Sight {
+/** One render of the widget. */
+export interface View {
   phase: ItrPhase
-  reads: [heading: string, message: string]
+  text: [heading: string, message: string]
   error: { kind: ItrErrorKind; code: ItrErrorCode } | null
-  /** By the page's clock, as is the end of the window. */
+  /** By the page's `Date.now()`, as is the deadline. */
   at: number
   deadline: number
 }
 
-/** What is known of a page. */
-export interface PageRecord {
-  checks: Check[]
-  sights: Sight[]
-  /** How long each timer that has neither fired nor been cleared was set for, in ms. */
+interface PageRecord {
+  polls: Poll[]
+  views: View[]
+  /** Returns the delays of the active timers, in ms. */
   timers: () => number[]
-  /** So many ms forwards, or backwards, soon after the next check. */
+  /** Jump of the clock shortly after the next poll, in ms. */
   clockJump: number
 }
 
 declare global {
   interface Window {
     record: PageRecord
-    /** Node's: the check may leave when it is done. */
-    beforeCheck: () => Promise<void>
+    /** Runs in Node. The request is sent when it is done. */
+    beforePoll: () => Promise<void>
     mountWidget: typeof mountWidget
     unmount: () => void
   }
 }
 
-/**
- * Runs in the page before anything else: from then on its requests and timers are counted. The page's time runs `speed` times as fast
- * as ours.
- */
+/** Runs first in the page. It records requests and timers, and makes the page's clock run `speed` times faster. */
 export function recordPage(speed: number) {
   const fetch = window.fetch.bind(window)
   const setTimeout = window.setTimeout.bind(window)
   const setInterval = window.setInterval.bind(window)
   const clearTimeout = window.clearTimeout.bind(window)
   const { now } = Date
-  const began = now()
-  const steady = () => performance.now() * speed
+  const start = now()
+  const steadyNow = () => performance.now() * speed
   let shift = 0
-  Date.now = () => Math.floor(began + (now() - began) * speed + shift)
+  Date.now = () => Math.floor(start + (now() - start) * speed + shift)
 
   const timers = new Map<number, number>()
   const clear = (id?: number) => {
     if (id !== undefined) timers.delete(id)
-    // Either kind, as in a browser.
+    // In browsers it clears intervals too.
     clearTimeout(id)
   }
   Object.assign(window, {
@@ -81,19 +77,19 @@ export function recordPage(speed: number) {
     clearInterval: clear,
   })
 
-  const record: PageRecord = { checks: [], sights: [], timers: () => [...timers.values()], clockJump: 0 }
+  const record: PageRecord = { polls: [], views: [], timers: () => [...timers.values()], clockJump: 0 }
   window.record = record
-  window.fetch = async (...question) => {
-    const check: Check = { sentAt: steady(), endedAt: null, isOut: true, clock: Date.now() }
-    const end = () => (check.endedAt ??= steady())
-    record.checks.push(check)
-    question[1]?.signal?.addEventListener('abort', end)
+  window.fetch = async (...args) => {
+    const poll: Poll = { sentAt: steadyNow(), endedAt: null, isInFlight: true, clock: Date.now() }
+    const end = () => (poll.endedAt ??= steadyNow())
+    record.polls.push(poll)
+    args[1]?.signal?.addEventListener('abort', end)
     try {
-      await window.beforeCheck()
-      return await fetch(...question)
+      await window.beforePoll()
+      return await fetch(...args)
     } finally {
       end()
-      check.isOut = false
+      poll.isInFlight = false
       const jump = record.clockJump
       record.clockJump = 0
       if (jump) setTimeout(() => (shift += jump), 20)

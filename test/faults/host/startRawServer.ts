@@ -1,26 +1,26 @@
 import { createServer, type AddressInfo, type Socket } from 'node:net'
 
-/** What was asked, and the connection to answer it on. */
-export interface Question {
+export interface RawRequest {
   method: string
   path: string
+  /** The connection to respond on. */
   socket: Socket
 }
 
 export type RawServer = Awaited<ReturnType<typeof startRawServer>>
 
 /**
- * A server on loopback that reads HTTP/1.1 and lets `answer` say any bytes: most faults are nothing that `node:http` would send. It
- * never closes a connection by itself. It can stop and start again on the same port.
+ * Starts a server on loopback that reads HTTP/1.1. `respond` can send any bytes: `node:http` could not send most faults. It
+ * never closes a connection by itself. It can stop, and start again on the same port.
  */
-export async function startRawServer(answer: (question: Question) => void) {
+export async function startRawServer(respond: (request: RawRequest) => void) {
   const sockets = new Set<Socket>()
-  /** Those that a question came over: a browser holds others ready. */
-  const asking = new Set<Socket>()
+  // A browser also opens spare connections without a request.
+  const used = new Set<Socket>()
   const server = createServer((socket) => {
     sockets.add(socket)
     socket.on('error', () => undefined)
-    socket.on('close', () => sockets.delete(socket) && asking.delete(socket))
+    socket.on('close', () => sockets.delete(socket) && used.delete(socket))
     let unread = ''
     socket.setEncoding('latin1').on('data', (bytes: string) => {
       unread += bytes
@@ -29,8 +29,8 @@ export async function startRawServer(answer: (question: Question) => void) {
         const length = head && head.length + Number(/^Content-Length: (\d+)/im.exec(head)?.[1] ?? 0)
         if (!length || unread.length < length) return
         unread = unread.slice(length)
-        asking.add(socket)
-        answer({ method, path, socket })
+        used.add(socket)
+        respond({ method, path, socket })
       }
     })
   })
@@ -40,8 +40,8 @@ export async function startRawServer(answer: (question: Question) => void) {
   port = (server.address() as AddressInfo).port
   return {
     origin: `http://127.0.0.1:${port}`,
-    /** How many connections are open that somebody asked over. */
-    open: () => asking.size,
+    /** Returns the number of open connections that had a request. */
+    openConnections: () => used.size,
     start,
     stop: async () => {
       for (const socket of sockets) socket.destroy()

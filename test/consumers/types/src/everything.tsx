@@ -22,21 +22,15 @@ import {
   type ItrJobStatusResult,
   type ItrMessages,
   type ItrProgressHandle,
-  type ItrProgressProps,
+  type ItrProgressBaseProps,
 } from 'itr-progress'
 import { en } from 'itr-progress/locales/en'
 import { hi } from 'itr-progress/locales/hi'
 import { createItrJobHandles, createItrStatusProxy } from 'itr-progress/proxy'
 import { upstreamOverGet } from 'itr-progress/proxy/node'
 import 'itr-progress/styles.css'
-import {
-  createItrSimulator,
-  itrHandlers,
-  itrProxyFetch,
-  itrProxyHandlers,
-  itrScenarios,
-  itrResult,
-} from 'itr-progress/testing'
+import { createItrSimulator, itrProxyFetch, itrResult, itrScenarios } from 'itr-progress/testing'
+import { itrHandlers, itrProxyHandlers } from 'itr-progress/testing/msw'
 import { useRef } from 'react'
 
 /** The states of the union are told apart without a cast, and none is forgotten. */
@@ -70,7 +64,7 @@ const options: ItrJobStatusOptions = {
   onError: (error: ItrStatusError) => console.log(error.code, error.kind, error.status, error.retryAfter),
 }
 
-export function Page(props: ItrProgressProps) {
+export function Page(props: ItrProgressBaseProps) {
   const result = useItrJobStatus(options)
   const [row] = useQueries({ queries: [itrJobStatusOptions(options)] })
   const { data, error } = useQuery(itrJobStatusOptions(options))

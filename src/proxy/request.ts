@@ -1,0 +1,48 @@
+import { parseJson } from '../internal/parseJson.ts'
+import { ProxyError } from './errors.ts'
+import { readAtMost } from './readAtMost.ts'
+
+const BODY_LIMIT_BYTES = 4096
+
+/** Whether a `Content-Type` is `application/json`, in any case and with any parameters (RFC 9110 §8.3.1). */
+export const isJsonType = (contentType: string | null): boolean =>
+  contentType?.split(';', 1)[0]!.trim().toLowerCase() === 'application/json'
+
+/**
+ * Whether the calling page has the proxy's own origin or an allowed one. `Sec-Fetch-Site` decides if present. Browsers before
+ * 2023 do not send it: their `Origin` is compared with `url`. A caller that sends neither header is not a browser and is not
+ * trusted (OWASP CSRF cheat sheet, "Fetch Metadata").
+ */
+export function isTrustedOrigin(
+  { headers, url }: Pick<Request, 'headers' | 'url'>,
+  allowedOrigins: ReadonlySet<string>,
+): boolean {
+  const site = headers.get('Sec-Fetch-Site')
+  if (site === 'same-origin') return true
+  const origin = headers.get('Origin')
+  if (origin === null) return false
+  return allowedOrigins.has(origin) || (site === null && origin === originOf(url))
+}
+
+/** Returns null for a URL with an opaque origin, since a sandboxed page also sends `Origin: null`. */
+function originOf(url: string): string | null {
+  try {
+    const { origin } = new URL(url)
+    return origin === 'null' ? null : origin
+  } catch {
+    return null
+  }
+}
+
+/**
+ * Reads the handle from the body of a request.
+ *
+ * @throws {ProxyError} `body_too_large` or `invalid_request`
+ */
+export async function readHandle({ body, signal }: Pick<Request, 'body' | 'signal'>): Promise<string> {
+  const text = await readAtMost(body, BODY_LIMIT_BYTES, signal)
+  if (text === null) throw new ProxyError('body_too_large')
+  const handle = (parseJson(text) as { job_id?: unknown } | null | undefined)?.job_id
+  if (typeof handle !== 'string' || handle === '') throw new ProxyError('invalid_request')
+  return handle
+}

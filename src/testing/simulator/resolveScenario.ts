@@ -1,0 +1,42 @@
+import {
+  isItrScenarioName,
+  itrScenarios,
+  scenarioNames,
+  type ItrScenario,
+  type ItrScenarioName,
+} from './itrScenarios.ts'
+
+/**
+ * Returns the scenario of a name, or a copy of a given scenario, so that later changes do not affect a running job.
+ *
+ * @throws {TypeError} if the name is unknown or a field of the scenario is invalid
+ */
+export function resolveScenario(scenario: ItrScenarioName | ItrScenario): ItrScenario {
+  if (isItrScenarioName(scenario)) return itrScenarios[scenario]
+  const problem = findProblem(scenario)
+  if (problem) throw new TypeError(`itr-progress: ${problem}.`)
+  return structuredClone(scenario)
+}
+
+const glitchKinds = ['error', 'busy', 'garbage', 'older']
+
+function findProblem(scenario: unknown): string | undefined {
+  if (typeof scenario !== 'object' || scenario === null)
+    return `\`scenario\` is ${JSON.stringify(scenario)}. Expected { steps, ending, glitches? } or one of ${scenarioNames}`
+  const { steps, ending, glitches = [] } = scenario as Partial<ItrScenario>
+  if (!Array.isArray(steps) || !steps.every((step) => step?.id && isTime(step.endsAt)))
+    return '`scenario.steps` is invalid. Expected a list of { id, endsAt } with times in ms'
+  if (ending !== null && !(ending && isTime(ending.at) && ['completed', 'failed'].includes(ending.status)))
+    return "`scenario.ending` is invalid. Expected null or { at, status: 'completed' | 'failed' } with `at` in ms"
+  if (!Array.isArray(glitches) || !glitches.every(isGlitch))
+    return `\`scenario.glitches\` is invalid. Expected a list of { kind, from, until, by? }, \`kind\` one of ${glitchKinds.join(', ')}`
+  return undefined
+}
+
+const isTime = (value: unknown) => typeof value === 'number' && value >= 0
+
+const isGlitch = (glitch: { from?: unknown; until?: unknown; kind?: string; by?: unknown } | null) =>
+  isTime(glitch?.from) &&
+  isTime(glitch?.until) &&
+  glitchKinds.includes(glitch?.kind ?? '') &&
+  (glitch?.by === undefined || isTime(glitch.by))

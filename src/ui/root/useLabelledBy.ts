@@ -1,0 +1,12 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+
+/** Returns the id of the heading for `aria-labelledby`, or undefined without a heading. */
+export function useLabelledBy(getHeading: () => HTMLElement | null | undefined, defaultId: string) {
+  const [labelledBy, setLabelledBy] = useState<string | undefined>(defaultId)
+  // A host may change the id or remove the heading in any render.
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- hence no dependencies
+  useEffect(() => setLabelledBy(getHeading()?.id))
+  return labelledBy
+}

@@ -1,0 +1,46 @@
+import type { ItrJobStatusResult } from '../polling/ItrJobStatusResult.ts'
+import type { ItrTranslator } from './createTranslator.ts'
+import { getAnnouncement } from './getAnnouncement.ts'
+import { getAvailableActions, type ItrAction, type ItrActionOptions } from './getAvailableActions.ts'
+import { getStatusText, type ItrStatusText } from './getStatusText.ts'
+import { getProgress, getSteps, type ItrPlannedStep, type ItrStep } from './getSteps.ts'
+
+/** Everything that a person sees or hears of a job, as plain data. */
+export interface ItrView extends ItrStatusText {
+  steps: ItrStep[]
+  /** Completed steps of the plan. Null while the total is unknown: without a plan, until the job is completed. */
+  progress: { done: number; total: number } | null
+  /** The available actions, most helpful first. */
+  actions: ItrAction[]
+  /** The status for a screen reader. Empty in `idle`. `<ItrProgress>` announces only the changes. */
+  announcement: string
+  /** The language of the messages (BCP 47). */
+  lang: string
+  dir: 'ltr' | 'rtl'
+}
+
+export interface ItrViewOptions {
+  /** The steps in order, if the host knows them. The bar shows progress only with a plan. Default: none. */
+  steps?: readonly ItrPlannedStep[] | undefined
+  /** Handlers and links of the actions. Default: none. */
+  actions?: ItrActionOptions | undefined
+}
+
+/** Returns the view of a result. Pure. */
+export function createItrView(
+  result: ItrJobStatusResult,
+  { steps: plan = [], actions = {}, translator }: ItrViewOptions & { translator: ItrTranslator },
+): ItrView {
+  const { t, lang, dir } = translator
+  const steps = getSteps(result, plan, translator)
+  const text = getStatusText(result, t)
+  return {
+    ...text,
+    steps,
+    progress: getProgress(result.job, steps),
+    actions: getAvailableActions(result, actions, t),
+    announcement: getAnnouncement(result, { ...text, steps }, t),
+    lang,
+    dir,
+  }
+}

@@ -1,0 +1,98 @@
+import type { ItrFailureCode } from '../contract/classifyItrFailure.ts'
+import type { ItrMessageKey, ItrMessages } from '../locales/ItrMessages.ts'
+import type { ItrJobStatusResult, ItrPhase } from '../polling/ItrJobStatusResult.ts'
+
+/** Actions that a person can take. */
+export type ItrActionName = 'retry' | 'restart' | 'alternative' | 'report'
+
+interface PhaseView {
+  /** Selects the heading. A change between phases with the same display phase is not announced. */
+  displayPhase: keyof ItrMessages['heading']
+  /** The messages below the heading. */
+  getBody: (result: ItrJobStatusResult) => readonly ItrMessageKey[]
+  /** The actions that can help, the most helpful first. */
+  getActions: (result: ItrJobStatusResult) => readonly ItrActionName[]
+  /** Whether the person may need the job's reference, to read it to support. */
+  showsReference?: true
+  /** Whether the job is still in progress. */
+  isLive?: true
+  /** Default: wait until a screen reader has read the previous announcement. */
+  announcement?: 'none' | 'immediate'
+}
+
+const live: PhaseView = {
+  displayPhase: 'watching',
+  getBody: ({ isDelayed }) => [isDelayed ? 'body.delayed' : 'body.usual'],
+  getActions: ({ isDelayed }) => (isDelayed ? ['alternative'] : []),
+  isLive: true,
+}
+
+/** Everything that depends on the phase. */
+export const phaseViews: Readonly<Record<ItrPhase, PhaseView>> = {
+  idle: {
+    displayPhase: 'idle',
+    getBody: () => ['body.idle'],
+    getActions: () => [],
+    announcement: 'none',
+  },
+  connecting: live,
+  initiated: live,
+  processing: live,
+  completed: {
+    displayPhase: 'completed',
+    getBody: () => [],
+    getActions: () => ['report'],
+    announcement: 'immediate',
+  },
+  failed: {
+    displayPhase: 'failed',
+    getBody: ({ job }) => [`reason.${getFailure(job)}`, `remedy.${getFailure(job)}`],
+    getActions: ({ job }) => failureActions[getFailure(job)],
+    showsReference: true,
+    announcement: 'immediate',
+  },
+  'timed-out': {
+    displayPhase: 'timed-out',
+    getBody: () => ['body.timed-out', 'body.pending'],
+    getActions: () => ['retry', 'alternative'],
+    showsReference: true,
+  },
+  error: {
+    displayPhase: 'error',
+    getBody: ({ error }) => [`error.${getErrorReason(error)}`, 'body.error'],
+    getActions: ({ error }) => errorActions[getErrorReason(error)],
+    showsReference: true,
+  },
+}
+
+const restartFirst: readonly ItrActionName[] = ['restart', 'alternative']
+/** For failures that another attempt would only repeat. */
+const alternativeFirst: readonly ItrActionName[] = ['alternative', 'restart']
+
+const failureActions: Readonly<Record<ItrFailureCode, readonly ItrActionName[]>> = {
+  account_locked: alternativeFirst,
+  invalid_credentials: restartFirst,
+  second_factor_required: restartFirst,
+  pan_not_registered: alternativeFirst,
+  no_itr_found: alternativeFirst,
+  session_expired: restartFirst,
+  consent_denied: restartFirst,
+  report_failed: restartFirst,
+  portal_unavailable: restartFirst,
+  unknown: restartFirst,
+}
+
+const retryFirst: readonly ItrActionName[] = ['retry', 'restart', 'alternative']
+
+const errorActions: Readonly<Record<keyof ItrMessages['error'], readonly ItrActionName[]>> = {
+  signed_out: retryFirst,
+  not_found: ['restart', 'alternative', 'retry'],
+  other: retryFirst,
+}
+
+const getFailure = (job: ItrJobStatusResult['job']): ItrFailureCode => job?.failure ?? 'unknown'
+
+function getErrorReason(error: ItrJobStatusResult['error']): keyof ItrMessages['error'] {
+  if (error?.status === 401) return 'signed_out'
+  return error?.status === 404 || error?.status === 410 ? 'not_found' : 'other'
+}

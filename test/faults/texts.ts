@@ -1,0 +1,33 @@
+const live = 'Verifying your income tax return'
+const error = 'We could not check the status'
+
+/** Heading and message of the widget, by the name in docs/faults.md. */
+export const texts = {
+  waiting: [live, 'This usually takes 30 to 90 seconds.'],
+  'trying again': [live, 'This usually takes 30 to 90 seconds. No answer just now. Trying again.'],
+  offline: [
+    live,
+    'This usually takes 30 to 90 seconds. You are offline. We will check again when you are back.',
+  ],
+  verified: ['Your income tax return is verified', ''],
+  'no word yet': [
+    'We have not heard back yet',
+    'Nothing is lost. It may still finish. Check again in a moment.',
+  ],
+  'no usable answer': [error, 'We got no usable answer. This does not mean that the verification failed.'],
+  'signed out': [
+    error,
+    'You may have been signed out. Sign in, then check again. This does not mean that the verification failed.',
+  ],
+  'not found': [
+    error,
+    'This verification could not be found. This does not mean that the verification failed.',
+  ],
+} as const
+
+export type TextName = keyof typeof texts
+
+/** Returns the name of a text; for an unknown text, the text. */
+export const toTextName = ({ text: [heading, message] }: { text: readonly [string, string] }): string =>
+  Object.entries(texts).find(([, known]) => known[0] === heading && known[1] === message)?.[0] ??
+  `${heading}: ${message}`

@@ -1,0 +1,85 @@
+import { describe, expect, it, vi } from 'vitest'
+import {
+  createBareRequest,
+  createProxy,
+  createRequest,
+  deferred,
+  failOnLogsAndRejections,
+  flatJob,
+  flushEventLoop,
+  JOB_ID,
+  OK,
+  poll,
+  resultOf,
+} from './createProxy.ts'
+
+failOnLogsAndRejections()
+
+const ABORTED = [499, 'aborted']
+
+describe('a caller that disconnects', () => {
+  it('gets 499 at once, and the upstream call continues for the next request', async () => {
+    const upstream = deferred<Response>()
+    const { proxy, calls, events } = createProxy({ upstream: () => upstream.promise })
+    const caller = new AbortController()
+    const response = proxy(createRequest({ signal: caller.signal }))
+    const other = proxy(createRequest())
+    await vi.waitFor(() => expect(calls).toHaveLength(1))
+    caller.abort()
+    expect(await resultOf(response)).toEqual(ABORTED)
+    expect(events).toMatchObject([{ outcome: 'aborted', job: expect.any(String), upstream: 'called' }])
+
+    upstream.resolve(Response.json(flatJob()))
+    expect(await resultOf(other)).toEqual(OK)
+    expect(await poll(proxy)).toEqual(OK)
+    expect(calls.map(({ signal }) => signal.aborted)).toEqual([false])
+  })
+
+  it.each<[string, (job: ReturnType<typeof deferred<string>>) => void]>([
+    ['resolves', (job) => job.resolve(JOB_ID)],
+    ['rejects', (job) => job.reject(new Error('too late'))],
+  ])('causes no upstream call if resolveJob %s later', async (_, settle) => {
+    const job = deferred<string>()
+    const resolveJob = vi.fn(() => job.promise)
+    const { proxy, calls, events } = createProxy({ resolveJob })
+    const caller = new AbortController()
+    const response = proxy(createRequest({ signal: caller.signal }))
+    await vi.waitFor(() => expect(resolveJob).toHaveBeenCalled())
+    caller.abort()
+    expect(await resultOf(response)).toEqual(ABORTED)
+    settle(job)
+    await flushEventLoop()
+    expect(calls).toEqual([])
+    expect(events).toMatchObject([{ outcome: 'aborted', job: null, reference: null, upstream: null }])
+  })
+
+  it('while its body arrives: the body is cancelled, and resolveJob does not run', async () => {
+    const cancel = vi.fn()
+    const resolveJob = vi.fn(() => JOB_ID)
+    const caller = new AbortController()
+    const body = new ReadableStream({ cancel })
+    const response = createProxy({ resolveJob }).proxy(createBareRequest({ body, signal: caller.signal }))
+    caller.abort()
+    expect(await resultOf(response)).toEqual(ABORTED)
+    expect(cancel).toHaveBeenCalled()
+    expect(resolveJob).not.toHaveBeenCalled()
+  })
+
+  it('before the request: neither resolveJob nor the upstream is called', async () => {
+    const resolveJob = vi.fn(() => JOB_ID)
+    const { proxy, calls } = createProxy({ resolveJob })
+    expect(await poll(proxy, { signal: AbortSignal.abort() })).toEqual(ABORTED)
+    expect(resolveJob).not.toHaveBeenCalled()
+    expect(calls).toEqual([])
+  })
+})
+
+it('a request leaves no listener on a signal that outlives it', async () => {
+  const { signal } = new AbortController()
+  const added = vi.spyOn(signal, 'addEventListener')
+  const removed = vi.spyOn(signal, 'removeEventListener')
+  expect(await resultOf(createProxy().proxy(createBareRequest({ signal })))).toEqual(OK)
+  const listeners = (spy: typeof added | typeof removed) => spy.mock.calls.map(([, listener]) => listener)
+  expect(added).toHaveBeenCalled()
+  await vi.waitFor(() => expect(listeners(removed)).toEqual(expect.arrayContaining(listeners(added))))
+})

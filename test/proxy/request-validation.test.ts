@@ -1,0 +1,293 @@
+import { describe, expect, it, vi } from 'vitest'
+import {
+  createBareRequest,
+  createLockedBody,
+  createProxy,
+  createRequest,
+  failOnLogsAndRejections,
+  HANDLE,
+  JOB_ID,
+  OK,
+  ORIGIN,
+  poll,
+  readResponse,
+  type RequestOptions,
+  resultOf,
+  streamOf,
+  throwError,
+  THROWS,
+} from './createProxy.ts'
+
+failOnLogsAndRejections()
+
+const encode = (text: string) => new TextEncoder().encode(text)
+const VALID_BODY = JSON.stringify({ job_id: HANDLE })
+
+describe('request validation', () => {
+  const types = [
+    'text/plain',
+    'application/x-www-form-urlencoded',
+    'multipart/form-data',
+    'application/jsonp',
+    'application/json-patch+json',
+    'application/problem+json',
+    'text/plain; a=application/json',
+    'application/json, text/plain',
+    'json',
+    '',
+  ]
+  const bodies = [
+    '',
+    'not json',
+    VALID_BODY.slice(0, -1),
+    'null',
+    'true',
+    '"handle"',
+    '["handle"]',
+    '{}',
+    '{"job_id":""}',
+    '{"job_id":null}',
+    '{"job_id":7}',
+    '{"job_id":["handle"]}',
+    '{"JOB_ID":"handle"}',
+    `{"data":${VALID_BODY}}`,
+    `{"__proto__":${VALID_BODY}}`,
+    `{"constructor":{"prototype":${VALID_BODY}}}`,
+    `job_id=${HANDLE}`,
+    '['.repeat(2000) + ']'.repeat(2000),
+  ]
+
+  /** Expects an error before resolveJob or the upstream is called. */
+  async function expectError(status: number, errorCode: string, init: RequestOptions) {
+    const resolveJob = vi.fn(() => JOB_ID)
+    const { proxy, calls } = createProxy({ resolveJob })
+    expect(await poll(proxy, init)).toEqual([status, errorCode])
+    expect(calls).toEqual([])
+    expect(resolveJob).not.toHaveBeenCalled()
+  }
+
+  it.each(['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])('rejects the method %s', (method) =>
+    expectError(405, 'method_not_allowed', { method, body: null }),
+  )
+
+  it.each(types)('rejects the Content-Type "%s"', (type) =>
+    expectError(415, 'unsupported_media_type', { headers: { 'Content-Type': type } }),
+  )
+
+  it.each([...bodies, null])('rejects the body %.60s', (body) =>
+    expectError(400, 'invalid_request', { body }),
+  )
+
+  it('rejects a body of more than 4096 bytes', async () => {
+    await expectError(413, 'body_too_large', { body: VALID_BODY.padEnd(4097) })
+    await expectError(413, 'body_too_large', { body: { job_id: 'अ'.repeat(1400) } })
+  })
+
+  it('rejects a request without a Content-Type', async () => {
+    const request = createRequest()
+    request.headers.delete('Content-Type')
+    expect((await createProxy().proxy(request)).status).toBe(415)
+  })
+
+  it.each(['post', 'Post', 'POST ', 'XPOST'])('rejects the method "%s"', async (method) => {
+    expect((await createProxy().proxy(createBareRequest({ method }))).status).toBe(405)
+  })
+
+  it.each<[string, RequestOptions]>([
+    ...[
+      'application/json',
+      'application/json; charset=utf-8',
+      'Application/JSON;charset=UTF-8',
+      ' application/json ;x',
+    ].map((type): [string, RequestOptions] => [`type "${type}"`, { headers: { 'Content-Type': type } }]),
+    ['a body of 4096 bytes', { body: VALID_BODY.padEnd(4096) }],
+    [
+      'other fields, space and a byte order mark',
+      { body: `\ufeff \n{ "x": {"job_id": "y"}, ${VALID_BODY.slice(1)}\n` },
+    ],
+    ['a second job_id that is valid', { body: `{"job_id":"x",${VALID_BODY.slice(1)}` }],
+    ['an escaped key', { body: `{"\\u006aob_id":"${HANDLE}"}` }],
+  ])('accepts %s', async (_, init) => {
+    expect(await poll(createProxy().proxy, init)).toEqual(OK)
+  })
+
+  const wrongType = { 'Content-Type': 'text/plain' }
+  const wrongSite = { 'Sec-Fetch-Site': 'cross-site' }
+  const tooLarge = 'x'.repeat(4097)
+
+  it.each<[number, RequestOptions]>([
+    [405, { method: 'PUT', headers: { ...wrongType, ...wrongSite }, body: tooLarge }],
+    [415, { headers: { ...wrongType, ...wrongSite }, body: tooLarge }],
+    [403, { headers: wrongSite, body: tooLarge }],
+    [413, { body: tooLarge }],
+    [400, { body: 'x'.repeat(4096) }],
+    [404, { body: { job_id: 'of somebody else' } }],
+  ])('reports %i before any problem of a later step', async (status, init) => {
+    const { proxy, calls } = createProxy()
+    expect((await proxy(createRequest(init))).status).toBe(status)
+    expect(calls).toEqual([])
+  })
+
+  it.each<[string, number, number[]]>([
+    ['a truncated letter at the end', 400, [...encode(VALID_BODY), 0xc3]],
+    ['a zero byte at the end', 400, [...encode(VALID_BODY), 0]],
+    ['invalid UTF-8 in the handle', 404, [...encode(VALID_BODY.slice(0, -2)), 0xff, 0x22, 0x7d]],
+    ['a byte order mark', 200, [0xef, 0xbb, 0xbf, ...encode(VALID_BODY)]],
+    ['two byte order marks', 400, [0xef, 0xbb, 0xbf, 0xef, 0xbb, 0xbf, ...encode(VALID_BODY)]],
+    ['UTF-16 with its mark', 400, [0xff, 0xfe, ...Buffer.from(VALID_BODY, 'utf16le')]],
+  ])('decodes the body as UTF-8: %s gives %i', async (_, status, bytes) => {
+    const request = createBareRequest({ body: streamOf(new Uint8Array(bytes)) })
+    expect((await createProxy().proxy(request)).status).toBe(status)
+  })
+})
+
+describe('body limit', () => {
+  it('ignores Content-Length', async () => {
+    const { proxy } = createProxy()
+    const send = async (size: number, length: string) => {
+      const { headers } = createRequest({ headers: { 'Content-Length': length } })
+      const body = new Blob([VALID_BODY.padEnd(size)]).stream()
+      return (await proxy(createBareRequest({ headers, body }))).status
+    }
+    expect(await send(4097, '20')).toBe(413)
+    expect(await send(100, '999999')).toBe(200)
+  })
+
+  it.each<[string, number, () => unknown]>([
+    ['throws', 1024, throwError],
+    ['never ends', 1, () => new Promise(() => {})],
+  ])('cancels a body without end, even if its cancel %s', async (_, chunk, cancel) => {
+    let sent = 0
+    const onCancel = vi.fn(cancel)
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        sent += chunk
+        controller.enqueue(new Uint8Array(chunk).fill(0x20))
+      },
+      cancel: onCancel as () => void,
+    })
+    expect((await createProxy().proxy(createBareRequest({ body }))).status).toBe(413)
+    expect(onCancel).toHaveBeenCalled()
+    expect(sent).toBeLessThan(10_000)
+  })
+
+  it('joins a body that arrives byte by byte', async () => {
+    const bytes = [...encode(JSON.stringify({ job_id: 'पहचान' }))].map((byte) => new Uint8Array([byte]))
+    const resolveJob = vi.fn(() => JOB_ID)
+    await createProxy({ resolveJob }).proxy(createBareRequest({ body: streamOf(...bytes) }))
+    expect(resolveJob).toHaveBeenCalledWith('पहचान', expect.anything())
+  })
+})
+
+describe('unreadable requests', () => {
+  const brokenBody = () => new ReadableStream({ pull: (controller) => controller.error(new Error('reset')) })
+  const { headers } = createRequest({ headers: { Origin: ORIGIN } })
+  headers.delete('Sec-Fetch-Site')
+
+  it.each<[string, () => unknown]>([
+    ['null', () => null],
+    ['an empty object', () => ({ method: 'POST' })],
+    ['a URL that cannot be parsed', () => createBareRequest({ url: 'not a url', body: 'text' })],
+    ...['method', 'url', 'headers', 'body', 'signal'].map((name): [string, () => unknown] => [
+      `a ${name} that throws`,
+      () => createBareRequest({ headers, [name]: THROWS }),
+    ]),
+    ['a signal without methods', () => createBareRequest({ signal: {} })],
+    ['half a signal', () => createBareRequest({ signal: { aborted: false, addEventListener() {} } })],
+    ['a body that was read before', () => createBareRequest({ body: createLockedBody() })],
+    ['a body that breaks off', () => createBareRequest({ body: brokenBody() })],
+    ['a text as body', () => createBareRequest({ body: 'text' })],
+  ])('get no exception: %s', async (_, create) => {
+    const { proxy, events } = createProxy()
+    const response = await readResponse(await proxy(create() as Request))
+    expect(response).toMatchObject({ status: 400, body: { error_code: 'invalid_request' } })
+    expect(events).toMatchObject([{ outcome: 'refused', errorCode: 'invalid_request' }])
+    expect(JSON.stringify(response)).not.toContain('canary')
+  })
+
+  it('needs only method, url, headers, body and signal, and no signal', async () => {
+    expect(await resultOf(createProxy().proxy(createBareRequest()))).toEqual(OK)
+    expect(await resultOf(createProxy().proxy(createBareRequest({ signal: undefined })))).toEqual(OK)
+  })
+})
+
+describe('origin check', () => {
+  const own = ORIGIN
+  const listed = 'https://shop.example.org'
+  const other = 'https://evil.example'
+
+  async function statusFor(
+    site: string | null,
+    origin: string | null,
+    { url = `${own}/api/itr/status`, allowedOrigins = [listed] } = {},
+  ) {
+    const headers = new Headers({ 'Content-Type': 'application/json' })
+    if (site !== null) headers.set('Sec-Fetch-Site', site)
+    if (origin !== null) headers.set('Origin', origin)
+    const { proxy, calls } = createProxy({ allowedOrigins })
+    const [status, code] = await resultOf(proxy(createBareRequest({ headers, url })))
+    expect(calls).toHaveLength(status === 200 ? 1 : 0)
+    expect(code).toBe(status === 200 ? undefined : 'forbidden_origin')
+    return status
+  }
+
+  it.each<[string | null, string | null, number]>([
+    ['same-origin', null, 200],
+    ['same-origin', other, 200],
+    ...['same-site', 'cross-site', 'none', '', 'Same-Origin', 'same-origin, same-origin', 'nonsense'].flatMap(
+      (site): [string, string | null, number][] => [
+        [site, listed, 200],
+        [site, own, 403],
+        [site, other, 403],
+        [site, null, 403],
+      ],
+    ),
+    [null, own, 200],
+    [null, listed, 200],
+    [null, null, 403],
+    ...[
+      other,
+      'null',
+      '',
+      `${own}:8443`,
+      `${own}/`,
+      'http://app.example.com',
+      `${own}.evil.example`,
+      `https://evil.example/${own}`,
+    ].map((origin): [null, string, number] => [null, origin, 403]),
+  ])('with Sec-Fetch-Site %j and Origin %j responds with %i', async (site, origin, status) => {
+    expect(await statusFor(site, origin)).toBe(status)
+  })
+
+  it.each<[string, string, number, string[]]>([
+    ['http://localhost:3000/x', 'http://localhost:3000', 200, []],
+    ['http://localhost:3000/x', 'http://localhost', 403, []],
+    // TLS ends before the server.
+    ['http://app.example.com/x', own, 403, []],
+    ['http://app.example.com/x', own, 200, [own]],
+  ])(
+    'for the URL %s and Origin %s responds with %i if %j are allowed',
+    async (url, origin, status, allowed) => {
+      expect(await statusFor(null, origin, { url, allowedOrigins: allowed })).toBe(status)
+    },
+  )
+
+  it.each(['not a url', 'data:text/plain,x', ''])(
+    'for the URL "%s" accepts listed origins only',
+    async (url) => {
+      expect(await statusFor(null, 'null', { url })).toBe(403)
+      expect(await statusFor(null, null, { url })).toBe(403)
+      expect(await statusFor(null, listed, { url })).toBe(200)
+    },
+  )
+
+  it.each([
+    ['https://Shop.Example.org', listed],
+    ['https://shop.example.org/', listed],
+    ['https://shop.example.org:443', listed],
+    ['http://localhost:5173', 'http://localhost:5173'],
+    ['capacitor://localhost', 'capacitor://localhost'],
+  ])('the allowed origin %s admits %s', async (entry, origin) => {
+    expect(await statusFor('cross-site', origin, { allowedOrigins: [entry] })).toBe(200)
+  })
+})

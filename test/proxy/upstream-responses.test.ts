@@ -1,0 +1,150 @@
+import { gzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import {
+  createProxy,
+  createProxyTo,
+  flatJob,
+  INVALID,
+  JOB_ID,
+  OK,
+  poll,
+  REFUSED,
+  UNAVAILABLE,
+} from './createProxy.ts'
+import { startUpstream } from './startServer.ts'
+
+const refusal = { success: false, message: 'canary', error_code: 'CANARY' }
+const NOT_FOUND = [404, 'not_found']
+const RATE_LIMITED = [429, 'rate_limited']
+
+/** The proxy's result for the response of a real server. */
+async function resultFor(status: number, body: unknown, headers: Record<string, string> = {}) {
+  const { baseUrl } = await startUpstream((_, response) =>
+    response.writeHead(status, headers).end(typeof body === 'string' ? body : JSON.stringify(body)),
+  )
+  return poll(createProxyTo(baseUrl))
+}
+
+describe('upstream response', () => {
+  it.each<[number, unknown, unknown[]]>([
+    [500, 'x', UNAVAILABLE],
+    [502, refusal, UNAVAILABLE],
+    [503, flatJob(), UNAVAILABLE],
+    [599, {}, UNAVAILABLE],
+    [429, refusal, RATE_LIMITED],
+    [404, refusal, NOT_FOUND],
+    [410, refusal, NOT_FOUND],
+    [404, '<h1>Not Found</h1>', INVALID],
+    [404, { success: true }, INVALID],
+    [401, refusal, REFUSED],
+    [401, '', REFUSED],
+    [403, '<h1>Forbidden</h1>', REFUSED],
+    [200, refusal, REFUSED],
+    [299, refusal, REFUSED],
+    [400, refusal, REFUSED],
+    [408, refusal, REFUSED],
+    [499, refusal, REFUSED],
+    // fetch rejects.
+    [407, flatJob(), UNAVAILABLE],
+    [400, flatJob(), INVALID],
+    [499, flatJob(), INVALID],
+    [204, '', INVALID],
+    [205, '', INVALID],
+    [300, flatJob(), INVALID],
+    [304, '', INVALID],
+    [399, flatJob(), INVALID],
+    [600, flatJob(), INVALID],
+    [999, flatJob(), INVALID],
+    [203, flatJob(), OK],
+    [206, flatJob(), OK],
+    [299, flatJob(), OK],
+    [200, '', INVALID],
+    [200, '<html>', INVALID],
+    [200, null, INVALID],
+    [200, { success: true }, INVALID],
+    [200, { job_id: JOB_ID }, INVALID],
+    [200, { status: 'completed' }, INVALID],
+    [200, flatJob({ status: 7 }), INVALID],
+    [200, flatJob({ job_id: 'itr_of_somebody_else' }), INVALID],
+    [200, { success: true, data: flatJob({ job_id: 'itr_of_somebody_else' }) }, INVALID],
+    [200, flatJob({ job_id: JOB_ID.toUpperCase() }), INVALID],
+  ])('%i with the body %j is reported as %j', async (status, body, result) => {
+    expect(await resultFor(status, body)).toEqual(result)
+  })
+
+  it.each(['text/html', 'application/json; charset=utf-16', ''])(
+    'is read whatever its Content-Type: "%s"',
+    async (type) => {
+      expect(await resultFor(200, flatJob(), { 'Content-Type': type })).toEqual(OK)
+    },
+  )
+
+  it.each([301, 302, 303, 307, 308])('a %i is not followed', async (status) => {
+    const target = await startUpstream((_, response) => response.end(JSON.stringify(flatJob())))
+    expect(await resultFor(status, flatJob(), { Location: target.baseUrl })).toEqual(INVALID)
+    expect(target.received).toEqual([])
+  })
+
+  it.each([
+    [200, flatJob()],
+    [302, refusal],
+    [404, refusal],
+    [410, refusal],
+  ])('a %i that a custom upstream was redirected to is invalid', async (status, body) => {
+    const upstream = () =>
+      Object.defineProperty(Response.json(body, { status }), 'redirected', { value: true })
+    expect(await poll(createProxy({ upstream }).proxy)).toEqual(INVALID)
+  })
+
+  it.each([0, 99, 100, 199, 600, 999, NaN, undefined])(
+    'the status %s of a custom upstream is invalid',
+    async (status) => {
+      for (const payload of [flatJob(), refusal]) {
+        const { headers, body } = Response.json(payload)
+        const upstream = () => ({ status, headers, body }) as Response
+        expect(await poll(createProxy({ upstream }).proxy)).toEqual(INVALID)
+      }
+    },
+  )
+
+  it('is read up to 256 KB, counted after decompression', async () => {
+    const padded = (size: number) => JSON.stringify(flatJob()).padEnd(size)
+    expect(await resultFor(200, padded(262_144))).toEqual(OK)
+    expect(await resultFor(200, padded(262_145))).toEqual(INVALID)
+    const { baseUrl } = await startUpstream((_, response) =>
+      response.writeHead(200, { 'Content-Encoding': 'gzip' }).end(gzipSync(padded(1_000_000))),
+    )
+    expect(await poll(createProxyTo(baseUrl))).toEqual(INVALID)
+  })
+
+  it.each<[number, unknown[]]>([
+    [500, UNAVAILABLE],
+    [429, RATE_LIMITED],
+    [401, REFUSED],
+    [302, INVALID],
+    // The body limit ends this one.
+    [200, INVALID],
+  ])('a %i with a body without end is closed', async (status, result) => {
+    const { baseUrl, open } = await startUpstream((_, response) => {
+      const chunk = ' '.repeat(65_536)
+      const pour = () => {
+        while (!response.destroyed && response.write(chunk));
+      }
+      response.writeHead(status).on('drain', pour)
+      pour()
+    })
+    expect(await poll(createProxyTo(baseUrl))).toEqual(result)
+    await expect.poll(() => open.size).toBe(0)
+  })
+
+  it('a failure ends the call, even if its body cannot be cancelled', async () => {
+    const body = new ReadableStream({
+      cancel() {
+        throw new Error('no')
+      },
+    })
+    const { proxy, calls } = createProxy({ upstream: () => new Response(body, { status: 503 }) })
+    expect(await poll(proxy)).toEqual(UNAVAILABLE)
+    expect(calls[0]?.signal.aborted).toBe(true)
+  })
+})

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import { upstreamOverGet } from '../../src/proxy/node/index.ts'
+import {
+  createProxyTo,
+  createRequest,
+  flatJob,
+  INVALID,
+  KEY,
+  OK,
+  poll,
+  readResponse,
+  TIMEOUT,
+  UNAVAILABLE,
+} from './createProxy.ts'
+import { startRawUpstream, startUpstream } from './startServer.ts'
+
+type Listener = Parameters<typeof startUpstream>[0]
+type Options = Parameters<typeof createProxyTo>[1]
+
+async function startProxy(listener: Listener, options?: Options) {
+  const { baseUrl, ...upstream } = await startUpstream(listener)
+  return { ...upstream, proxy: createProxyTo(baseUrl, { upstream: upstreamOverGet, ...options }) }
+}
+
+// The request itself: upstream-requests.test.ts.
+describe('upstreamOverGet', () => {
+  it('sends Content-Length in bytes, and asks for a body without compression', async () => {
+    const id = 'itr_जॉब_☂'
+    const { proxy, received } = await startProxy(
+      (_, response) => response.end(JSON.stringify(flatJob({ job_id: id }))),
+      { resolveJob: () => id },
+    )
+    expect(await poll(proxy)).toEqual(OK)
+    expect(JSON.parse(received[0]!.body)).toEqual({ job_id: id })
+    expect(received[0]!.headers).not.toHaveProperty('transfer-encoding')
+    expect(received[0]!.headers['accept-encoding']).toBe('identity')
+  })
+
+  it('keeps Retry-After', async () => {
+    const { proxy } = await startProxy((_, response) => response.writeHead(429, { 'Retry-After': '7' }).end())
+    const { status, headers } = await readResponse(await proxy(createRequest()))
+    expect([status, headers['retry-after']]).toEqual([429, '7'])
+  })
+
+  const respondsWith = (status: string, headers = 'Connection: close\r\n') =>
+    `HTTP/1.1 ${status}\r\n${headers}\r\n`
+  const upgrade = 'Connection: Upgrade\r\nUpgrade: websocket\r\n'
+  type Row = [result: unknown[], title: string, bytes: string]
+
+  it.each<Row>([
+    ...['204', '205', '304', '099', '600', '999'].map((code): Row => [
+      INVALID,
+      code,
+      respondsWith(`${code} x`),
+    ]),
+    [INVALID, 'a redirect', respondsWith('307 x', 'Connection: close\r\nLocation: /elsewhere\r\n')],
+    [INVALID, 'a change of protocol', respondsWith('101 Switching Protocols', upgrade)],
+    [UNAVAILABLE, '599', respondsWith('599 x')],
+    [UNAVAILABLE, 'another protocol', 'SSH-2.0-OpenSSH_9.2\r\n'],
+    [UNAVAILABLE, 'a body that breaks off', 'HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n{"job_id":'],
+  ])('gives %j for %s', async (result, _, bytes) => {
+    const { baseUrl, received } = await startRawUpstream((socket) => socket.end(bytes))
+    const proxy = createProxyTo(baseUrl, { upstream: upstreamOverGet, upstreamTimeout: 2000 })
+    expect(await poll(proxy)).toEqual(result)
+    expect(received).toHaveLength(1)
+  })
+
+  it('gives upstream_unavailable for a refused connection', async () => {
+    const proxy = createProxyTo('http://127.0.0.1:1', { upstream: upstreamOverGet })
+    expect(await poll(proxy)).toEqual(UNAVAILABLE)
+  })
+
+  it('uses TLS for an https URL, and sends no key before the handshake', async () => {
+    const { baseUrl, received } = await startRawUpstream((socket) => socket.end())
+    const proxy = createProxyTo(baseUrl.replace('http:', 'https:'), { upstream: upstreamOverGet })
+    expect(await poll(proxy)).toEqual(UNAVAILABLE)
+    // A TLS record of the handshake (RFC 8446 §5.1).
+    expect(received[0]?.charCodeAt(0)).toBe(22)
+    expect(received.join('')).not.toContain(KEY)
+  })
+
+  it.each<[string, unknown[], Listener]>([
+    ['never comes', TIMEOUT, () => {}],
+    ['hangs after its headers', TIMEOUT, (_, response) => response.writeHead(200).flushHeaders()],
+    ['has no body', INVALID, (_, response) => response.writeHead(204, { Connection: 'keep-alive' }).end()],
+    ['has a large body', INVALID, (_, response) => response.end(' '.repeat(10_000_000))],
+  ])('closes the connection of a response that %s', async (_, result, listener) => {
+    const { proxy, open } = await startProxy(listener, {
+      upstreamTimeout: result === TIMEOUT ? 400 : 5000,
+    })
+    expect(await poll(proxy)).toEqual(result)
+    await expect.poll(() => open.size, { timeout: 4000 }).toBe(0)
+  })
+})

@@ -1,0 +1,56 @@
+import { render } from '@testing-library/react'
+import { StrictMode } from 'react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { itrResult } from '../../src/testing/itrResult.ts'
+import { ItrProgressAnnouncer } from '../../src/ui/parts/ItrProgressAnnouncer.tsx'
+import { ItrProgress } from '../../src/ui/root/ItrProgress.tsx'
+import type { ItrProgressBaseProps } from '../../src/ui/root/ItrProgressProps.ts'
+import { show } from './show.tsx'
+
+const warn = vi.spyOn(console, 'warn')
+beforeEach(() => {
+  warn.mockReset()
+})
+afterEach(() => vi.unstubAllEnvs())
+
+const children = <ItrProgressAnnouncer />
+
+describe('in development ItrProgress', () => {
+  it.each<[string, ItrProgressBaseProps, string]>([
+    ['no announcer', { children: null }, 'has no <ItrProgressAnnouncer>'],
+    ['a name but no field', { children, name: 'itr' }, 'has the `name` "itr" but no <ItrProgressField>'],
+    ['`required` but no field', { children, required: true }, 'is `required` but no <ItrProgressField>'],
+    [
+      'a locale without its messages',
+      { locale: 'hi-IN' },
+      '`locale` is "hi", but the messages are in "en". `locale` only formats numbers and dates. Add import { hi } from \'itr-progress/locales/hi\'',
+    ],
+  ])('warns once of %s', (_, props, warning) => {
+    warn.mockImplementation(() => {})
+    const { rerender } = render(<ItrProgress {...props} result={itrResult('processing')} />, {
+      wrapper: StrictMode,
+    })
+    rerender(<ItrProgress {...props} result={itrResult('completed')} />)
+    expect(warn.mock.calls).toEqual([[expect.stringContaining(`itr-progress: `)]])
+    expect(warn.mock.calls[0]![0]).toContain(warning)
+  })
+
+  it.each<[string, ItrProgressBaseProps]>([
+    ['the default layout', { name: 'itr', required: true }],
+    ['a composition with an announcer', { children }],
+    ['an English locale', { locale: 'en-IN' }],
+    ['a malformed locale', { locale: 'en_IN' }],
+    ['a locale with its messages', { locale: 'mr-IN', messages: { lang: 'mr' } }],
+  ])('does not warn of %s', (_, props) => {
+    show(itrResult('processing'), props)
+    expect(warn).not.toHaveBeenCalled()
+  })
+})
+
+describe('in production ItrProgress', () => {
+  it('does not warn', () => {
+    vi.stubEnv('NODE_ENV', 'production')
+    show(itrResult('processing'), { locale: 'hi', children: null })
+    expect(warn).not.toHaveBeenCalled()
+  })
+})

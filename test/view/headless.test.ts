@@ -1,0 +1,50 @@
+import { createElement } from 'react'
+import { renderToString } from 'react-dom/server'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { en } from '../../src/locales/en.ts'
+import { itrResult } from '../../src/testing/itrResult.ts'
+
+const { ItrProvider, useItrJobStatus, useItrView } = await importInReactNative()
+
+/** React Native has a `window` without a `document`. */
+async function importInReactNative() {
+  vi.stubGlobal('window', globalThis)
+  return import('../../src/headless.ts')
+}
+
+beforeEach(() => void vi.stubGlobal('window', globalThis))
+afterEach(() => void vi.unstubAllGlobals())
+
+function Status(props: { messages?: object; locale?: string; updatedAt?: string }) {
+  const { heading, body, lang } = useItrView(itrResult('processing'), props)
+  return [lang, heading, ...body].join(' | ')
+}
+
+describe('itr-progress/headless', () => {
+  it('runs without a document', () => {
+    const Job = () => useItrView(useItrJobStatus({ jobId: 'j', proxyUrl: 'https://host.example/' })).heading
+    expect(typeof document).toBe('undefined')
+    expect(renderToString(createElement(Job))).toBe(en.heading.watching)
+  })
+})
+
+describe('useItrView', () => {
+  const render = (props: object, provided = {}) =>
+    renderToString(createElement(ItrProvider, provided, createElement(Status, props)))
+
+  it('is English without options', () => {
+    expect(render({})).toBe(`en | ${en.heading.watching} | This usually takes 30 to 90 seconds.`)
+  })
+
+  it('takes a message from its option, then from the provider, then from English', () => {
+    const messages = { 'heading.watching': 'option', 'body.usual': undefined }
+    const provided = { messages: { heading: { watching: 'provider' }, lang: 'mr' } }
+    expect(render({ messages }, provided)).toBe('mr | option | This usually takes ३० to ९० seconds.')
+    expect(render({}, provided)).toContain('provider')
+  })
+
+  it('takes the locale from its option, then from the provider', () => {
+    expect(render({ locale: 'mr' }, { locale: 'hi-u-nu-beng' })).toContain('३० to ९०')
+    expect(render({}, { locale: 'hi-u-nu-beng' })).toContain('৩০ to ৯০')
+  })
+})
