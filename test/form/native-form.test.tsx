@@ -146,6 +146,21 @@ describe('a required field', () => {
     expect(screen.getByRole('button', { name: 'Check again' })).toHaveFocus()
     expect(document.activeElement).toHaveAccessibleDescription(en.required)
   })
+
+  it('takes the focus back from a later invalid field, to which a browser moves it, but not from a valid one', async () => {
+    render(<LoanForm result={processing} />)
+    const later = form().appendChild(document.createElement('input'))
+    const submitAndFocusLater = async () => {
+      submit()
+      later.focus()
+      await new Promise((resolve) => setTimeout(resolve))
+    }
+    await submitAndFocusLater()
+    expect(later).toHaveFocus()
+    later.required = true
+    await submitAndFocusLater()
+    expect(heading()).toHaveFocus()
+  })
 })
 
 describe('the field', () => {
@@ -279,17 +294,20 @@ describe('the shown reason', () => {
     expect(screen.getByRole('group')).toHaveFocus()
   })
 
-  it('is not shown for checkValidity() while a person types in another field', () => {
+  it('is shown by checkValidity() within a click, not while a person types in another field', async () => {
     render(<LoanForm result={processing} before={<input aria-label="City" />} />)
+    const next = form().appendChild(document.createElement('button'))
+    next.type = 'button'
+    next.addEventListener('click', () => form().checkValidity())
+    screen.getByLabelText('City').focus()
+    act(() => next.click())
+    expect(reason()).toBeVisible()
+    act(() => form().reset())
+
+    await act(() => new Promise((resolve) => setTimeout(resolve)))
     screen.getByLabelText('City').focus()
     act(() => void form().checkValidity())
     expect(reason()).toBeNull()
     expect(screen.getByLabelText('City')).toHaveFocus()
-    // A click on a button is an attempt to submit, wherever the focus is.
-    const next = form().appendChild(document.createElement('button'))
-    next.type = 'button'
-    next.addEventListener('click', () => act(() => void form().checkValidity()))
-    act(() => next.click())
-    expect(reason()).toBeVisible()
   })
 })

@@ -1,0 +1,112 @@
+import { ItrProgress, type ItrJobStatusResult, type ItrProgressBaseProps } from 'itr-progress'
+import { ur } from 'itr-progress/locales/ur'
+import 'itr-progress/styles.css'
+import { itrResult } from 'itr-progress/testing'
+import { afterEach, describe, expect, it } from 'vitest'
+import { render } from 'vitest-browser-react'
+import { cdp } from 'vitest/browser'
+
+const processing = itrResult('processing')
+
+interface Props extends ItrProgressBaseProps {
+  width?: number
+  colorScheme?: string
+  result?: ItrJobStatusResult
+}
+
+async function renderRoot({ width = 480, colorScheme = 'normal', result = processing, ...props }: Props) {
+  const { container } = await render(
+    <div style={{ width, colorScheme }}>
+      <ItrProgress
+        steps={['create_client', 'download_profile']}
+        onRetry={() => {}}
+        onRestart={() => {}}
+        onAlternative={() => {}}
+        result={result}
+        {...props}
+      />
+    </div>,
+  )
+  return container.querySelector<HTMLElement>('[data-itr-part="root"]')!
+}
+
+const emulateMedia = (...features: { name: string; value: string }[]) =>
+  cdp().send('Emulation.setEmulatedMedia', { features })
+afterEach(() => emulateMedia())
+
+const find = (root: HTMLElement, selector: string) => root.querySelector<HTMLElement>(selector)!
+const findPart = (root: HTMLElement, name: string) => find(root, `[data-itr-part="${name}"]`)
+const getSurface = async (props: Props) => getComputedStyle(await renderRoot(props)).backgroundColor
+
+describe('layout', () => {
+  it('is mirrored for a right-to-left language', async () => {
+    const root = await renderRoot({ width: 320, result: itrResult('failed'), messages: ur })
+    const getBox = (selector: string) => find(root, selector).getBoundingClientRect()
+    expect(getBox('.itr-icon').left).toBeGreaterThan(getBox('.itr-label').right - 1)
+    expect(getComputedStyle(findPart(root, 'message')).borderRightWidth).toBe('4px')
+    expect(getComputedStyle(findPart(root, 'heading')).paddingLeft).toBe('0px')
+  })
+
+  it('reserves room for steps that are not known yet, hidden from screen readers', async () => {
+    const list = findPart(await renderRoot({ result: itrResult('connecting'), steps: [] }), 'steps')
+    expect(list.getBoundingClientRect().height).toBeGreaterThan(60)
+    expect(list.checkVisibility({ visibilityProperty: true })).toBe(false)
+    expect(getComputedStyle(list, '::before').visibility).toBe('visible')
+    const idle = await renderRoot({ result: itrResult('idle'), steps: [] })
+    expect(findPart(idle, 'steps').getBoundingClientRect().height).toBe(0)
+  })
+
+  it.each([
+    [640, 1],
+    [420, 3],
+  ])('at %i px puts three actions into %i rows', async (width, rows) => {
+    const root = await renderRoot({ width, result: itrResult('error') })
+    const tops = [...root.querySelectorAll('button')].map((button) => button.getBoundingClientRect().top)
+    expect(new Set(tops).size).toBe(rows)
+  })
+})
+
+describe('colours', () => {
+  it('of hints are as strong as of the text under prefers-contrast: more', async () => {
+    const getHintColour = async () => {
+      const root = await renderRoot({ result: itrResult('processing', { connection: 'offline' }) })
+      return getComputedStyle(find(root, '.itr-hint')).color
+    }
+    const usual = await getHintColour()
+    await emulateMedia({ name: 'prefers-contrast', value: 'more' })
+    expect(await getHintColour()).not.toBe(usual)
+    expect(await getHintColour()).toBe(getComputedStyle(await renderRoot({ result: processing })).color)
+  })
+
+  it('of marks and buttons are system colours under forced-colors', async () => {
+    await emulateMedia({ name: 'forced-colors', value: 'active' })
+    const root = await renderRoot({ result: itrResult('failed', { failure: 'portal_unavailable' }) })
+    const getSystemColour = (name: string) => {
+      const probe = root.appendChild(document.createElement('i'))
+      probe.style.cssText = `forced-color-adjust: none; color: ${name}`
+      const { color } = getComputedStyle(probe)
+      probe.remove()
+      return color
+    }
+    const getGround = (selector: string) => getComputedStyle(find(root, selector)).backgroundColor
+    expect(getGround('[data-step-state="completed"] .itr-icon')).toBe(getSystemColour('Highlight'))
+    expect(getGround('[data-step-state="failed"] .itr-icon')).toBe(getSystemColour('CanvasText'))
+    expect(getGround('button')).toBe(getSystemColour('Highlight'))
+  })
+
+  it('follow color-scheme, unless appearance.theme says otherwise', async () => {
+    const light = await getSurface({ colorScheme: 'light' })
+    const dark = await getSurface({ colorScheme: 'dark' })
+    expect(dark).not.toBe(light)
+    expect(await getSurface({})).toBe(light)
+    expect(await getSurface({ colorScheme: 'light', appearance: { theme: 'dark' } })).toBe(dark)
+    expect(await getSurface({ colorScheme: 'dark', appearance: { theme: 'light' } })).toBe(light)
+  })
+
+  it('take tokens of the page and of the prop appearance', async () => {
+    document.documentElement.style.setProperty('--itr-surface', 'rgb(1, 2, 3)')
+    expect(await getSurface({})).toBe('rgb(1, 2, 3)')
+    document.documentElement.style.removeProperty('--itr-surface')
+    expect(await getSurface({ appearance: { variables: { surface: 'rgb(4, 5, 6)' } } })).toBe('rgb(4, 5, 6)')
+  })
+})

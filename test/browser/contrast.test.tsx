@@ -1,0 +1,126 @@
+import { ItrProgress, type ItrProgressProps } from 'itr-progress'
+import 'itr-progress/styles.css'
+import { itrResult } from 'itr-progress/testing'
+import { describe, expect, it } from 'vitest'
+import { render } from 'vitest-browser-react'
+import { phases } from './phases.ts'
+
+type Rgb = readonly [red: number, green: number, blue: number]
+
+const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!
+
+/** Paints a CSS colour over a background. */
+function paint(colour: string, background: Rgb): Rgb {
+  canvas.fillStyle = `rgb(${background.join(' ')})`
+  canvas.fillRect(0, 0, 1, 1)
+  canvas.fillStyle = colour
+  canvas.fillRect(0, 0, 1, 1)
+  const [red = 0, green = 0, blue = 0] = canvas.getImageData(0, 0, 1, 1).data
+  return [red, green, blue]
+}
+
+const getBackground = (element: Element | null): Rgb =>
+  element
+    ? paint(getComputedStyle(element).backgroundColor, getBackground(element.parentElement))
+    : [255, 255, 255]
+
+const getColour = (element: Element, property: string, pseudo?: string) =>
+  paint(getComputedStyle(element, pseudo).getPropertyValue(property), getBackground(element.parentElement))
+
+/** Relative luminance (WCAG 2.2). */
+function getLuminance(colour: Rgb): number {
+  const [red = 0, green = 0, blue = 0] = colour.map((channel) => {
+    const share = channel / 255
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+}
+
+/** Contrast ratio from 1 to 21 (WCAG 2.2). */
+function getContrast(...colours: [Rgb, Rgb]): number {
+  const [darker = 0, lighter = 0] = colours.map(getLuminance).sort((a, b) => a - b)
+  return (lighter + 0.05) / (darker + 0.05)
+}
+
+const getTextContrast = (element: Element) => getContrast(getColour(element, 'color'), getBackground(element))
+
+const hasVisibleText = (element: Element) =>
+  !element.closest('.itr-hidden, [data-itr-part="announcer"], [data-itr-part="field"]') &&
+  [...element.childNodes].some(({ nodeType, textContent }) => nodeType === 3 && textContent?.trim())
+
+describe.each(['light', 'dark'] as const)('on a %s page', (colorScheme) => {
+  async function renderRoot(props: ItrProgressProps) {
+    const { container } = await render(
+      <div style={{ colorScheme, width: 420 }}>
+        <ItrProgress
+          steps={['create_client', 'download_profile', 'download_itr', 'download_26as', 'download_ais']}
+          showDetails
+          reportHref="https://example.com/report.pdf"
+          onRetry={() => {}}
+          onRestart={() => {}}
+          onAlternative={() => {}}
+          {...props}
+        />
+      </div>,
+    )
+    return container.querySelector<HTMLElement>('[data-itr-part="root"]')!
+  }
+
+  it.each(phases)('text and marks of %s have enough contrast (WCAG 1.4.3, 1.4.11)', async (phase) => {
+    const root = await renderRoot({ result: itrResult(phase, { connection: 'offline' }) })
+    const texts = [...root.querySelectorAll('*')].filter(hasVisibleText)
+    expect(texts.length).toBeGreaterThan(5)
+    expect(texts.filter((text) => getTextContrast(text) < 4.5)).toEqual([])
+
+    const surface = getBackground(root)
+    const track = root.querySelector('.itr-segment:not(.itr-done)')
+    const getStepIcon = (state: string) => `[data-step-state="${state}"] .itr-icon`
+    const marks: [selector: string, property: string, pseudo?: string, background?: Rgb][] = [
+      [getStepIcon('completed'), 'background-color'],
+      [getStepIcon('failed'), 'background-color'],
+      [getStepIcon('current'), 'border-top-color'],
+      [getStepIcon('upcoming'), 'border-top-color'],
+      ['.itr-done', 'background-color'],
+      ['.itr-done', 'background-color', '', track ? getColour(track, 'background-color') : surface],
+      ['.itr-hint', 'background-color', '::before'],
+      ['button, a', 'border-top-color'],
+    ]
+    const isTerminalOrStopped = ['completed', 'failed', 'timed-out', 'error'].includes(phase)
+    if (isTerminalOrStopped) marks.push(['[data-itr-part="heading"]', 'background-color', '::before'])
+    if (isTerminalOrStopped && phase !== 'completed')
+      marks.push(['[data-itr-part="message"]', 'border-inline-start-color'])
+    const contrasts = marks.flatMap(([selector, property, pseudo, background = surface]) =>
+      [...root.querySelectorAll(selector)].map(
+        (mark) => [selector, getContrast(getColour(mark, property, pseudo), background)] as const,
+      ),
+    )
+    expect(contrasts.length).toBeGreaterThan(3)
+    expect(contrasts.filter(([, contrast]) => contrast < 3)).toEqual([])
+  })
+
+  it('the focus ring of a button has a contrast of 3 to 1', async () => {
+    const root = await renderRoot({ result: itrResult('error') })
+    for (const button of root.querySelectorAll('button')) {
+      button.focus({ focusVisible: true } as FocusOptions)
+      expect(getComputedStyle(button).outlineStyle).toBe('solid')
+      expect(Number.parseFloat(getComputedStyle(button).outlineWidth)).toBeGreaterThanOrEqual(2)
+      expect(getContrast(getColour(button, 'outline-color'), getBackground(root))).toBeGreaterThanOrEqual(3)
+    }
+  })
+
+  it.each([
+    '#ffd400',
+    '#0a5',
+    '#3b82f6',
+    '#777',
+    '#e4002b',
+    '#101010',
+    'white',
+    'hotpink',
+    'oklch(0.6 0.2 150)',
+  ])('the primary button is legible with the accent %s', async (accent) => {
+    const appearance = { variables: { accent } }
+    const root = await renderRoot({ result: itrResult('timed-out'), appearance })
+    expect(getTextContrast(root.querySelector('button')!)).toBeGreaterThanOrEqual(4.5)
+  })
+})
