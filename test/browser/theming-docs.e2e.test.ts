@@ -254,7 +254,7 @@ describe('### MUI', () => {
 
 describe('### Rules for bare elements', () => {
   const reset = 'button { background: none; border-radius: 0 }'
-  const body = `${renderHtml('error')}<button id="own">Own</button>`
+  const body = `${renderHtml('timed-out')}<button id="own">Own</button>`
 
   it('win without a layer', async () => {
     await open({ css: `${IMPORT} ${reset}`, body })
