@@ -40,12 +40,13 @@ async function countRequests(count: number) {
 }
 
 describe('five tabs of one job', () => {
-  it('send at most 1.1 times the requests of one tab, if one is visible at a time', async () => {
+  it('send a first request each, and from then on at most 1.1 times those of one tab, if one is visible', async () => {
     // In parallel, so that both have the same load on the machine.
     const [one, five] = await Promise.all([countRequests(1), countRequests(5)])
     console.log('10 minutes, 9 switches:', { one, five })
     expect(one.proxy).toBeGreaterThan(60)
-    expect(five.proxy / one.proxy).toBeLessThanOrEqual(1.1)
+    const firstOfHiddenTabs = 4
+    expect((five.proxy - firstOfHiddenTabs) / one.proxy).toBeLessThanOrEqual(1.1)
     expect(five.upstream / one.upstream).toBeLessThanOrEqual(1.1)
   })
 
