@@ -151,6 +151,7 @@ describe('a required field', () => {
     render(<LoanForm result={processing} />)
     const later = form().appendChild(document.createElement('input'))
     const submitAndFocusLater = async () => {
+      later.blur()
       submit()
       later.focus()
       await new Promise((resolve) => setTimeout(resolve))
