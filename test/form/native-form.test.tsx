@@ -151,6 +151,7 @@ describe('a required field', () => {
     render(<LoanForm result={processing} />)
     const later = form().appendChild(document.createElement('input'))
     const submitAndFocusLater = async () => {
+      later.blur()
       submit()
       later.focus()
       await new Promise((resolve) => setTimeout(resolve))
@@ -167,6 +168,7 @@ describe('the field', () => {
   it('is a text input that is hidden from everybody without inline styles', () => {
     render(<LoanForm result={processing} />)
     expect(field()).toHaveAttribute('type', 'text')
+    expect(field()).toBeRequired()
     expect(field()).toHaveAttribute('aria-hidden', 'true')
     expect(field()).toHaveAttribute('tabindex', '-1')
     expect(field()).toHaveAttribute('autocomplete', 'off')
