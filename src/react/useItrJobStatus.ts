@@ -43,7 +43,7 @@ export function useItrJobStatus(options: ItrJobStatusOptions): ItrJobStatusResul
     () => readResult().connection,
     () => readResult(true).connection,
   )
-  const next = { ...readResult(), connection } as ItrJobStatusResult
+  const next = { ...readResult(), connection }
   // The same object as long as nothing visible changed.
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- the values are the dependencies
   const result = useMemo(() => next, Object.values(next))

@@ -91,7 +91,11 @@ describe('a review sheet', () => {
       ['line 6: there is no key "currentStep.then".', 'currentStep is missing.'],
     ],
     ['no translation', ['currentStep', en.currentStep, ' '], ['line 6: currentStep has no translation.']],
-    ['a missing placeholder', ['currentStep', en.currentStep, 'चरण {step}'], ['line 6: currentStep lacks {number}.']],
+    [
+      'a missing placeholder',
+      ['currentStep', en.currentStep, 'चरण {step}'],
+      ['line 6: currentStep lacks {number}.'],
+    ],
     [
       'another placeholder',
       ['currentStep', en.currentStep, '{step} {number} {steps}'],
@@ -111,7 +115,9 @@ describe('a review sheet', () => {
         'line 6: the English of currentStep is "Step {number}: {step}." by now. See whether the translation fits, and put that in the sheet.',
       ],
     ],
-  ])('is refused with %s', (_, row, faults) => expect(faultsIn(withRow('currentStep', ...row))).toEqual(faults))
+  ])('is refused with %s', (_, row, faults) =>
+    expect(faultsIn(withRow('currentStep', ...row))).toEqual(faults),
+  )
 
   it.each([
     ['reviewed', 'yes', 'maybe', 'line 4: reviewed is "maybe", and must be yes or no.'],

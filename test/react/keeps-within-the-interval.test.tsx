@@ -218,7 +218,7 @@ describe('a hidden page', () => {
     const { client } = watchJob({ fetch: proxy.fetch })
     await tick(1_000)
     await showPage(false)
-    const done = act(async () => void (await client!.invalidateQueries()))
+    const done = act(() => client!.invalidateQueries())
     await tick(400)
     await done
     expect(proxy.calls).toHaveLength(2)

@@ -1,13 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import {
-  answer,
-  createProxy,
-  httpError,
-  setNetwork,
-  tick,
-  useFakePage,
-  watchJob,
-} from './watching.tsx'
+import { answer, createProxy, httpError, setNetwork, tick, useFakePage, watchJob } from './watching.tsx'
 
 useFakePage({ beforeEach, afterEach })
 
