@@ -131,6 +131,7 @@ describe('a required field', () => {
   it('moves the focus to the heading or the retry button, if it is the first invalid field', () => {
     const before = (
       <fieldset>
+        <input required disabled />
         <input aria-label="Name" required />
       </fieldset>
     )
