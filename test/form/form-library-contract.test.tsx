@@ -230,6 +230,9 @@ describe('the handle', () => {
     }
     handle.setCustomValidity('')
     expect(input().validationMessage).toBe(en.required)
+    // A report counts as an attempt to submit, even if the focus is in another field.
+    const other = document.body.appendChild(document.createElement('input'))
+    other.focus()
     expect(reportWith('Not yet, says the host')).toBe(false)
     expect(input().validationMessage).toBe('Not yet, says the host')
     expect(screen.getByRole('heading')).toHaveAccessibleDescription('Not yet, says the host')
@@ -248,6 +251,7 @@ describe('the handle', () => {
     rerender(completed)
     expect(reportWith('')).toBe(true)
     expect(screen.queryByText('A second look is needed')).toBeNull()
+    other.remove()
   })
 
   it('is valid and empty where there is no field', () => {

@@ -131,6 +131,7 @@ describe('a required field', () => {
   it('moves the focus to the heading or the retry button, if it is the first invalid field', () => {
     const before = (
       <fieldset>
+        <input required disabled />
         <input aria-label="Name" required />
       </fieldset>
     )
@@ -168,6 +169,7 @@ describe('the field', () => {
   it('is a text input that is hidden from everybody without inline styles', () => {
     render(<LoanForm result={processing} />)
     expect(field()).toHaveAttribute('type', 'text')
+    expect(field()).toBeRequired()
     expect(field()).toHaveAttribute('aria-hidden', 'true')
     expect(field()).toHaveAttribute('tabindex', '-1')
     expect(field()).toHaveAttribute('autocomplete', 'off')
