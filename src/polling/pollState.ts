@@ -49,8 +49,7 @@ export function createPollState(startedAt: number, dataUpdatedAt = -Infinity): P
 
 /** Opens a new window. The job stays as old as it is. */
 export function windowReopened(state: PollState, now: number): PollState {
-  const { firstStartedAt, lastPollEndedAt } = state
-  return { ...createPollState(now), firstStartedAt, lastPollEndedAt }
+  return { ...createPollState(now), firstStartedAt: state.firstStartedAt }
 }
 
 /** If the system clock moved back, all times move with it, so that elapsed time is never lost. */
