@@ -1,6 +1,8 @@
-import { afterAll, vi } from 'vitest'
+import { afterAll, beforeEach, vi } from 'vitest'
+import { loggedMessages } from '../src/internal/logInDevelopment.ts'
 
-// Test files share a process (`isolate: false`), so each file undoes what it changed globally.
+// Test files share a process (`isolate: false`). So a test starts with an empty log, and a file undoes its global changes.
+beforeEach(() => loggedMessages.clear())
 afterAll(() => {
   vi.useRealTimers()
   vi.unstubAllEnvs()

@@ -55,10 +55,11 @@ function toItrJob(fields: z.output<typeof itrStatusSchema>): ItrJob {
 function toStatus(reported: string): ItrJobStatus {
   const status = reported.trim().toLowerCase()
   if (isItrJobStatus(status)) return status
-  // Other texts are not shown: a hostile upstream could send back a key or an id.
-  const shown = /^[a-z_ ]{1,32}$/.test(status) ? `"${status}"` : 'unknown'
-  const expected = 'Expected initiated, processing, completed or failed. It counts as processing.'
-  logInDevelopment('warn', () => `\`status\` is ${shown}. ${expected}`)
+  logInDevelopment('warn', () => {
+    // Other texts are not shown: a hostile upstream could send back a key or an id.
+    const shown = /^[a-z_ ]{1,32}$/.test(status) ? `"${status}"` : 'unknown'
+    return `\`status\` is ${shown}. Expected initiated, processing, completed or failed. It counts as processing.`
+  })
   return 'processing'
 }
 

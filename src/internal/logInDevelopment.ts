@@ -3,7 +3,8 @@ declare const process: { env: { NODE_ENV?: string } }
 /** Bounds the memory of a server that runs without NODE_ENV, since a message can contain text of the upstream. */
 const MAX_MESSAGES = 100
 
-const logged = new Set<string>()
+/** Exported for the tests, which empty it. */
+export const loggedMessages = new Set<string>()
 
 /**
  * Logs a message, in development only and each message once.
@@ -20,8 +21,8 @@ export function logInDevelopment(
     // Bundlers replace this expression, and remove the calls in production. Without a bundler `process` may not exist.
     if (process.env.NODE_ENV === 'production') return
     const message = getMessage()
-    if (message === undefined || logged.has(message) || logged.size >= MAX_MESSAGES) return
-    logged.add(message)
+    if (message === undefined || loggedMessages.has(message) || loggedMessages.size >= MAX_MESSAGES) return
+    loggedMessages.add(message)
     console[level](`itr-progress: ${message}`, ...details)
   } catch {
     // Without `process` this may be production.

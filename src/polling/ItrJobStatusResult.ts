@@ -41,20 +41,26 @@ export type ItrJobStatusResult = InEveryPhase &
     | { phase: 'error'; job: ItrJob | undefined; error: ItrStatusError }
   )
 
-/** How polling goes on in each phase: by itself, only when the page returns (shown again, network back), or not at all. */
-const pollingModes: Readonly<Record<ItrPhase, 'live' | 'on return' | 'none'>> = {
+/** What starts the next poll in each phase: the schedule, the page's return (shown again, network back), a retry, or nothing. */
+const pollTriggers: Readonly<Record<ItrPhase, 'schedule' | 'return' | 'retry' | 'none'>> = {
   idle: 'none',
-  connecting: 'live',
-  initiated: 'live',
-  processing: 'live',
+  connecting: 'schedule',
+  initiated: 'schedule',
+  processing: 'schedule',
   completed: 'none',
   failed: 'none',
-  'timed-out': 'on return',
-  error: 'none',
+  'timed-out': 'return',
+  error: 'retry',
 }
 
 /** Whether more polls follow by themselves. */
-export const isLive = (phase: ItrPhase): boolean => pollingModes[phase] === 'live'
+export const isLive = (phase: ItrPhase): boolean => pollTriggers[phase] === 'schedule'
 
 /** Whether the hook polls when the page is shown again or the network returns. */
-export const pollsOnReturn = (phase: ItrPhase): boolean => pollingModes[phase] !== 'none'
+export const pollsOnReturn = (phase: ItrPhase): boolean => isLive(phase) || pollTriggers[phase] === 'return'
+
+/** Whether the phase is not the last one: a poll can change it, and the error of the last poll explains it. */
+export const isOpen = (phase: ItrPhase): boolean => pollTriggers[phase] !== 'none'
+
+/** Whether `retry()` opens a new window. */
+export const canRetry = (phase: ItrPhase): boolean => isOpen(phase) && !isLive(phase)

@@ -1,7 +1,13 @@
 import type { ItrJob } from '../contract/ItrJob.ts'
 import { derivePhase } from './derivePhase.ts'
 import type { PollingOptions } from './getNextPollDelay.ts'
-import { isLive, pollsOnReturn, type ItrConnection, type ItrJobStatusResult } from './ItrJobStatusResult.ts'
+import {
+  isLive,
+  isOpen,
+  pollsOnReturn,
+  type ItrConnection,
+  type ItrJobStatusResult,
+} from './ItrJobStatusResult.ts'
 import { getElapsedTime, getKnownJob, isWithoutResponse, type PollState } from './pollState.ts'
 
 interface Watcher extends Pick<PollingOptions, 'timeout' | 'typicalDuration'> {
@@ -26,13 +32,12 @@ export function createResult(
   const phase = known && (enabled || known !== 'connecting') ? known : 'idle'
   const job = getKnownJob(data, state)
   const live = isLive(phase)
-  const isOpen = pollsOnReturn(phase)
-  const error = (isOpen || phase === 'error') && state ? state.error : null
+  const error = isOpen(phase) && state ? state.error : null
 
   const getConnection = (): ItrConnection => {
     const isUnreachable = error ? isWithoutResponse(error) : !job
     // The browser's report is only a hint: a response proves that there is a network.
-    if (enabled && isOpen && !isOnline && isUnreachable) return 'offline'
+    if (enabled && pollsOnReturn(phase) && !isOnline && isUnreachable) return 'offline'
     return enabled && live && error ? 'reconnecting' : 'ok'
   }
 

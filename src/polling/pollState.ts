@@ -49,7 +49,8 @@ export function createPollState(startedAt: number, dataUpdatedAt = -Infinity): P
 
 /** Opens a new window. The job stays as old as it is. */
 export function windowReopened(state: PollState, now: number): PollState {
-  return { ...createPollState(now), firstStartedAt: state.firstStartedAt }
+  const { firstStartedAt, lastPollEndedAt } = state
+  return { ...createPollState(now), firstStartedAt, lastPollEndedAt }
 }
 
 /** If the system clock moved back, all times move with it, so that elapsed time is never lost. */

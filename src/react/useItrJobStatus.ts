@@ -7,7 +7,7 @@ import { isServer } from '../internal/isServer.ts'
 import { createResult } from '../polling/createResult.ts'
 import { derivePhase } from '../polling/derivePhase.ts'
 import { getThrottleDelay } from '../polling/getNextPollDelay.ts'
-import { pollsOnReturn, type ItrJobStatusResult } from '../polling/ItrJobStatusResult.ts'
+import { canRetry, pollsOnReturn, type ItrJobStatusResult } from '../polling/ItrJobStatusResult.ts'
 import { windowReopened } from '../polling/pollState.ts'
 import { createQueryOptions, type ItrJobStatusQueryOptions } from './itrJobStatusOptions.ts'
 import { isOnline, isVisible, onOnlineChange, onReturn } from './pageActivity.ts'
@@ -27,7 +27,7 @@ import { withDefaults } from './withDefaults.ts'
  */
 export function useItrJobStatus(options: ItrJobStatusOptions): ItrJobStatusResult {
   const settings = resolveOptions(withDefaults(options, useItrDefaults()))
-  const client = useQueryClient(options.queryClient)
+  const client = useItrQueryClient(options.queryClient)
   const queryOptions = createQueryOptions(settings)
   const query = getQuery(client, queryOptions)
   const retry = useRetry(query, settings)
@@ -65,7 +65,7 @@ const hasSameValues = (a: ItrJobStatusResult, b: ItrJobStatusResult) =>
 let ownClient: QueryClient | undefined
 
 /** Returns the client of the first render, as `useQuery` does: the given one, the provider's, or the package's own. */
-function useQueryClient(given: QueryClient | undefined): QueryClient {
+function useItrQueryClient(given: QueryClient | undefined): QueryClient {
   const provided = useContext(QueryClientContext)
   const [client] = useState(() => {
     if (given ?? provided) return given ?? provided!
@@ -86,8 +86,7 @@ function useRetry(query: ItrQuery, { enabled, timeout }: ItrSettings) {
   return useCallback(() => {
     const state = pollStates.get(query)
     if (!enabled || !state || !query.isActive()) return
-    const phase = derivePhase(query.state.data, state, timeout)
-    if (phase !== 'timed-out' && phase !== 'error') return
+    if (!canRetry(derivePhase(query.state.data, state, timeout))) return
     void query.cancel({ revert: true })
     pollStates.set(query, windowReopened(state, Date.now()))
     void query.fetch().catch(() => {})
@@ -115,8 +114,8 @@ function usePollOnReturn(query: ItrQuery, { enabled, interval, timeout }: ItrSet
       const state = pollStates.get(query)
       if (!enabled || !state || !pollsOnReturn(derivePhase(query.state.data, state, timeout))) return
       const poll = () => {
-        const isFirst = pollStates.get(query) === state
-        if (isFirst && isVisible()) void query.fetch().catch(() => {})
+        const isStillDue = pollStates.get(query) === state
+        if (isStillDue && isVisible()) void query.fetch().catch(() => {})
       }
       // A delay that no timer can hold fires at once. Then the query function waits.
       timer = setTimeout(poll, getThrottleDelay(state, interval.min, Date.now()))

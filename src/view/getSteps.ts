@@ -1,7 +1,6 @@
 import type { ItrJob } from '../contract/ItrJob.ts'
-import type { ItrJobStatusResult } from '../polling/ItrJobStatusResult.ts'
+import { isLive, type ItrJobStatusResult } from '../polling/ItrJobStatusResult.ts'
 import type { ItrTranslator } from './createTranslator.ts'
-import { phaseViews } from './phaseViews.ts'
 
 /** A step of the host's plan. Without a label, the label comes from the dictionary, else from the id. */
 export type ItrPlannedStep = string | { readonly id: string; readonly label?: string | undefined }
@@ -49,7 +48,7 @@ export function getSteps(
       state,
       stateLabel: t(`state.${state}`),
       inProgressText:
-        state === 'current' && phaseViews[phase].isLive
+        state === 'current' && isLive(phase)
           ? t('currentStep', { number: index + 1, step: getText('stepInProgress', 'step') ?? label })
           : null,
       isPlanned: planned.has(id),

@@ -14,8 +14,6 @@ interface PhaseView {
   getActions: (result: ItrJobStatusResult) => readonly ItrActionName[]
   /** Whether the person may need the job's reference, to read it to support. */
   showsReference?: true
-  /** Whether the job is still in progress. */
-  isLive?: true
   /** Default: wait until a screen reader has read the previous announcement. */
   announcement?: 'none' | 'immediate'
 }
@@ -24,7 +22,6 @@ const live: PhaseView = {
   displayPhase: 'watching',
   getBody: ({ isDelayed }) => [isDelayed ? 'body.delayed' : 'body.usual'],
   getActions: ({ isDelayed }) => (isDelayed ? ['alternative'] : []),
-  isLive: true,
 }
 
 /** Everything that depends on the phase. */

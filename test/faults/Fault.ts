@@ -21,8 +21,8 @@ export interface Fault {
   respond: Respond
   /** Text in the phase `error`. Default: `no usable answer`. */
   errorText?: TextName
-  /** Text during the fault. Default: `trying again` if polls fail. */
-  textMeanwhile?: TextName
+  /** Text between "Check again" and the response. Default: `waiting`. */
+  textOnRetry?: TextName
   /** Number of polls that a passing fault needs. Default: 1. */
   times?: number
   /** Default: `sameOrigin`. */

@@ -243,11 +243,13 @@ export const faults: Readonly<Record<string, readonly Fault[]>> = {
       respond: html(503, 'Retry-After: 999999999\r\n'),
       holdsOff: 60_000,
       speed: 25,
+      textOnRetry: 'delayed',
     },
     '503, the year 2098': {
       respond: html(503, 'Retry-After: Wed, 31 Dec 2098 23:59:59 GMT\r\n'),
       holdsOff: 60_000,
       speed: 25,
+      textOnRetry: 'delayed',
     },
   }),
 
@@ -287,7 +289,12 @@ export const faults: Readonly<Record<string, readonly Fault[]>> = {
         )(request),
       times: 2,
     },
-    'the clock jumps an hour forwards': { respond: sends(JOB), begin: jumpClock(3_600_000) },
+    'the clock jumps an hour forwards': {
+      respond: sends(JOB),
+      begin: jumpClock(3_600_000),
+      // A retry does not make the job young again.
+      textOnRetry: 'delayed',
+    },
     'the clock jumps an hour backwards': { respond: sends(JOB), begin: jumpClock(-3_600_000) },
     'offline between two polls': {
       ...offline,

@@ -9,12 +9,11 @@ export function getExpected({
   times = 1,
   received = 1,
   errorText = 'no usable answer',
-  textMeanwhile,
+  textOnRetry = 'waiting',
 }: Fault): Observation {
   const isPermanent = error?.kind === 'permanent'
   const live: ItrPhase[] = error ? ['connecting'] : ['connecting', 'processing']
-  const failing = textMeanwhile ?? (error && 'trying again')
-  const texts: TextName[] = failing && !isPermanent ? ['waiting', failing] : ['waiting']
+  const texts: TextName[] = error && !isPermanent ? ['waiting', 'trying again'] : ['waiting']
 
   const giveUp = (phase: ItrPhase, text: TextName, reached: string) => ({
     phases: [...live, phase],
@@ -41,7 +40,7 @@ export function getExpected({
           received: times * received + 1,
         },
     // A new window, and a poll at once.
-    retrying: { phases: [live.at(-1)!, 'completed'], texts: ['waiting', 'verified'], requests: 1 },
+    retrying: { phases: [live.at(-1)!, 'completed'], texts: [textOnRetry, 'verified'], requests: 1 },
     // 2
     earlyPolls: 0,
     leftovers: [],

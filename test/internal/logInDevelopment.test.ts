@@ -1,21 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { logInDevelopment as log } from '../../src/internal/logInDevelopment.ts'
 
 beforeEach(() => void vi.spyOn(console, 'warn').mockReturnValue())
 afterEach(() => {
   vi.restoreAllMocks()
   vi.unstubAllEnvs()
-  vi.unstubAllGlobals()
 })
 
-/** Returns the function with an empty log. */
-async function load() {
-  vi.resetModules()
-  return (await import('../../src/internal/logInDevelopment.ts')).logInDevelopment
-}
-
 describe('logInDevelopment', () => {
-  it('logs each message once, with its details', async () => {
-    const log = await load()
+  it('logs each message once, with its details', () => {
     const details = { a: 1 }
     log('warn', () => 'first', details)
     for (const message of ['first', 'second', undefined]) log('warn', () => message)
@@ -25,8 +18,7 @@ describe('logInDevelopment', () => {
     ])
   })
 
-  it('logs at most 100 messages', async () => {
-    const log = await load()
+  it('logs at most 100 messages', () => {
     for (let i = 0; i < 200; i++) log('warn', () => `message ${i}`)
     expect(console.warn).toHaveBeenCalledTimes(100)
   })
@@ -34,8 +26,7 @@ describe('logInDevelopment', () => {
   it.each([
     ['in production', () => void vi.stubEnv('NODE_ENV', 'production')],
     ['without a global `process`', () => void vi.stubGlobal('process', undefined)],
-  ])('logs nothing %s', async (_, prepare) => {
-    const log = await load()
+  ])('logs nothing %s', (_, prepare) => {
     prepare()
     log('warn', () => 'message')
     vi.unstubAllGlobals()

@@ -97,6 +97,7 @@ describe('pollState', () => {
     expect(windowReopened(failed, 300_000)).toEqual({
       ...createPollState(300_000),
       firstStartedAt: 1_000,
+      lastPollEndedAt: 241_000,
     })
   })
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readStyles } from '../../scripts/styles.mjs'
 import type { ItrPhase } from '../../src/index.ts'
 import type { ItrToken } from '../../src/ui/root/appearance.ts'
-import { phaseViews } from '../../src/view/phaseViews.ts'
+import { isLive } from '../../src/polling/ItrJobStatusResult.ts'
 
 const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\//g, '')
 const css = withoutComments(readStyles())
@@ -93,8 +93,7 @@ it.each(Object.entries(looks) as [ItrPhase, (typeof looks)[ItrPhase]][])(
     expect(phasesWith(/clip-path: var\(--_itr-mark\)/).includes(phase)).toBe(!!mark)
     expect(phasesWith(/background-color: var\(--_itr-panel\)/).includes(phase)).toBe(!!panel)
     // A live job has a hatched bar, and its action is quiet.
-    const isLive = !!phaseViews[phase].isLive
-    expect(phasesWith(/repeating-linear-gradient/).includes(phase)).toBe(isLive)
-    expect(phasesWith(/border-color: var\(--_itr-accent\)/).includes(phase)).toBe(isLive)
+    expect(phasesWith(/repeating-linear-gradient/).includes(phase)).toBe(isLive(phase))
+    expect(phasesWith(/border-color: var\(--_itr-accent\)/).includes(phase)).toBe(isLive(phase))
   },
 )

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useId, useRef, type FocusEvent, type Ref } from 'react'
+import { useId, useRef, type FocusEvent, type Ref } from 'react'
 import type { ItrJobStatusResult } from '../../polling/ItrJobStatusResult.ts'
 import { createItrView } from '../../view/createItrView.ts'
 import { useTranslator } from '../../view/useItrView.ts'
@@ -9,12 +9,12 @@ import { getAppearanceAttributes } from './appearance.ts'
 import { defaultLayout } from './defaultLayout.tsx'
 import { getRootAttributes } from './getRootAttributes.ts'
 import type { ItrProgressHandle, ItrProgressProps } from './ItrProgressProps.ts'
+import { useDevelopmentWarnings } from './useDevelopmentWarnings.ts'
 import { useFocusFallback } from './useFocusFallback.ts'
 import { ItrProgressContext } from './useItrProgress.ts'
 import { useLabelledBy } from './useLabelledBy.ts'
 import { useLanguageAttributes } from './useLanguageAttributes.ts'
 import { useRootField } from './useRootField.ts'
-import { warnInDevelopment } from './warnInDevelopment.ts'
 
 interface Props {
   result: ItrJobStatusResult
@@ -37,7 +37,7 @@ export function ItrProgressRoot({ result, props, handle }: Props) {
   const languageAttributes = useLanguageAttributes(view)
   const focusFallback = useFocusFallback(getHeading)
   const field = useRootField(props, result, translator.t('required'), getPart, handle)
-  useEffect(() => warnInDevelopment(root.current, props.name || props.required, translator))
+  useDevelopmentWarnings(root, props.name || props.required, translator)
 
   const defaultProps = {
     role: 'group',
