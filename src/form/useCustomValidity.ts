@@ -1,6 +1,6 @@
 'use client'
 
-import { useSyncExternalStore } from 'react'
+import { useIsHydrating } from '../internal/useIsHydrating.ts'
 import { useIsomorphicLayoutEffect } from '../internal/useIsomorphicLayoutEffect.ts'
 
 interface Validity {
@@ -9,8 +9,6 @@ interface Validity {
   required: boolean
 }
 
-const subscribeToNothing = () => () => {}
-
 /**
  * Blocks the form with `message`, from the commit that renders it. A layout effect does it, since React runs none inside a
  * hidden `<Activity>`: a hidden field must not block its form.
@@ -18,11 +16,7 @@ const subscribeToNothing = () => () => {}
  * @returns the `required` attribute for server-rendered HTML, which blocks before any script runs
  */
 export function useCustomValidity(getInput: () => HTMLInputElement | null, { message, required }: Validity) {
-  const isServerHtml = useSyncExternalStore(
-    subscribeToNothing,
-    () => false,
-    () => true,
-  )
+  const isServerHtml = useIsHydrating()
   const setValidity = (validity: Validity) => {
     const input = getInput()
     if (!input) return

@@ -23,13 +23,15 @@ const isInvalid = (element: Element | null) => {
   return willValidate && !validity?.valid
 }
 
+/** Returns the focused element of the same document or shadow root. A document sees only the host of a shadow root. */
+const getActiveElement = (element: Element) => (element.getRootNode() as Document | ShadowRoot).activeElement
+
 /** Moves the focus as the browser does for its own bubble: if the input is the first invalid field of its form. */
 function focusFirstInvalid(input: HTMLInputElement, focus: () => void) {
-  const { form, ownerDocument } = input
-  if ([...(form?.elements ?? [])].find(isInvalid) !== input) return
+  if ([...(input.form?.elements ?? [])].find(isInvalid) !== input) return
   focus()
   // The browser skips a field whose bubble is prevented, and focuses the next invalid one.
-  setTimeout(() => isInvalid(ownerDocument.activeElement) && focus())
+  setTimeout(() => isInvalid(getActiveElement(input)) && focus())
 }
 
 /** Shows the error once a person tries to submit the form, until a reset, another job or a valid field. */
@@ -69,7 +71,7 @@ export function useSubmitAttempt({ isField, jobId, message, focus, getRoot, getI
    */
   const isSubmitAttempt = (input: Element) => {
     if (isReportRequested.current) return true
-    const { activeElement } = input.ownerDocument
+    const activeElement = getActiveElement(input)
     const isFocusInField = activeElement !== input && activeElement?.matches(EDITABLE_FIELDS)
     // A submit sets `:user-invalid` before it validates, and only a reset removes it (HTML, "user validity"). Not in Chrome 109.
     return globalThis.CSS?.supports?.('selector(:user-invalid)')

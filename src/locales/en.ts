@@ -24,11 +24,13 @@ export const en = {
   },
   body: {
     idle: 'Not started yet.',
+    paused: 'We are not checking at the moment.',
     usual: 'This usually takes {from} to {to} seconds.',
     delayed: 'This is taking longer than usual. You can keep filling in this form.',
     'timed-out': 'Nothing is lost.',
     pending: 'It may still finish. Check again in a moment.',
     error: 'This does not mean that the verification failed.',
+    repeated: 'We tried again.',
   },
   hint: {
     reconnecting: 'No answer just now. Trying again.',

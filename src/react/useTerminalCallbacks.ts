@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import { isTerminal } from '../contract/ItrJob.ts'
 import type { ItrJobStatusResult, ItrPhase } from '../polling/ItrJobStatusResult.ts'
 import type { ItrJobStatusOptions } from './resolveOptions.ts'
 
@@ -18,18 +19,20 @@ const callbackNames: Readonly<Record<ItrPhase, keyof Callbacks | null>> = {
 }
 
 /**
- * Calls the host back once per entry into a phase: per job, window and phase. The ref survives the double mount of StrictMode,
- * in which an effect alone would call twice.
+ * Calls the host back once per entry into a phase: per job, window and phase. The ref survives the double mount of StrictMode
+ * and a hidden `<Activity>`, after which an effect alone would call again.
  */
 export function useTerminalCallbacks(result: ItrJobStatusResult, callbacks: Callbacks): void {
-  const lastEntry = useRef('')
-  const { phase, startedAt, jobId, job, error } = result
-  const entry = `${phase} ${startedAt} ${jobId}`
+  const lastEntry = useRef<ItrJobStatusResult>(null)
+  const { phase, startedAt, jobId } = result
   useEffect(() => {
+    const last = lastEntry.current
+    // The end of a job is final, even if the cache dropped the job while the page was hidden, and it is polled again.
+    const hasEnded = last?.jobId === jobId && isTerminal(last.job)
+    if (hasEnded || (last?.jobId === jobId && last.phase === phase && last.startedAt === startedAt)) return
+    lastEntry.current = result
     const name = callbackNames[phase]
-    if (lastEntry.current === entry) return
-    lastEntry.current = entry
-    if (name) callbacks[name]?.((name === 'onError' ? error : job) as never)
+    if (name) callbacks[name]?.((name === 'onError' ? result.error : result.job) as never)
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- another callback or a later response is no new entry
-  }, [entry])
+  }, [phase, startedAt, jobId])
 }

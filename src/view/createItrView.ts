@@ -26,14 +26,20 @@ export interface ItrViewOptions {
   actions?: ItrActionOptions | undefined
 }
 
+interface Options extends ItrViewOptions {
+  translator: ItrTranslator
+  /** Whether the person tried again, and the error is still the same. */
+  isRepeatedError?: boolean
+}
+
 /** Returns the view of a result. Pure. */
 export function createItrView(
   result: ItrJobStatusResult,
-  { steps: plan = [], actions = {}, translator }: ItrViewOptions & { translator: ItrTranslator },
+  { steps: plan = [], actions = {}, translator, isRepeatedError = false }: Options,
 ): ItrView {
   const { t, lang, dir } = translator
   const steps = getSteps(result, plan, translator)
-  const text = getStatusText(result, t)
+  const text = getStatusText(result, t, isRepeatedError)
   return {
     ...text,
     steps,

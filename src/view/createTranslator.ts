@@ -19,15 +19,30 @@ export interface ItrTranslator {
   requestedLocale: string | undefined
 }
 
+const viewerTime = { dateStyle: 'medium', timeStyle: 'short' } as const
+
+/** `timeZoneName` cannot be combined with `dateStyle` (ECMA-402). */
+const serverTime = {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: 'numeric',
+  minute: '2-digit',
+  timeZone: 'UTC',
+  timeZoneName: 'short',
+} as const
+
 /**
  * Returns the functions that look up and format messages.
  *
  * @param dictionaries in order of precedence; English is the last fallback
  * @param requestedLocale BCP 47; an unknown one is ignored, and the language of the messages is used
+ * @param isServerHtml names the time zone UTC in times, since a server does not know the viewer's
  */
 export function createTranslator(
   dictionaries: readonly (ItrPartialMessages | undefined)[],
   requestedLocale?: string,
+  isServerHtml = false,
 ): ItrTranslator {
   const getMessage: ItrTranslator['getMessage'] = (...keys) =>
     [...dictionaries, en]
@@ -40,7 +55,7 @@ export function createTranslator(
     typeof value === 'string'
       ? value
       : // A number ignores the options of a date.
-        (value as Date).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' })
+        (value as Date).toLocaleString(locale, isServerHtml ? serverTime : viewerTime)
 
   const t: ItrTranslate = (key, values = {}) =>
     (getMessage(key) ?? key).replace(/\{(\w+)\}/g, (placeholder, name: string) =>

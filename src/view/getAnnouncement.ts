@@ -2,7 +2,7 @@ import type { ItrJobStatusResult } from '../polling/ItrJobStatusResult.ts'
 import type { ItrTranslate } from './createTranslator.ts'
 import type { ItrStep } from './getSteps.ts'
 import type { ItrStatusText } from './getStatusText.ts'
-import { phaseViews } from './phaseViews.ts'
+import { getPhaseView } from './phaseViews.ts'
 
 /** The state that a screen reader has read. */
 export interface AnnouncedState {
@@ -17,16 +17,16 @@ export interface AnnouncedState {
  * @param announced of the same job and display phase; only changes since then are returned. Null: nothing yet
  */
 export function getAnnouncement(
-  { phase, isDelayed }: ItrJobStatusResult,
+  result: ItrJobStatusResult,
   { heading, body, steps }: Pick<ItrStatusText, 'heading' | 'body'> & { steps: readonly ItrStep[] },
   t: ItrTranslate,
   announced: AnnouncedState | null = null,
 ): string {
-  if (phaseViews[phase].announcement === 'none') return ''
+  if (getPhaseView(result).announcement === 'none') return ''
   const step = getStepInProgress(steps)
   return [
     !announced && t('sentence', { text: heading }),
-    ...(!announced || (isDelayed && !announced.isDelayed) ? body : []),
+    ...(!announced || (result.isDelayed && !announced.isDelayed) ? body : []),
     step && step.id !== (announced && getStepInProgress(announced.steps)?.id) && step.inProgressText,
   ]
     .filter(Boolean)

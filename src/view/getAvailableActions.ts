@@ -1,7 +1,7 @@
 import type { ItrJob } from '../contract/ItrJob.ts'
 import type { ItrJobStatusResult } from '../polling/ItrJobStatusResult.ts'
 import type { ItrTranslate } from './createTranslator.ts'
-import { phaseViews, type ItrActionName } from './phaseViews.ts'
+import { getPhaseView, type ItrActionName } from './phaseViews.ts'
 
 /** The host's handlers and links. An action without one is not offered; `retry` always is. */
 export interface ItrActionOptions {
@@ -35,7 +35,7 @@ export function getAvailableActions(
   { onRetry, onRestart, onAlternative, reportHref }: ItrActionOptions,
   t: ItrTranslate,
 ): ItrAction[] {
-  const { phase, job } = result
+  const { job } = result
   const href = reportHref ?? job?.pdfReportUrl
   const targets: Record<ItrActionName, Pick<ItrAction, 'href' | 'run'> | '' | null | undefined> = {
     retry: {
@@ -48,7 +48,7 @@ export function getAvailableActions(
     alternative: onAlternative && { run: () => onAlternative(job) },
     report: href && { href },
   }
-  return phaseViews[phase]
+  return getPhaseView(result)
     .getActions(result)
     .flatMap((name) => (targets[name] ? [{ name, label: t(`action.${name}`), ...targets[name] }] : []))
 }

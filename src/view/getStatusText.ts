@@ -1,6 +1,7 @@
+import type { ItrMessageKey } from '../locales/ItrMessages.ts'
 import type { ItrJobStatusResult } from '../polling/ItrJobStatusResult.ts'
 import type { ItrTranslate } from './createTranslator.ts'
-import { phaseViews } from './phaseViews.ts'
+import { getPhaseView } from './phaseViews.ts'
 
 export interface ItrStatusText {
   /** The status in a few words. */
@@ -12,16 +13,19 @@ export interface ItrStatusText {
 }
 
 /** Returns the text for a result. A body message that the host set to an empty string is left out. */
-export function getStatusText(result: ItrJobStatusResult, t: ItrTranslate): ItrStatusText {
-  const { phase, job, connection, typicalDuration } = result
-  const { displayPhase, getBody, showsReference } = phaseViews[phase]
+export function getStatusText(
+  result: ItrJobStatusResult,
+  t: ItrTranslate,
+  isRepeatedError: boolean,
+): ItrStatusText {
+  const { job, connection, typicalDuration } = result
+  const { displayPhase, getBody, showsReference } = getPhaseView(result)
   const seconds = {
     from: Math.round(typicalDuration.min / 1000),
     to: Math.round(typicalDuration.max / 1000),
   }
-  const body = getBody(result)
-    .map((key) => t(key, seconds))
-    .filter(Boolean)
+  const repeated: ItrMessageKey[] = isRepeatedError ? ['body.repeated'] : []
+  const body = [...repeated, ...getBody(result)].map((key) => t(key, seconds)).filter(Boolean)
   const hints = connection === 'ok' ? [] : [t(`hint.${connection}`)]
   if (showsReference && job?.reference) hints.push(t('reference', { reference: job.reference }))
   return { heading: t(`heading.${displayPhase}`), body, hints }

@@ -1,5 +1,5 @@
 import type { ItrJob } from '../contract/ItrJob.ts'
-import { isLive, type ItrJobStatusResult } from '../polling/ItrJobStatusResult.ts'
+import type { ItrJobStatusResult } from '../polling/ItrJobStatusResult.ts'
 import type { ItrTranslator } from './createTranslator.ts'
 
 /** A step of the host's plan. Without a label, the label comes from the dictionary, else from the id. */
@@ -13,7 +13,7 @@ export interface ItrStep {
   state: ItrStepState
   /** The state as text: "Completed". */
   stateLabel: string
-  /** For the current step of a live job: "Step 2: downloading your profile." Otherwise null. */
+  /** For the current step while the job is polled: "Step 2: downloading your profile." Otherwise null. */
   inProgressText: string | null
   /** Whether the step is part of the plan. */
   isPlanned: boolean
@@ -24,7 +24,7 @@ export interface ItrStep {
  * completed steps, the failed steps, then the current step.
  */
 export function getSteps(
-  { job, phase }: ItrJobStatusResult,
+  { job, isPolling }: ItrJobStatusResult,
   plan: readonly ItrPlannedStep[],
   { t, getMessage }: ItrTranslator,
 ): ItrStep[] {
@@ -48,7 +48,7 @@ export function getSteps(
       state,
       stateLabel: t(`state.${state}`),
       inProgressText:
-        state === 'current' && isLive(phase)
+        state === 'current' && isPolling
           ? t('currentStep', { number: index + 1, step: getText('stepInProgress', 'step') ?? label })
           : null,
       isPlanned: planned.has(id),

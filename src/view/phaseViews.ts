@@ -1,6 +1,6 @@
 import type { ItrFailureCode } from '../contract/classifyItrFailure.ts'
 import type { ItrMessageKey, ItrMessages } from '../locales/ItrMessages.ts'
-import type { ItrJobStatusResult, ItrPhase } from '../polling/ItrJobStatusResult.ts'
+import { isLive, type ItrJobStatusResult, type ItrPhase } from '../polling/ItrJobStatusResult.ts'
 
 /** Actions that a person can take. */
 export type ItrActionName = 'retry' | 'restart' | 'alternative' | 'report'
@@ -24,8 +24,19 @@ const live: PhaseView = {
   getActions: ({ isDelayed }) => (isDelayed ? ['alternative'] : []),
 }
 
-/** Everything that depends on the phase. */
-export const phaseViews: Readonly<Record<ItrPhase, PhaseView>> = {
+/** A live phase with `enabled: false`. */
+const paused: PhaseView = {
+  displayPhase: 'idle',
+  getBody: () => ['body.paused'],
+  getActions: () => [],
+  announcement: 'none',
+}
+
+/** Returns everything that depends on the phase. */
+export const getPhaseView = ({ phase, isPolling }: ItrJobStatusResult): PhaseView =>
+  isLive(phase) && !isPolling ? paused : phaseViews[phase]
+
+const phaseViews: Readonly<Record<ItrPhase, PhaseView>> = {
   idle: {
     displayPhase: 'idle',
     getBody: () => ['body.idle'],
@@ -89,7 +100,7 @@ const errorActions: Readonly<Record<keyof ItrMessages['error'], readonly ItrActi
 
 const getFailure = (job: ItrJobStatusResult['job']): ItrFailureCode => job?.failure ?? 'unknown'
 
-function getErrorReason(error: ItrJobStatusResult['error']): keyof ItrMessages['error'] {
+export function getErrorReason(error: ItrJobStatusResult['error']): keyof ItrMessages['error'] {
   if (error?.status === 401) return 'signed_out'
   return error?.status === 404 || error?.status === 410 ? 'not_found' : 'other'
 }

@@ -1,10 +1,13 @@
 'use client'
 
+import { useState } from 'react'
+import { useIsHydrating } from '../internal/useIsHydrating.ts'
 import type { ItrPartialMessages } from '../locales/ItrMessages.ts'
 import type { ItrJobStatusResult } from '../polling/ItrJobStatusResult.ts'
 import { useItrDefaults } from '../react/useItrDefaults.ts'
 import { createItrView, type ItrView, type ItrViewOptions } from './createItrView.ts'
 import { createTranslator, type ItrTranslator } from './createTranslator.ts'
+import { getErrorReason } from './phaseViews.ts'
 
 export interface ItrLanguageOptions {
   /** A complete or partial dictionary. Missing messages come from the nearest `ItrProvider`, then from English. */
@@ -19,18 +22,29 @@ export interface ItrLanguageOptions {
  * @example
  * const { heading, body, actions } = useItrView(useItrJobStatus({ jobId }), { actions: { onRestart } })
  */
-export function useItrView(
+export const useItrView = (
   result: ItrJobStatusResult,
-  { messages, locale, ...options }: ItrViewOptions & ItrLanguageOptions = {},
-): ItrView {
-  return createItrView(result, { ...options, translator: useTranslator(messages, locale) })
+  options: ItrViewOptions & ItrLanguageOptions = {},
+): ItrView => useTranslatedView(result, options).view
+
+/** Returns the view and its translator, which uses the defaults of the nearest `ItrProvider`. */
+export function useTranslatedView(
+  result: ItrJobStatusResult,
+  { messages, locale, ...options }: ItrViewOptions & ItrLanguageOptions,
+): { view: ItrView; translator: ItrTranslator } {
+  const defaults = useItrDefaults()
+  const dictionaries = [messages, defaults.messages]
+  const translator = createTranslator(dictionaries, locale ?? defaults.locale, useIsHydrating())
+  const isRepeatedError = useIsRepeatedError(result)
+  return { view: createItrView(result, { ...options, translator, isRepeatedError }), translator }
 }
 
-/** Returns a translator with the defaults of the nearest `ItrProvider`. */
-export function useTranslator(
-  messages: ItrPartialMessages | undefined,
-  locale: string | undefined,
-): ItrTranslator {
-  const defaults = useItrDefaults()
-  return createTranslator([messages, defaults.messages], locale ?? defaults.locale)
+/** Whether an earlier window of the job ended in the same error, so that the text must say that it was tried again. */
+function useIsRepeatedError({ phase, error, jobId, startedAt }: ItrJobStatusResult): boolean {
+  const reason = phase === 'error' ? getErrorReason(error) : null
+  const [first, setFirst] = useState({ jobId, reason, startedAt })
+  const isFirst = first.jobId !== jobId || first.reason !== reason
+  // React's pattern for state that depends on props: useState, "Storing information from previous renders".
+  if (reason && isFirst) setFirst({ jobId, reason, startedAt })
+  return !!reason && !isFirst && first.startedAt !== startedAt
 }

@@ -37,7 +37,16 @@ describe('ItrProgress', () => {
     const options = { jobId: 'j', proxyUrl: '/p', credentials: 'omit', timeout: 1, onError: () => {} }
     show(itrResult('processing'), { id: 'itr', title: 't', reportHref: '/r', ...(options as object) })
     expect(new Set(part('root').getAttributeNames())).toEqual(
-      new Set(['aria-labelledby', 'data-itr-part', 'data-phase', 'id', 'lang', 'role', 'title']),
+      new Set([
+        'aria-labelledby',
+        'data-itr-part',
+        'data-phase',
+        'data-polling',
+        'id',
+        'lang',
+        'role',
+        'title',
+      ]),
     )
     // A strict CSP forbids style attributes.
     expect(document.querySelector('[style]')).toBeNull()

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { getAnnouncement, type AnnouncedState } from '../../view/getAnnouncement.ts'
-import { phaseViews } from '../../view/phaseViews.ts'
+import { getPhaseView } from '../../view/phaseViews.ts'
 import { definePart } from './definePart.tsx'
 
 /** Time between two announcements, in ms, so that a screen reader can finish the first one. */
@@ -19,8 +19,8 @@ export const ItrProgressAnnouncer = definePart(
   'Announcer',
   'div',
   function useAnnouncer({ result, view, translator }) {
-    const { phase, jobId, isDelayed } = result
-    const { displayPhase, announcement } = phaseViews[phase]
+    const { jobId, isDelayed } = result
+    const { displayPhase, announcement } = getPhaseView(result)
     const subject = `${displayPhase} ${jobId}`
     const [text, setText] = useState('')
     const memory = useRef({ subject: '', announced: null as AnnouncedState | null, nextAt: 0 })

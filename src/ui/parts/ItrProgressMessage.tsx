@@ -43,7 +43,7 @@ function Details({ result: { job, error }, translator: { t, format } }: ItrProgr
       {names.map((name) => (
         <div key={name}>
           <dt>{t(`details.${name}`)}</dt>
-          {/* A server formats the time in its own time zone. */}
+          {/* Servers and browsers have different versions of the Unicode locale data. */}
           <dd dir="auto" suppressHydrationWarning>
             {details[name]}
           </dd>

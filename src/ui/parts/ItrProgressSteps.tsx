@@ -11,6 +11,7 @@ export const ItrProgressSteps = definePart('Steps', 'ol', ({ result, view }) => 
       key={id}
       data-itr-part="step"
       data-phase={result.phase}
+      data-polling={result.isPolling ? '' : undefined}
       data-step-id={id}
       data-step-state={state}
       aria-current={state === 'current' ? 'step' : undefined}

@@ -60,6 +60,7 @@ export function Part({ name, tag, result, defaultProps, props, forwardedRef }: P
     }),
     'data-itr-part': name,
     'data-phase': phase,
+    'data-polling': result.isPolling ? '' : undefined,
   }
   return typeof render === 'function'
     ? render({ ...attributes, ref }, state)

@@ -2,8 +2,7 @@
 
 import { useId, useRef, type FocusEvent, type Ref } from 'react'
 import type { ItrJobStatusResult } from '../../polling/ItrJobStatusResult.ts'
-import { createItrView } from '../../view/createItrView.ts'
-import { useTranslator } from '../../view/useItrView.ts'
+import { useTranslatedView } from '../../view/useItrView.ts'
 import { Part } from '../parts/definePart.tsx'
 import { getAppearanceAttributes } from './appearance.ts'
 import { defaultLayout } from './defaultLayout.tsx'
@@ -24,8 +23,7 @@ interface Props {
 
 /** The element around the parts, and the state that the parts share. */
 export function ItrProgressRoot({ result, props, handle }: Props) {
-  const translator = useTranslator(props.messages, props.locale)
-  const view = createItrView(result, { steps: props.steps, actions: props, translator })
+  const { view, translator } = useTranslatedView(result, { ...props, actions: props })
 
   const root = useRef<HTMLElement>(null)
   const getPart = (name: string) =>
@@ -34,7 +32,7 @@ export function ItrProgressRoot({ result, props, handle }: Props) {
 
   const headingId = useId()
   const labelledBy = useLabelledBy(getHeading, headingId)
-  const languageAttributes = useLanguageAttributes(view)
+  const languageAttributes = useLanguageAttributes(root, view)
   const focusFallback = useFocusFallback(getHeading)
   const field = useRootField(props, result, translator.t('required'), getPart, handle)
   useDevelopmentWarnings(root, props.name || props.required, translator)

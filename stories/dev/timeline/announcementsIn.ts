@@ -1,6 +1,6 @@
 import type { ItrJobStatusResult, ItrTranslate, ItrView } from '../../../src/index.ts'
 import { getAnnouncement, type AnnouncedState } from '../../../src/view/getAnnouncement.ts'
-import { phaseViews } from '../../../src/view/phaseViews.ts'
+import { getPhaseView } from '../../../src/view/phaseViews.ts'
 
 /** A moment at which something changed. */
 export interface Moment {
@@ -34,7 +34,7 @@ export function announcementsIn(
   let nextAt = 0
 
   moments.forEach(({ at, result, view }, index) => {
-    const { displayPhase, announcement } = phaseViews[result.phase]
+    const { displayPhase, announcement } = getPhaseView(result)
     if (displayPhase !== lastDisplayPhase) {
       nextAt = announcement === 'immediate' ? at + (announced ? 0 : EMPTY) : Math.max(nextAt, at + EMPTY)
       lastDisplayPhase = displayPhase

@@ -1,0 +1,34 @@
+import { act, render } from '@testing-library/react'
+import * as React from 'react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { useItrJobStatus } from '../../src/index.ts'
+import { answer, createProxy, JOB, URL } from './watching.tsx'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+const wait = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms))
+
+describe.runIf('Activity' in React)('useItrJobStatus in an Activity', () => {
+  it('calls back once per entry, also if the page was hidden for longer than the cache keeps the job', async () => {
+    const proxy = createProxy(answer({ status: 'completed' }))
+    const onCompleted = vi.fn()
+    const Watcher = () => {
+      useItrJobStatus({ jobId: JOB, proxyUrl: URL, fetch: proxy.fetch as typeof fetch, onCompleted })
+      return null
+    }
+    const page = (mode: 'visible' | 'hidden') => (
+      <React.Activity mode={mode}>
+        <Watcher />
+      </React.Activity>
+    )
+    const { rerender } = render(page('visible'))
+    await wait(1_000)
+    rerender(page('hidden'))
+    await wait(180_000)
+    rerender(page('visible'))
+    await wait(1_000)
+    // The cache dropped the job, so it was polled again.
+    expect(proxy.calls).toHaveLength(2)
+    expect(onCompleted).toHaveBeenCalledTimes(1)
+  })
+})
