@@ -6,13 +6,17 @@ import { jwtDecrypt } from 'jose/jwt/decrypt'
 import { EncryptJWT } from 'jose/jwt/encrypt'
 import { createOptionError } from '../internal/createOptionError.ts'
 
+type Secrets = readonly string[]
+
 export interface ItrJobHandlesOptions {
   /**
    * At least 32 characters each, without the blanks around them, from a random source (`openssl rand -base64 32`). The first
-   * one seals, all of them open. To rotate, put a new one in front, and remove the old one after `ttl`.
+   * one seals, all of them open. A function is called at each `seal` and `open`, so a build needs no secrets.
+   *
+   * To rotate: add the new secret last on every instance, then move it first, and remove the old one after `ttl`.
    */
-  secrets: readonly string[]
-  /** Lifetime of a handle in ms, for example 30 minutes: as long as filling in the form may take. */
+  secrets: Secrets | (() => Secrets | Promise<Secrets>)
+  /** Lifetime of a handle in ms, from a minute to 30 days: as long as filling in the form may take. */
   ttl: number
 }
 
@@ -28,7 +32,7 @@ export interface ItrJobHandles {
   seal: (jobId: string, subject: string) => Promise<string>
   /**
    * Returns the job id, or null if the handle is expired, forged, damaged or of another subject. These cases cannot be told
-   * apart. It never rejects, so `resolveJob` may return its result.
+   * apart. It rejects only if `secrets` is a function that throws or returns unusable secrets.
    */
   open: (handle: string, subject: string) => Promise<string | null>
 }
@@ -37,6 +41,9 @@ const MIN_SECRET_LENGTH = 32
 
 /** The proxy reads at most 4096 bytes of a request's body, and `{"job_id":""}` takes 13 of them. */
 const MAX_HANDLE_LENGTH = 4083
+
+const MIN_TTL = 60_000
+const MAX_TTL = 30 * 24 * 60 * 60_000
 
 const AUDIENCE = 'itr-progress'
 const KEY_MANAGEMENT = 'dir'
@@ -49,18 +56,19 @@ const ENCRYPTION = 'A256GCM'
  *
  * @throws {TypeError} for unusable secrets or ttl. The message contains no secret.
  * @example
- * const handles = createItrJobHandles({ secrets: [process.env.ITR_HANDLE_SECRET!], ttl: 30 * 60_000 })
+ * const handles = createItrJobHandles({ secrets: () => [process.env.ITR_HANDLE_SECRET!], ttl: 30 * 60_000 })
  * const handle = await handles.seal(jobId, user.id)
  * // and in the proxy
  * resolveJob: async (handle, request) => handles.open(handle, await userIdOf(request))
  */
 export function createItrJobHandles({ secrets, ttl }: ItrJobHandlesOptions): ItrJobHandles {
-  const keys = deriveKeys(secrets)
-  if (typeof ttl !== 'number' || !(ttl > 0 && ttl < Infinity)) {
+  const keys = typeof secrets === 'function' ? null : deriveKeys(secrets)
+  const getKeys = async () => keys ?? deriveKeys(await (secrets as () => Secrets | Promise<Secrets>)())
+  if (typeof ttl !== 'number' || !(ttl >= MIN_TTL && ttl <= MAX_TTL)) {
     const problem = typeof ttl === 'number' ? `is ${ttl}` : 'is not a number'
-    throw createOptionError('ttl', problem, 'a positive number of milliseconds, for example 30 * 60_000')
+    const expected = `milliseconds from ${MIN_TTL} (a minute) to ${MAX_TTL} (30 days), for example 30 * 60_000`
+    throw createOptionError('ttl', problem, expected)
   }
-  const [sealingKey] = keys
 
   return {
     async seal(jobId, subject) {
@@ -73,6 +81,7 @@ export function createItrJobHandles({ secrets, ttl }: ItrJobHandlesOptions): Itr
           )
         }
       }
+      const [sealingKey] = await getKeys()
       const handle = await new EncryptJWT({ job_id: jobId, exp: (Date.now() + ttl) / 1000 })
         .setProtectedHeader({ alg: KEY_MANAGEMENT, enc: ENCRYPTION, kid: sealingKey.id })
         .setAudience(AUDIENCE)
@@ -87,6 +96,7 @@ export function createItrJobHandles({ secrets, ttl }: ItrJobHandlesOptions): Itr
     },
 
     async open(handle, subject) {
+      const keys = await getKeys()
       try {
         if (!isCanonical(handle)) return null
         const { payload } = await jwtDecrypt(
@@ -118,7 +128,7 @@ interface Key {
 }
 
 /** Derives a key from each secret by HKDF (RFC 5869), so that a secret may have any form. The id does not reveal the secret. */
-function deriveKeys(secrets: readonly string[]): readonly [Key, ...Key[]] {
+function deriveKeys(secrets: Secrets): readonly [Key, ...Key[]] {
   const expected = `an array of strings of at least ${MIN_SECRET_LENGTH} random characters, the newest first`
   if (!Array.isArray(secrets)) throw createOptionError('secrets', 'is not an array', expected)
   const [first, ...others] = Array.from(secrets, (secret: unknown, index) => {
@@ -127,6 +137,8 @@ function deriveKeys(secrets: readonly string[]): readonly [Key, ...Key[]] {
     const text = secret.trim()
     if (text.length < MIN_SECRET_LENGTH)
       throw createOptionError(`secrets[${index}]`, 'is too short', expected)
+    if (/^(.)\1+$|change-?me/i.test(text))
+      throw createOptionError(`secrets[${index}]`, 'is a placeholder, not a random value', expected)
     const bytes = hkdf(sha256, utf8ToBytes(text), undefined, utf8ToBytes(`${AUDIENCE} job handle`), 32)
     return { id: bytesToHex(sha256(bytes)).slice(0, 16), bytes }
   })

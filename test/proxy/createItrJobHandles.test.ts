@@ -119,7 +119,7 @@ describe('secrets', () => {
   })
 
   it('may have 32 characters, and blanks around them', async () => {
-    const secret = 'x'.repeat(32)
+    const secret = 'xy'.repeat(16)
     const handle = await createHandles({ secrets: [` ${secret}\n`] }).seal(JOB_ID, ASHA)
     expect(await createHandles({ secrets: [secret] }).open(handle, ASHA)).toBe(JOB_ID)
   })
@@ -127,7 +127,7 @@ describe('secrets', () => {
 
 describe('createItrJobHandles', () => {
   const expectedSecrets = 'an array of strings of at least 32 random characters, the newest first'
-  const expectedTtl = 'a positive number of milliseconds, for example 30 * 60_000'
+  const expectedTtl = 'milliseconds from 60000 (a minute) to 2592000000 (30 days), for example 30 * 60_000'
 
   it.each<[object, string, string]>([
     [{ secrets: undefined }, '`secrets` is not an array', expectedSecrets],
@@ -136,10 +136,20 @@ describe('createItrJobHandles', () => {
     [{ secrets: ['x'.repeat(31)] }, '`secrets[0]` is too short', expectedSecrets],
     [{ secrets: [' '.repeat(40)] }, '`secrets[0]` is too short', expectedSecrets],
     [{ secrets: [OLD, 'short-canary'] }, '`secrets[1]` is too short', expectedSecrets],
+    [
+      { secrets: [OLD, 'x'.repeat(40)] },
+      '`secrets[1]` is a placeholder, not a random value',
+      expectedSecrets,
+    ],
+    [
+      { secrets: [`Change-Me, a secret of 32 characters`] },
+      '`secrets[0]` is a placeholder, not a random value',
+      expectedSecrets,
+    ],
     [{ secrets: [undefined] }, '`secrets[0]` is not a string', expectedSecrets],
     // oxlint-disable-next-line no-sparse-arrays -- a possible mistake
     [{ secrets: [, OLD] }, '`secrets[0]` is not a string', expectedSecrets],
-    ...[0, -1, NaN, Infinity].map((ttl): [object, string, string] => [
+    ...[59_999, 2_592_000_001, -1, NaN, Infinity].map((ttl): [object, string, string] => [
       { ttl },
       `\`ttl\` is ${ttl}`,
       expectedTtl,
@@ -150,6 +160,30 @@ describe('createItrJobHandles', () => {
     const create = () => createHandles(options)
     expect(create).toThrow(TypeError)
     expect(create).toThrow(`itr-progress: ${problem}. Expected ${expected}.`)
+  })
+})
+
+describe('secrets as a function', () => {
+  it.each([
+    ['a function', () => [OLD]],
+    ['an async function', async () => [OLD]],
+  ])('may be %s, which is called at each seal and open', async (_, secrets) => {
+    const handle = await createHandles({ secrets }).seal(JOB_ID, ASHA)
+    expect(await handles.open(handle, ASHA)).toBe(JOB_ID)
+    expect(await createHandles({ secrets }).open(handle, ASHA)).toBe(JOB_ID)
+  })
+
+  it('rejects if the function throws or returns unusable secrets, so that no person is told "not found"', async () => {
+    const handle = await handles.seal(JOB_ID, ASHA)
+    const broken = createHandles({
+      secrets: () => {
+        throw new Error('no vault')
+      },
+    })
+    await expect(broken.open(handle, ASHA)).rejects.toThrow('no vault')
+    await expect(broken.seal(JOB_ID, ASHA)).rejects.toThrow('no vault')
+    const empty = createHandles({ secrets: () => [process.env.NOT_SET as string] })
+    await expect(empty.open(handle, ASHA)).rejects.toThrow('`secrets[0]` is not a string')
   })
 })
 
