@@ -1,7 +1,10 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { parseItrJob } from '../contract/parseItrJob.ts'
 import { parseJson } from '../internal/parseJson.ts'
 import { withTimeout } from '../internal/withTimeout.ts'
 import type { JobIdentity } from './identifyJob.ts'
+import { readSecret, type Settings } from './resolveProxyOptions.ts'
 import { toPublicStatus, type PublicStatus } from './response.ts'
 import type { ItrStatusCache } from './types.ts'
 
@@ -14,25 +17,35 @@ export interface CachedStatus {
 /** A cache that takes longer counts as a miss. */
 const CACHE_TIMEOUT_MS = 1000
 
-const keyOf = (job: JobIdentity) => `itr-status:${job.digest}`
+/** Larger texts are not parsed. */
+const MAX_TEXT_LENGTH = 16_384
+
+/** How long the response of a terminal job is kept, in ms, in memory and cache. */
+export const TERMINAL_TTL_MS = 600_000
+
+/** The URL and the account are part of the key, so that two tenants of one cache never meet. */
+async function getKey(job: JobIdentity, { url, apiKey }: Settings): Promise<string> {
+  return `itr-status:${bytesToHex(sha256(utf8ToBytes(JSON.stringify([url, await readSecret(apiKey), job.digest]))))}`
+}
 
 /**
  * Returns the status that another instance has cached, or null. The value is checked like an upstream response, since others
  * can write to the cache. A cache that ignores `ttlMs`, such as a Map, is safe: `until` is part of the value.
  *
- * @param maxAge largest accepted distance of `until` from now, in ms
  */
 export async function readCachedStatus(
   cache: ItrStatusCache,
   job: JobIdentity,
-  { maxAge, exposeReportUrl }: { maxAge: number; exposeReportUrl: boolean },
+  settings: Settings,
 ): Promise<CachedStatus | null> {
+  const { minUpstreamInterval, exposeReportUrl } = settings
   try {
     const timeout = { ms: CACHE_TIMEOUT_MS, createError: () => undefined }
-    const text = await withTimeout(timeout, async () => cache.get(keyOf(job)))
-    if (typeof text !== 'string') return null
+    const text = await withTimeout(timeout, async () => cache.get(await getKey(job, settings)))
+    if (typeof text !== 'string' || text.length > MAX_TEXT_LENGTH) return null
     const { until, ...fields } = parseJson(text) as Partial<CachedStatus>
-    if (typeof until !== 'number' || until <= Date.now() || until > Date.now() + maxAge) return null
+    const maxUntil = Date.now() + Math.max(TERMINAL_TTL_MS, minUpstreamInterval)
+    if (typeof until !== 'number' || until <= Date.now() || until > maxUntil) return null
     const parsed = parseItrJob({ ...fields, job_id: job.id })
     // The proxy writes only the four known statuses.
     if (parsed.status !== parsed.reportedStatus) return null
@@ -46,10 +59,11 @@ export async function readCachedStatus(
 export function writeCachedStatus(
   cache: ItrStatusCache,
   job: JobIdentity,
+  settings: Settings,
   { status, until }: CachedStatus,
 ): void {
   const ttl = Math.ceil(until - Date.now())
   if (ttl <= 0) return
-  const write = async () => cache.set(keyOf(job), JSON.stringify({ ...status, until }), ttl)
+  const write = async () => cache.set(await getKey(job, settings), JSON.stringify({ ...status, until }), ttl)
   write().catch(() => undefined)
 }

@@ -2,12 +2,12 @@ import { parseItrJob } from '../contract/parseItrJob.ts'
 import { parseJson } from '../internal/parseJson.ts'
 import { parseRetryAfter } from '../internal/parseRetryAfter.ts'
 import { withTimeout } from '../internal/withTimeout.ts'
+import type { CallLimiter } from './createCallLimiter.ts'
 import type { UpstreamFailure } from './errors.ts'
 import type { JobIdentity } from './identifyJob.ts'
 import { readAtMost } from './readAtMost.ts'
-import { isHeaderValue, type Settings } from './resolveProxyOptions.ts'
+import { readSecret, type Settings } from './resolveProxyOptions.ts'
 import { toPublicStatus, type PublicStatus } from './response.ts'
-import type { ItrSecret } from './types.ts'
 
 /** Result of an upstream call. A failure is a value, not a rejection, since several callers share the result. */
 export type UpstreamOutcome = { status: PublicStatus } | { failure: UpstreamFailure }
@@ -17,26 +17,35 @@ const RESPONSE_LIMIT_BYTES = 262_144
 
 const failed = (
   code: UpstreamFailure['code'],
-  status: number | null = null,
+  upstreamStatus: number | null = null,
   retryAt: number | null = null,
-): UpstreamOutcome => ({ failure: { code, status, retryAt } })
+): UpstreamOutcome => ({ failure: { code, upstreamStatus, retryAt } })
+
+/** When a caller may try again who found the line full, or waited in it for `upstreamTimeout`. */
+const OVERLOAD_PAUSE_MS = 5_000
 
 /**
- * Requests the status from the upstream once. Never rejects. `upstreamTimeout` covers keys, headers and body, even if one of
- * the host's functions ignores the signal.
+ * Requests the status from the upstream once. Never rejects. `upstreamTimeout` covers the wait in line, keys, headers and body,
+ * even if one of the host's functions ignores the signal.
  *
  * @param onCall called just before the request is sent; never called if a key is missing
  */
 export async function callUpstream(
   job: JobIdentity,
   settings: Settings,
+  limitCalls: CallLimiter,
   onCall: () => void,
 ): Promise<UpstreamOutcome> {
+  let isInLine = true
   const controller = new AbortController()
   const timeout = { ms: settings.upstreamTimeout, createError: () => undefined }
-  const outcome = await withTimeout(timeout, () =>
-    requestStatus(job, settings, controller.signal, onCall),
-  ).catch(() => failed('upstream_timeout'))
+  const call = () => {
+    isInLine = false
+    return requestStatus(job, settings, controller.signal, onCall)
+  }
+  const outcome = await withTimeout(timeout, () => limitCalls(call, controller.signal)).catch(() =>
+    isInLine ? failed('overloaded', null, Date.now() + OVERLOAD_PAUSE_MS) : failed('upstream_timeout'),
+  )
   // Ends the connection. Cancelling the body is not enough: a 204 has none, but may still send data.
   if ('failure' in outcome) controller.abort()
   return outcome
@@ -64,19 +73,24 @@ async function requestStatus(
       return failure
     }
     const text = await readAtMost(response.body, RESPONSE_LIMIT_BYTES, signal)
-    return parseBody(response.status, text === null ? undefined : parseJson(text), job, {
-      exposeReportUrl,
-      secrets: [key, secret],
-    })
+    const payload = text === null ? undefined : parseJson(text)
+    const secrets = [
+      ...[key, secret].filter((text) => text.length >= MIN_SECRET_LENGTH),
+      ...getDocIds(payload),
+    ]
+    return parseBody(response.status, payload, job, { exposeReportUrl, secrets })
   } catch {
     return failed('upstream_unavailable')
   }
 }
 
-async function readSecret(secret: ItrSecret): Promise<string> {
-  const value = typeof secret === 'function' ? await secret() : secret
-  if (!isHeaderValue(value)) throw new TypeError('The key is blank or cannot be sent in a header.')
-  return value.trim()
+/** A shorter key is a placeholder of a test, and part of many step ids. */
+const MIN_SECRET_LENGTH = 8
+
+/** Returns the ids of the job's document in both published shapes: no step id may contain one. */
+function getDocIds(payload: unknown): string[] {
+  const { doc_id, data } = (payload ?? {}) as { doc_id?: unknown; data?: { doc_id?: unknown } | null }
+  return [doc_id, data?.doc_id].filter((id) => typeof id === 'string' && id !== '') as string[]
 }
 
 /** Returns the failure that the HTTP status alone decides, or null if the body must be read. */

@@ -1,6 +1,7 @@
 import { isTerminal } from '../contract/ItrJob.ts'
-import { readCachedStatus, writeCachedStatus } from './cachedStatus.ts'
+import { readCachedStatus, TERMINAL_TTL_MS, writeCachedStatus } from './cachedStatus.ts'
 import { callUpstream, type UpstreamOutcome } from './callUpstream.ts'
+import { createCallLimiter } from './createCallLimiter.ts'
 import { createTtlCache } from './createTtlCache.ts'
 import type { JobIdentity } from './identifyJob.ts'
 import type { Settings } from './resolveProxyOptions.ts'
@@ -21,9 +22,6 @@ interface InflightCall {
 
 const CAPACITY = 10_000
 
-/** The response of a terminal job is kept for this many intervals, by default one minute. */
-const TERMINAL_INTERVALS = 12
-
 /** Extra time for an in-flight call after `upstreamTimeout`: the cache may take 1 s, the rest is for a slow machine. */
 const INFLIGHT_SLACK_MS = 5000
 
@@ -32,27 +30,28 @@ const INFLIGHT_SLACK_MS = 5000
  * Later callers get its outcome, a failure included, until the interval has passed.
  */
 export function createCallDeduper(settings: Settings): (job: JobIdentity) => Subscription {
-  const { cache, minUpstreamInterval, upstreamTimeout, exposeReportUrl } = settings
+  const { cache, minUpstreamInterval, upstreamTimeout } = settings
+  const limitCalls = createCallLimiter(settings.maxUpstreamCalls)
   const memory = createTtlCache<UpstreamOutcome>(CAPACITY)
   const inflight = new Map<string, InflightCall>()
 
   async function fetchOutcome(job: JobIdentity, call: InflightCall): Promise<UpstreamOutcome> {
     try {
-      const maxAge = minUpstreamInterval * TERMINAL_INTERVALS
-      const cached = cache && (await readCachedStatus(cache, job, { maxAge, exposeReportUrl }))
+      const cached = cache && (await readCachedStatus(cache, job, settings))
       if (cached) {
         call.source = 'cached'
         memory.set(job.digest, { status: cached.status }, cached.until)
         return { status: cached.status }
       }
       let calledAt = -Infinity
-      const outcome = await callUpstream(job, settings, () => {
+      const outcome = await callUpstream(job, settings, limitCalls, () => {
         call.source = 'called'
         calledAt = Date.now()
       })
       const until = getExpiry(outcome, calledAt, minUpstreamInterval)
       memory.set(job.digest, outcome, until)
-      if (cache && 'status' in outcome) writeCachedStatus(cache, job, { status: outcome.status, until })
+      if (cache && 'status' in outcome)
+        writeCachedStatus(cache, job, settings, { status: outcome.status, until })
       return outcome
     } finally {
       if (inflight.get(job.digest) === call) inflight.delete(job.digest)
@@ -87,7 +86,8 @@ const shareCall = (call: InflightCall): Subscription => ({
 /** Returns when an outcome expires, in epoch ms. `calledAt` is -Infinity if no call was made: such a failure is not kept. */
 function getExpiry(outcome: UpstreamOutcome, calledAt: number, interval: number): number {
   if ('status' in outcome) {
-    return calledAt + interval * (isTerminal(outcome.status) ? TERMINAL_INTERVALS : 1)
+    return calledAt + Math.max(interval, isTerminal(outcome.status) ? TERMINAL_TTL_MS : 0)
   }
+  if (calledAt === -Infinity) return calledAt
   return Math.max(calledAt + interval, outcome.failure.retryAt ?? calledAt)
 }

@@ -85,7 +85,7 @@ export function createItrJobHandles({ secrets, ttl }: ItrJobHandlesOptions): Itr
       const handle = await new EncryptJWT({ job_id: jobId, exp: (Date.now() + ttl) / 1000 })
         .setProtectedHeader({ alg: KEY_MANAGEMENT, enc: ENCRYPTION, kid: sealingKey.id })
         .setAudience(AUDIENCE)
-        .setSubject(subject)
+        .setSubject(subject.normalize())
         .encrypt(sealingKey.bytes)
       if (handle.length <= MAX_HANDLE_LENGTH) return handle
       throw createOptionError(
@@ -113,7 +113,7 @@ export function createItrJobHandles({ secrets, ttl }: ItrJobHandlesOptions): Itr
           },
         )
         // Both are checked here: jose ignores an empty subject, and compares `exp` in whole seconds.
-        const isOpen = payload.sub === subject && payload.exp! * 1000 > Date.now()
+        const isOpen = payload.sub === subject.normalize() && payload.exp! * 1000 > Date.now()
         return isOpen ? (payload.job_id as string) : null
       } catch {
         return null
@@ -146,5 +146,8 @@ function deriveKeys(secrets: Secrets): readonly [Key, ...Key[]] {
   return [first, ...others]
 }
 
-/** Whether each part has the one spelling that sealing gives it. base64url has others, which jose also decodes. */
-const isCanonical = (handle: string) => handle.split('.').every((part) => encode(decode(part)) === part)
+/** Whether it has the five parts of a JWE, each in the one spelling that sealing gives it. jose also decodes other spellings. */
+function isCanonical(handle: string): boolean {
+  const parts = handle.split('.')
+  return parts.length === 5 && parts.every((part) => encode(decode(part)) === part)
+}

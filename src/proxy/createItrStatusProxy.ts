@@ -1,13 +1,14 @@
 import type { ItrJob } from '../contract/ItrJob.ts'
 import { parseItrJob } from '../contract/parseItrJob.ts'
 import { rejectOnAbort } from '../internal/rejectOnAbort.ts'
+import { withTimeout } from '../internal/withTimeout.ts'
 import { createCallDeduper, type Subscription } from './createCallDeduper.ts'
-import { ProxyError, toStatusError } from './errors.ts'
-import { identifyJob, type JobIdentity } from './identifyJob.ts'
+import { ProxyError, RESOLVE_TIMEOUT, toStatusError } from './errors.ts'
+import { getDigest, identifyJob, type JobIdentity } from './identifyJob.ts'
 import { isJsonType, isTrustedOrigin, readHandle } from './request.ts'
 import { resolveProxyOptions } from './resolveProxyOptions.ts'
-import { toResponse, type StatusBody } from './response.ts'
-import type { ItrStatusProxyOptions } from './types.ts'
+import { toResponse, type PublicStatus } from './response.ts'
+import type { ItrProxyEvent, ItrStatusProxyOptions, ItrUpstream } from './types.ts'
 
 /** Serves the browser's polls, and `getJob` for the host's own routes. */
 export interface ItrStatusProxy {
@@ -19,13 +20,16 @@ export interface ItrStatusProxy {
    * `errorMessage` is null). Null if `resolveJob` denies access, if the upstream does not know the job, or if `handle` is not
    * a non-empty string.
    *
-   * @throws {ItrStatusError} if the upstream could not be reached or sent no status
+   * @throws {ItrStatusError} if no status could be had: `timeout` after `resolveTimeout` or `upstreamTimeout`, `http` with 503
+   * if `resolveJob` threw or too many calls are in progress
    */
   getJob: (handle: unknown, request: Request) => Promise<ItrJob | null>
 }
 
 /** Facts for the event, known as far as the request got. */
 interface RequestContext {
+  startedAt: number
+  handle?: string
   job?: JobIdentity | null
   subscription?: Subscription
 }
@@ -37,29 +41,53 @@ interface RequestContext {
  * @throws {TypeError} for an unusable option
  * @example
  * export const POST = createItrStatusProxy({
- *   apiKey: process.env.FINPASS_API_KEY!,
- *   apiSecret: process.env.FINPASS_API_SECRET!,
+ *   apiKey: () => process.env.FINPASS_API_KEY!,
+ *   apiSecret: () => process.env.FINPASS_API_SECRET!,
  *   resolveJob: async (handle, request) => jobs.idFor(handle, await userOf(request)),
  * })
  */
-export function createItrStatusProxy(options: ItrStatusProxyOptions): ItrStatusProxy {
-  const settings = resolveProxyOptions({ ...options })
+export type CreateItrStatusProxy = (options: ItrStatusProxyOptions) => ItrStatusProxy
+
+/** Returns `createItrStatusProxy` for a runtime. */
+export const withDefaultUpstream =
+  (upstream: ItrUpstream): CreateItrStatusProxy =>
+  (options) =>
+    createProxy({ ...options, upstream: options?.upstream ?? upstream })
+
+function createProxy(options: ItrStatusProxyOptions & { upstream: ItrUpstream }): ItrStatusProxy {
+  const settings = resolveProxyOptions(options)
   const subscribe = createCallDeduper(settings)
   // Destructured, so that the host's functions do not get the settings with the keys as `this`.
   const { resolveJob, onEvent } = settings
 
   /** Runs for every request, even if the status is cached. Anything but a non-empty string denies access. */
-  async function findJob(handle: string, request: Request): Promise<JobIdentity | null> {
-    try {
-      const id: unknown = await resolveJob(handle, request)
-      return typeof id === 'string' && id.trim() !== '' ? identifyJob(id) : null
-    } catch {
-      return null
-    }
+  async function findJob(handle: string, request: Request): Promise<JobIdentity> {
+    const timeout = { ms: settings.resolveTimeout, createError: () => RESOLVE_TIMEOUT }
+    const id: unknown = await withTimeout(timeout, async () => resolveJob(handle, request)).catch(
+      (cause: unknown) => {
+        throw new ProxyError('unavailable', { cause })
+      },
+    )
+    if (typeof id !== 'string' || id.trim() === '') throw new ProxyError('not_found')
+    return identifyJob(id)
+  }
+
+  /** The steps that the route and `getJob` share. `abortable` rejects when the caller disconnects. */
+  async function readStatus(
+    request: Request,
+    context: RequestContext & { handle: string },
+    abortable: <T>(work: Promise<T>) => Promise<T>,
+  ): Promise<PublicStatus> {
+    context.job = await abortable(findJob(context.handle, request))
+    // Other callers share this call, so it goes on if this caller disconnects. Its response is kept for the next request.
+    context.subscription = subscribe(context.job)
+    const outcome = await abortable(context.subscription.outcome)
+    if ('failure' in outcome) throw new ProxyError(outcome.failure.code, outcome.failure)
+    return outcome.status
   }
 
   /** All steps of a request, the cheapest check first. */
-  async function respond(request: Request, context: RequestContext): Promise<StatusBody> {
+  async function respond(request: Request, context: RequestContext): Promise<PublicStatus> {
     if (request.method !== 'POST') throw new ProxyError('method_not_allowed')
     if (!isJsonType(request.headers.get('Content-Type'))) throw new ProxyError('unsupported_media_type')
     if (!isTrustedOrigin(request, settings.allowedOrigins)) throw new ProxyError('forbidden_origin')
@@ -68,36 +96,30 @@ export function createItrStatusProxy(options: ItrStatusProxyOptions): ItrStatusP
     const { signal } = request
     const whileConnected = <T>(work: Promise<T>) =>
       rejectOnAbort(work, signal, () => new ProxyError('aborted'))
-    const handle = await whileConnected(readHandle(request))
-
-    context.job = await whileConnected(findJob(handle, request))
-    if (!context.job) throw new ProxyError('not_found')
-
-    // Other callers share this call, so it goes on if this caller disconnects. Its response is kept for the next request.
-    context.subscription = subscribe(context.job)
-    const outcome = await whileConnected(context.subscription.outcome)
-    if ('failure' in outcome) throw new ProxyError(outcome.failure.code, outcome.failure.retryAt)
-    return { job_id: handle, ...outcome.status }
+    const timeout = { ms: settings.bodyTimeout, createError: () => new ProxyError('body_timeout') }
+    const handle = await whileConnected(withTimeout(timeout, (inner) => readHandle(request, inner)))
+    return readStatus(request, Object.assign(context, { handle }), whileConnected)
   }
 
   /** Reports the result to the host. Does not wait for `onEvent`, and ignores its errors. */
   function report(
+    type: ItrProxyEvent['type'],
     request: Request,
-    { job, subscription }: RequestContext,
-    result: StatusBody | ProxyError,
-    startedAt: number,
+    { startedAt, handle, job, subscription }: RequestContext,
+    result: PublicStatus | ProxyError,
   ): void {
     const now = Date.now()
     const error = result instanceof ProxyError ? result : null
     const notify = async () =>
       onEvent(
         {
-          type: 'itr-status',
+          type,
           at: new Date(now).toISOString(),
           outcome: error?.outcome ?? 'answered',
           status: error?.status ?? 200,
           errorCode: error?.code ?? null,
           job: job?.digest.slice(0, 32) ?? null,
+          handle: error?.outcome === 'denied' && handle ? getDigest(handle) : null,
           reference: job?.reference ?? null,
           upstream: subscription?.source ?? null,
           durationMs: Math.max(0, now - startedAt),
@@ -108,23 +130,26 @@ export function createItrStatusProxy(options: ItrStatusProxyOptions): ItrStatusP
   }
 
   async function itrStatusProxy(request: Request): Promise<Response> {
-    const startedAt = Date.now()
-    const context: RequestContext = {}
+    const context: RequestContext = { startedAt: Date.now() }
     const result = await respond(request, context).catch((error: unknown) =>
       // Any other error comes from a request that cannot be read, for example a body that breaks off.
       error instanceof ProxyError ? error : new ProxyError('invalid_request'),
     )
-    report(request, context, result, startedAt)
-    return toResponse(result)
+    report('itr-status', request, context, result)
+    return toResponse(result instanceof ProxyError ? result : { job_id: context.handle!, ...result })
   }
 
   async function getJob(handle: unknown, request: Request): Promise<ItrJob | null> {
-    const job = typeof handle === 'string' && handle !== '' ? await findJob(handle, request) : null
-    if (!job) return null
-    const outcome = await subscribe(job).outcome
-    if ('status' in outcome) return parseItrJob({ job_id: handle, ...outcome.status })
-    if (outcome.failure.code === 'not_found') return null
-    throw toStatusError(outcome.failure, Date.now())
+    const context = { startedAt: Date.now(), handle: typeof handle === 'string' ? handle : '' }
+    const result = await (
+      context.handle === ''
+        ? Promise.reject(new ProxyError('not_found'))
+        : readStatus(request, context, (work) => work)
+    ).catch((error: ProxyError) => error)
+    report('itr-job', request, context, result)
+    if (!(result instanceof ProxyError)) return parseItrJob({ job_id: handle, ...result })
+    if (result.code === 'not_found') return null
+    throw toStatusError(result, Date.now())
   }
 
   return Object.assign(itrStatusProxy, { getJob })

@@ -6,9 +6,12 @@ const proxyErrors = {
   method_not_allowed: [405, 'refused', 'Use the POST method.'],
   unsupported_media_type: [415, 'refused', 'Send the body as application/json.'],
   forbidden_origin: [403, 'refused', 'The origin of this page is not allowed.'],
+  body_timeout: [408, 'refused', 'The body did not arrive in time.'],
   body_too_large: [413, 'refused', 'The body is larger than 4096 bytes.'],
   invalid_request: [400, 'refused', 'The body is not a JSON object with a non-empty string job_id.'],
   not_found: [404, 'denied', 'The job was not found.'],
+  unavailable: [503, 'failed', 'The job could not be looked up. Try again later.'],
+  overloaded: [503, 'failed', 'Too many requests are in progress. Try again later.'],
   rate_limited: [429, 'failed', 'The verification service received too many requests. Try again later.'],
   upstream_unavailable: [502, 'failed', 'The verification service is unavailable. Try again later.'],
   upstream_refused: [502, 'failed', 'The verification service refused the request.'],
@@ -20,45 +23,64 @@ const proxyErrors = {
 /** `error_code` of an error response. */
 export type ItrProxyErrorCode = keyof typeof proxyErrors
 
+interface ProxyErrorOptions {
+  retryAt?: number | null
+  upstreamStatus?: number | null
+  cause?: unknown
+}
+
 /** Error response of the proxy. It contains nothing of the request, the upstream's response or an internal error. */
 export class ProxyError extends Error {
   readonly code: ItrProxyErrorCode
   readonly status: number
   readonly outcome: ItrProxyEvent['outcome']
-  /** When the caller may retry, in epoch ms. Null if the upstream sent no valid `Retry-After`. */
+  /** When the caller may retry, in epoch ms. Null if that is unknown. */
   readonly retryAt: number | null
+  /** HTTP status of the upstream's response. Null if there was no response. */
+  readonly upstreamStatus: number | null
 
-  constructor(code: ItrProxyErrorCode, retryAt: number | null = null) {
+  constructor(
+    code: ItrProxyErrorCode,
+    { retryAt = null, upstreamStatus = null, cause }: ProxyErrorOptions = {},
+  ) {
     const [status, outcome, message] = proxyErrors[code]
-    super(`${message} See itr-progress/docs/errors.md#${code}`)
+    super(`${message} See itr-progress/docs/errors.md#${code}`, { cause })
     this.code = code
     this.status = status
     this.outcome = outcome
     this.retryAt = retryAt
+    this.upstreamStatus = upstreamStatus
   }
 }
 
 /** Why the upstream sent no job status. Not an Error: failures are cached, and a stack trace could keep requests in memory. */
 export interface UpstreamFailure {
-  code: Extract<ItrProxyErrorCode, `upstream_${string}` | 'rate_limited' | 'not_found'>
+  code: Extract<ItrProxyErrorCode, `upstream_${string}` | 'rate_limited' | 'not_found' | 'overloaded'>
   /** HTTP status of the upstream's response. Null if there was no response. */
-  status: number | null
-  /** When the upstream allows the next call, in epoch ms. Null if it sent no valid `Retry-After`. */
+  upstreamStatus: number | null
+  /** When the next call is allowed, in epoch ms. Null if that is unknown. */
   retryAt: number | null
 }
 
-/** Converts a failure for `getJob`, whose callers see the upstream's HTTP status as a browser sees the proxy's. */
-export function toStatusError({ code, status, retryAt }: UpstreamFailure, now: number): ItrStatusError {
+/** Converts an error for `getJob`, whose callers see the upstream's HTTP status as a browser sees the proxy's. */
+export function toStatusError(error: ProxyError, now: number): ItrStatusError {
+  const { code, status, upstreamStatus, retryAt, cause } = error
   const isDoubtful = code === 'upstream_refused' || code === 'upstream_invalid'
-  return new ItrStatusError(toErrorCode(code, status), isDoubtful ? 'doubtful' : 'transient', {
-    status,
+  const errorCode = toErrorCode(error)
+  return new ItrStatusError(errorCode, isDoubtful ? 'doubtful' : 'transient', {
+    status: errorCode === 'http' ? (upstreamStatus ?? status) : upstreamStatus,
     retryAfter: retryAt === null ? null : Math.max(0, retryAt - now),
+    cause,
   })
 }
 
-function toErrorCode(code: UpstreamFailure['code'], status: number | null): ItrErrorCode {
-  if (code === 'upstream_timeout') return 'timeout'
-  if (status !== null && (status < 200 || status > 299)) return 'http'
+function toErrorCode({ code, upstreamStatus, cause }: ProxyError): ItrErrorCode {
+  if (code === 'upstream_timeout' || cause === RESOLVE_TIMEOUT) return 'timeout'
+  if (code === 'unavailable' || code === 'overloaded') return 'http'
+  if (upstreamStatus !== null && (upstreamStatus < 200 || upstreamStatus > 299)) return 'http'
   if (code === 'upstream_unavailable') return 'network'
   return code === 'upstream_refused' ? 'unsuccessful' : 'invalid_response'
 }
+
+/** Cause of an `unavailable` whose `resolveJob` took too long. */
+export const RESOLVE_TIMEOUT = new Error('itr-progress: `resolveJob` took longer than `resolveTimeout`.')

@@ -19,9 +19,13 @@ const DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
  * advance, and it is missing on pages without TLS. The testing kit runs this proxy under both conditions.
  */
 export function identifyJob(id: string): JobIdentity {
-  const hash = sha256(utf8ToBytes(id))
+  // UTF-8 turns every lone surrogate into the same character, and two ids would be one job. JSON escapes them.
+  const hash = sha256(utf8ToBytes(/\p{Surrogate}/u.test(id) ? JSON.stringify(id) : id))
   return { id, digest: bytesToHex(hash), reference: toReference(hash) }
 }
+
+/** Returns the first 32 hex digits of the SHA-256 of a text. */
+export const getDigest = (text: string): string => bytesToHex(sha256(utf8ToBytes(text))).slice(0, 32)
 
 function toReference(hash: Uint8Array): string {
   // Arithmetic, since 40 bits are too many for bitwise operators.

@@ -1,4 +1,8 @@
-export { createItrStatusProxy } from './createItrStatusProxy.ts'
+import { createFetchUpstream } from './createFetchUpstream.ts'
+import { withDefaultUpstream } from './createItrStatusProxy.ts'
+
+/** The proxy of runtimes other than Node. Its default upstream uses `fetch`. */
+export const createItrStatusProxy = withDefaultUpstream(createFetchUpstream())
 export { createItrJobHandles } from './createItrJobHandles.ts'
 export type { ItrJobHandles, ItrJobHandlesOptions } from './createItrJobHandles.ts'
 export type { ItrStatusProxy } from './createItrStatusProxy.ts'

@@ -1,3 +1,4 @@
+import { utf8ToBytes } from '@noble/hashes/utils.js'
 import { parseJson } from '../internal/parseJson.ts'
 import { ProxyError } from './errors.ts'
 import { readAtMost } from './readAtMost.ts'
@@ -37,11 +38,14 @@ function originOf(url: string): string | null {
 /**
  * Reads the handle from the body of a request.
  *
+ * @param signal ends the reading
  * @throws {ProxyError} `body_too_large` or `invalid_request`
  */
-export async function readHandle({ body, signal }: Pick<Request, 'body' | 'signal'>): Promise<string> {
-  const text = await readAtMost(body, BODY_LIMIT_BYTES, signal)
-  if (text === null) throw new ProxyError('body_too_large')
+export async function readHandle(request: Request, signal: AbortSignal): Promise<string> {
+  // `text()` is several times as fast as a stream. Servers do not deliver more bytes than `Content-Length` says.
+  const isShort = Number(request.headers.get('Content-Length') ?? Infinity) <= BODY_LIMIT_BYTES
+  const text = isShort ? await request.text() : await readAtMost(request.body, BODY_LIMIT_BYTES, signal)
+  if (text === null || utf8ToBytes(text).length > BODY_LIMIT_BYTES) throw new ProxyError('body_too_large')
   const handle = (parseJson(text) as { job_id?: unknown } | null | undefined)?.job_id
   if (typeof handle !== 'string' || handle === '') throw new ProxyError('invalid_request')
   return handle

@@ -10,7 +10,10 @@ export interface Settings {
   url: string
   upstream: ItrUpstream
   allowedOrigins: ReadonlySet<string>
+  resolveTimeout: number
+  bodyTimeout: number
   upstreamTimeout: number
+  maxUpstreamCalls: number
   minUpstreamInterval: number
   cache: ItrStatusCache | undefined
   exposeReportUrl: boolean
@@ -18,7 +21,7 @@ export interface Settings {
 }
 
 /** @throws {TypeError} for the first unusable option. The message contains no key, no URL and no other text of an option. */
-export function resolveProxyOptions(options: ItrStatusProxyOptions): Settings {
+export function resolveProxyOptions(options: ItrStatusProxyOptions & { upstream: ItrUpstream }): Settings {
   const baseUrl = toBaseUrl('baseUrl', options.baseUrl ?? 'https://api.finpass.ai/api/v1')
   return {
     apiKey: checkSecret('apiKey', options.apiKey),
@@ -31,10 +34,13 @@ export function resolveProxyOptions(options: ItrStatusProxyOptions): Settings {
     url: `${baseUrl}/itr-analyzer/status`,
     upstream: checkFunction(
       'upstream',
-      options.upstream ?? postUpstream,
+      options.upstream,
       'a function that resolves to a Response, or no value',
     ),
     allowedOrigins: toOrigins('allowedOrigins', options.allowedOrigins ?? []),
+    resolveTimeout: checkDuration('resolveTimeout', options.resolveTimeout ?? 3000, 1),
+    bodyTimeout: checkDuration('bodyTimeout', options.bodyTimeout ?? 3000, 1),
+    maxUpstreamCalls: checkCount('maxUpstreamCalls', options.maxUpstreamCalls ?? 64),
     upstreamTimeout: checkDuration('upstreamTimeout', options.upstreamTimeout ?? 10_000, 1),
     minUpstreamInterval: checkDuration('minUpstreamInterval', options.minUpstreamInterval ?? 5000, 0),
     cache: checkCache('cache', options.cache ?? undefined),
@@ -47,19 +53,16 @@ export function resolveProxyOptions(options: ItrStatusProxyOptions): Settings {
   }
 }
 
-/** Sends the request that the vendor publishes. A redirect is not followed: it would send the keys to another place. */
-const postUpstream: ItrUpstream = (jobId, { signal, url, headers }) =>
-  fetch(url, {
-    method: 'POST',
-    headers,
-    body: JSON.stringify({ job_id: jobId }),
-    redirect: 'manual',
-    signal,
-  })
-
 /** Whether a key is not blank and can be sent in a header (RFC 9110 §5.5, ASCII only). */
-export const isHeaderValue = (value: unknown): value is string =>
+const isHeaderValue = (value: unknown): value is string =>
   typeof value === 'string' && /^[\x20-\x7e]+$/.test(value.trim())
+
+/** @throws {TypeError} for an unusable key, and what the host's function throws */
+export async function readSecret(secret: ItrSecret): Promise<string> {
+  const value = typeof secret === 'function' ? await secret() : secret
+  if (!isHeaderValue(value)) throw new TypeError('The key is blank or cannot be sent in a header.')
+  return value.trim()
+}
 
 function checkSecret(option: string, value: ItrSecret): ItrSecret {
   const expected = 'the value from your Finpass account, or an async function that returns it'
@@ -81,6 +84,12 @@ function checkDuration(option: string, value: number, min: number): number {
   if (typeof value === 'number' && value >= min && value <= MAX_TIMEOUT_MS) return value
   const problem = typeof value === 'number' ? `is ${value}` : 'is not a number'
   throw createOptionError(option, problem, `a number of milliseconds from ${min} to ${MAX_TIMEOUT_MS}`)
+}
+
+function checkCount(option: string, value: number): number {
+  if (Number.isSafeInteger(value) && value > 0) return value
+  const problem = typeof value === 'number' ? `is ${value}` : 'is not a number'
+  throw createOptionError(option, problem, 'a whole number above 0')
 }
 
 function checkBoolean(option: string, value: boolean): boolean {
@@ -128,12 +137,14 @@ function toOrigins(option: string, value: readonly string[]): ReadonlySet<string
   return new Set(
     value.map((entry: unknown, index) => {
       const url = parseUrl(entry)
-      const origin = url?.host && `${url.protocol}//${url.host}`
-      if (origin && (url.href === origin || url.href === `${origin}/`)) return origin
+      if (url && /^https?:$/.test(url.protocol) && !url.host.includes('*') && url.href === `${url.origin}/`)
+        return url.origin
+      // An entry with credentials is not shown.
+      const shown = typeof entry === 'string' && !entry.includes('@') ? `"${entry}"` : 'not an origin'
       throw createOptionError(
         `${option}[${index}]`,
-        'is not an origin',
-        'an origin such as https://app.example.com, without a path',
+        `is ${shown}`,
+        'an http or https origin such as https://app.example.com, without a path or a wildcard',
       )
     }),
   )

@@ -24,17 +24,20 @@ export interface ItrStatusCache {
   set: (key: string, value: string, ttlMs: number) => unknown
 }
 
-/** Outcome of one request, for the host's audit log. It does not identify the caller: read that from the request. */
+/** Outcome of one request or one call of `getJob`, for the host's audit log. It does not identify the caller: read that from the request. */
 export interface ItrProxyEvent {
-  type: 'itr-status'
+  /** `itr-status`: the route. `itr-job`: `getJob`. */
+  type: 'itr-status' | 'itr-job'
   /** When the response was decided, ISO 8601. */
   at: string
-  /** `answered`: 200. `refused`: 400, 403, 405, 413, 415. `denied`: 404. `failed`: 429 and 5xx. `aborted`: the caller disconnected. */
+  /** `answered`: 200. `refused`: 400, 403, 405, 408, 413, 415. `denied`: 404. `failed`: 429 and 5xx. `aborted`: the caller disconnected. */
   outcome: 'answered' | 'refused' | 'denied' | 'failed' | 'aborted'
   status: number
   errorCode: string | null
   /** First 32 hex digits of the SHA-256 of the raw job id. Null until `resolveJob` has allowed access. */
   job: string | null
+  /** First 32 hex digits of the SHA-256 of the handle, if access was denied. Otherwise null. */
+  handle: string | null
   /** As in the response, so that support finds this event when a person reads it out. */
   reference: string | null
   upstream: 'called' | 'shared' | 'cached' | null
@@ -48,7 +51,8 @@ export interface ItrStatusProxyOptions {
   apiSecret: ItrSecret
   /**
    * Returns the upstream job id for a handle if **this caller** may see it, else null. Runs for every request, even if the
-   * status is cached. Throwing, or returning anything but a non-empty string, denies access.
+   * status is cached. Anything but a non-empty string denies access (404). A throw, or more than `resolveTimeout`, counts as
+   * an outage of the host: 503, and the widget tries again.
    */
   resolveJob: (
     handle: string,
@@ -56,18 +60,24 @@ export interface ItrStatusProxyOptions {
   ) => string | null | undefined | Promise<string | null | undefined>
   /** https only, except on loopback. Default: `https://api.finpass.ai/api/v1`. */
   baseUrl?: string | undefined
-  /** Default: a POST with the global `fetch` that follows no redirects. */
+  /** Default: a POST that follows no redirects, with `node:https` on Node and with `fetch` elsewhere. */
   upstream?: ItrUpstream | undefined
   /** Allowed origins besides the proxy's own. If TLS ends before the server, list the public origin. Default: none. */
   allowedOrigins?: readonly string[] | undefined
-  /** Limit for one upstream call, in ms: keys, headers and body together. Default: 10000. */
+  /** Limit for `resolveJob`, in ms. Default: 3000. */
+  resolveTimeout?: number | undefined
+  /** Limit for the body of the caller's request, in ms. Default: 3000. */
+  bodyTimeout?: number | undefined
+  /** Limit for one upstream call, in ms: the wait in line, keys, headers and body together. Default: 10000. */
   upstreamTimeout?: number | undefined
+  /** Most upstream calls at once. At most 1,000 more wait in line; beyond that the response is 503. Default: 64. */
+  maxUpstreamCalls?: number | undefined
   /** Shortest time between two upstream calls for one job, in ms, from start to start. Default: 5000. */
   minUpstreamInterval?: number | undefined
   /** Shared with other instances. Each instance also keeps up to 10,000 responses in memory. Default: none. */
   cache?: ItrStatusCache | undefined
   /** Sends `pdf_report_url`, a link that may open the report for anyone who has it. Default: false. */
   exposeReportUrl?: boolean | undefined
-  /** Runs once per request, for the audit log. Never awaited. Errors that it throws are dropped. */
+  /** Runs once per request and once per call of `getJob`, for the audit log. Never awaited. Errors that it throws are dropped. */
   onEvent?: ((event: ItrProxyEvent, request: Request) => unknown) | undefined
 }

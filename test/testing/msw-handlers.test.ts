@@ -1,7 +1,7 @@
 import { http } from 'msw'
 import { setupServer } from 'msw/node'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { createItrStatusProxy } from '../../src/proxy/createItrStatusProxy.ts'
+import { createItrStatusProxy } from '../../src/proxy/index.ts'
 import { itrHandlers } from '../../src/testing/msw/itrHandlers.ts'
 import { itrProxyHandlers } from '../../src/testing/msw/itrProxyHandlers.ts'
 import { BASE_URL, KEYS, PROXY_URL, simulateJob } from './simulateJob.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createItrStatusProxy } from '../../src/proxy/createItrStatusProxy.ts'
+import { createItrStatusProxy } from '../../src/proxy/index.ts'
 import { BASE_URL, KEYS, PROXY_URL, simulateJob } from './simulateJob.ts'
 
 describe('keys', () => {

@@ -1,0 +1,80 @@
+import { request as requestHttp, type IncomingMessage } from 'node:http'
+import { request as requestHttps } from 'node:https'
+import { pipeline, Readable } from 'node:stream'
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
+import type { ItrUpstream } from '../types.ts'
+
+/** Statuses of responses without a body (Fetch Standard, "null body status"). */
+const NULL_BODY_STATUSES = [204, 205, 304]
+
+interface NodeUpstreamOptions {
+  method: 'GET' | 'POST'
+  /** Keeps the connection for the next request, with Node's global agent. */
+  keepAlive: boolean
+}
+
+/**
+ * Creates an upstream over `node:http` and `node:https`. Node's `fetch` cannot be used: a response that is gzipped several times
+ * and incomplete makes its body emit an unhandled error, which ends the process. Redirects are not followed.
+ */
+export const createNodeUpstream =
+  ({ method, keepAlive }: NodeUpstreamOptions): ItrUpstream =>
+  async (jobId, { signal, url, headers }) => {
+    const body = JSON.stringify({ job_id: jobId })
+    const request = url.startsWith('https:') ? requestHttps : requestHttp
+    const message = await new Promise<IncomingMessage>((resolve, reject) => {
+      request(
+        url,
+        {
+          method,
+          signal,
+          agent: keepAlive ? undefined : false,
+          headers: {
+            ...headers,
+            'Content-Length': Buffer.byteLength(body),
+            // Without this header the server may compress the body in any way (RFC 9110 §12.5.3).
+            'Accept-Encoding': 'identity',
+          },
+        },
+        resolve,
+      )
+        .on('error', reject)
+        // Without this listener the promise would stay pending after a 101.
+        .on('upgrade', (message, socket) => {
+          socket.destroy()
+          resolve(message)
+        })
+        .end(body)
+    })
+    return toResponse(message)
+  }
+
+function toResponse(message: IncomingMessage): Response {
+  const status = message.statusCode!
+  // `Response` accepts only 200 to 599. A 1xx is no final response, and others are not HTTP (RFC 9110 §15).
+  if (status < 200 || status > 599) {
+    message.destroy()
+    return Response.error()
+  }
+  const body = NULL_BODY_STATUSES.includes(status) ? null : decode(message)
+  return new Response(body && (Readable.toWeb(body) as ReadableStream), {
+    status,
+    headers: message.headers['retry-after'] ? { 'Retry-After': message.headers['retry-after'] } : {},
+  })
+}
+
+const decoders: Readonly<Record<string, () => NodeJS.ReadWriteStream & Readable>> = {
+  gzip: createGunzip,
+  'x-gzip': createGunzip,
+  deflate: createInflate,
+  br: createBrotliDecompress,
+}
+
+/** Returns the body without its coding. Some servers compress although the request forbids it. Null for several codings. */
+function decode(message: IncomingMessage): Readable | null {
+  const coding = message.headers['content-encoding']?.trim().toLowerCase() || 'identity'
+  if (coding === 'identity') return message
+  const createDecoder = Object.hasOwn(decoders, coding) ? decoders[coding] : undefined
+  // The reader of the body sees an error; the callback is only there so that no stream is left without a listener.
+  return createDecoder ? pipeline(message, createDecoder(), () => {}) : null
+}
