@@ -3,7 +3,7 @@ import { act, renderHook } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { expect, vi } from 'vitest'
 import { useItrJobStatus, type ItrJob, type ItrJobStatusResult, type ItrPhase } from '../../src/index.ts'
-import { reportNetwork, setNetwork, showPage, URL } from '../react/watching.tsx'
+import { reportNetwork, setNetwork, showPage, URL } from '../react/watchJob.tsx'
 import { classify, RAW_PAN, respond, type Outcome, type Reply } from './replies.ts'
 
 export const jobs = ['job-1', 'job-2'] as const

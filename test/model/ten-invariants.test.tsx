@@ -1,7 +1,7 @@
 import { cleanup } from '@testing-library/react'
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { setNetwork, showPage } from '../react/watching.tsx'
+import { setNetwork, showPage } from '../react/watchJob.tsx'
 import { createWorld, jobs, type WatcherOptions, type World } from './createWorld.tsx'
 import type { Reply } from './replies.ts'
 
