@@ -132,16 +132,6 @@ describe.each([
     expect(loan.getValues('itr')).toBeUndefined()
   })
 
-  it('keeps the value of a hidden step until the host clears it', async () => {
-    const { rerender } = render(<Form result={completed} />)
-    await change(() => rerender(<Form result={completed} isShown={false} />))
-    expect(loan.getValues('itr')).toBe(completed.jobId)
-    await change(() => loan.setValue('itr', ''))
-    expect(loan.getValues('itr')).toBe('')
-    await change(() => loan.reset())
-    expect(loan.getValues('itr')).toBe('')
-  })
-
   it.each([
     ['its rule', {}],
     ['a schema', { resolver }],

@@ -90,10 +90,11 @@ const serve = reply.map((reply) => command(`serve(${fc.stringify(reply)})`, (wor
 const call = <Arg,>(name: string, arg: fc.Arbitrary<Arg>, run: (world: World, arg: Arg) => unknown) =>
   arg.map((value) => command(`${name}(${String(value)})`, (world) => run(world, value)))
 
+const mostFrequent = [tick, tick, tick, mount, mount, serve, serve, unmount, change]
+
 const commands = fc.commands(
   [
-    // Repeated commands are more frequent.
-    ...[tick, tick, tick, mount, mount, serve, serve, unmount, change],
+    ...mostFrequent,
     slot.map((slot) => command(`retry(${slot})`, (world) => world.retry(slot), isMounted(slot))),
     call('invalidate', fc.constantFrom(...jobs), (world, job) => world.invalidate(job)),
     call('setLatency', fc.constantFrom(0, 300, 300, 2000, 14_000), (world, ms) => world.setLatency(ms)),

@@ -37,12 +37,6 @@ describe('useItrJobStatus: transient errors', () => {
     await tick(11_000)
     expect(watcher.result).toMatchObject({ phase: 'processing', connection: 'ok', error: null })
   })
-
-  it('doubles the wait after each failure, up to interval.max', async () => {
-    const { proxy } = watchJob({ interval: { min: 1_000, max: 20_000 } }, { response: httpError(500) })
-    await tick(90_000)
-    expect(proxy.waits.slice(0, 6)).toEqual([1_000, 2_000, 4_000, 8_000, 16_000, 20_000])
-  })
 })
 
 describe('useItrJobStatus: doubtful errors', () => {
@@ -63,22 +57,6 @@ describe('useItrJobStatus: doubtful errors', () => {
     expect(watcher.result).toMatchObject({ phase: 'error', connection: 'ok', isPolling: false, error })
     await tick(600_000)
     expect(watcher.proxy.calls).toHaveLength(3)
-  })
-
-  it.each([
-    ['a status', statusBody()],
-    ['a transient error', httpError(503)],
-  ])('restarts the count after %s', async (_, other) => {
-    const { proxy, phases } = watchJob({ interval: { min: 1_000, max: 1_000 } }, { response: invalidBody })
-    await tick(2_000)
-    proxy.response = other
-    await tick(1_000)
-    proxy.response = invalidBody
-    await tick(2_500)
-    expect(proxy.calls).toHaveLength(5)
-    expect(phases).not.toContain('error')
-    await tick(1_500)
-    expect(phases.at(-1)).toBe('error')
   })
 })
 
@@ -119,17 +97,6 @@ describe('useItrJobStatus: permanent errors', () => {
 })
 
 describe('useItrJobStatus: Retry-After', () => {
-  it.each([
-    ['obeys seconds', '20', 20_000],
-    ['obeys at most 60 seconds', '3600', 60_000],
-    ['keeps its own wait if that is longer', '1', 5_000],
-    ['ignores a malformed value', 'soon', 5_000],
-  ])('%s', async (_, retryAfter, wait) => {
-    const { proxy } = watchJob({}, { response: httpError(429, { 'Retry-After': retryAfter }) })
-    await tick(62_000)
-    expect(proxy.waits[0]).toBe(wait)
-  })
-
   it('holds for focus, reconnect, refetch by the host and new watchers', async () => {
     const { proxy, client } = watchJob()
     await tick(1_000)
@@ -148,14 +115,5 @@ describe('useItrJobStatus: Retry-After', () => {
     await tick(20_000)
     expect(proxy.waits[1]).toBeGreaterThanOrEqual(50_000)
     expect(proxy.waits[1]).toBeLessThan(50_100)
-  })
-
-  it('ends with the next response', async () => {
-    const response = httpError(503, { 'Retry-After': '30' })
-    const { proxy } = watchJob({ interval: { min: 5_000, max: 5_000 } }, { response })
-    await tick(1_000)
-    proxy.response = statusBody()
-    await tick(45_000)
-    expect(proxy.waits).toEqual([30_000, 5_000, 5_000])
   })
 })

@@ -12,6 +12,7 @@ import {
   JOB,
   PROXY_URL,
   queryKey,
+  statusBody,
   tick,
   useFakePage,
   watchJob,
@@ -36,11 +37,14 @@ describe('itrJobStatusOptions', () => {
     ['useQuery and the hook together', true],
   ])('stops at the deadline, and polls once on focus, with %s', async (_, isWatched) => {
     const { proxy, client, wrapper, optionsOf } = setUp()
-    const { result } = renderHook(() => useQuery(optionsOf(JOB)), { wrapper })
+    const { result, rerender } = renderHook(() => useQuery(optionsOf(JOB)), { wrapper })
     await tick(400)
     expect(result.current.data).toMatchObject({ jobId: JOB, status: 'processing' })
     if (isWatched) watchJob({ timeout: 20_000 }, { proxy, client })
-    await tick(60_000)
+    for (let second = 0; second < 60; second++) {
+      await tick(1_000)
+      rerender()
+    }
     expect(proxy.seconds).toEqual([0, 10.3, 20])
     await hideAndShowPage()
     await tick(60_000)
@@ -64,16 +68,6 @@ describe('itrJobStatusOptions', () => {
     await tick(3_000)
     expect(watchJob({}, { proxy, client }).result.startedAt).toBe(start)
     expect(proxy.calls).toHaveLength(1)
-  })
-
-  it('rejects with an ItrStatusError', async () => {
-    const { client, optionsOf } = setUp(httpError(404))
-    const rejection = expect(client.fetchQuery(optionsOf(JOB))).rejects.toMatchObject({
-      name: 'ItrStatusError',
-      status: 404,
-    })
-    await tick(400)
-    await rejection
   })
 })
 
@@ -126,5 +120,54 @@ describe('useItrJobStatus: query lookup', () => {
     await tick(60_000)
     expect(proxy.calls).toHaveLength(1)
     expect(client.getQueryCache().getAll()[0]?.queryHash).toMatch(/^host /)
+  })
+})
+
+const createHostClient = () =>
+  new QueryClient({
+    defaultOptions: {
+      queries: {
+        retry: 5,
+        retryDelay: 10,
+        retryOnMount: false,
+        throwOnError: true,
+        networkMode: 'offlineFirst',
+        staleTime: Infinity,
+        gcTime: 0,
+        enabled: false,
+        refetchInterval: 100,
+        refetchIntervalInBackground: true,
+        refetchOnMount: false,
+        refetchOnWindowFocus: 'always',
+        refetchOnReconnect: false,
+        structuralSharing: false,
+        notifyOnChangeProps: 'all',
+        select: () => 'nothing',
+        placeholderData: { jobId: 'x', status: 'completed' },
+        initialData: { jobId: 'x', status: 'completed' },
+      } as object,
+    },
+  })
+
+/** Returns requests, phases and renders of a job with failures, a hidden page, a remount and a time-out. */
+async function recordJob(client: QueryClient) {
+  const watcher = watchJob({ timeout: 100_000 }, { client, response: statusBody({ status: 'initiated' }) })
+  const { proxy, phases } = watcher
+  await tick(22_000)
+  proxy.response = httpError(503)
+  await tick(30_000)
+  await hideAndShowPage()
+  proxy.response = statusBody()
+  await tick(40_000)
+  await tick(20_000)
+  watcher.unmount()
+  const remounted = watchJob({ timeout: 100_000 }, { proxy, client })
+  await tick(10_000)
+  return { seconds: proxy.seconds, phases: [...phases, ...remounted.phases], renders: watcher.renders }
+}
+
+describe('useItrJobStatus: isolation', () => {
+  it('is not changed by the defaults of the host’s QueryClient', async () => {
+    expect(await recordJob(createHostClient())).toEqual(await recordJob(createClient()))
   })
 })

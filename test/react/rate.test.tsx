@@ -5,7 +5,6 @@ import {
   createProxy,
   hideAndShowPage,
   httpError,
-  JOB,
   setNetwork,
   showPage,
   statusBody,
@@ -49,19 +48,6 @@ describe.each([
     }
     expect(Math.min(...watcher.proxy.waits)).toBeGreaterThanOrEqual(5_000)
     expect(watcher.proxy.calls.length).toBeGreaterThanOrEqual(5)
-  })
-
-  it('holds for each job while the jobId alternates', async () => {
-    const { proxy, rerender } = watchJob({}, { response })
-    for (let i = 0; i < 60; i++) {
-      await tick(1_000)
-      rerender({ jobId: i % 2 ? JOB : 'handle-2' })
-    }
-    const waitsOf = (jobId: string) => {
-      const calls = proxy.calls.filter(({ init }) => init.body === JSON.stringify({ job_id: jobId }))
-      return calls.slice(1).map((call, i) => call.at - calls[i]!.endedAt!)
-    }
-    expect(Math.min(...waitsOf(JOB), ...waitsOf('handle-2'))).toBeGreaterThanOrEqual(5_000)
   })
 })
 

@@ -4,7 +4,6 @@ import {
   COMPLETED,
   hideAndShowPage,
   httpError,
-  setNetwork,
   statusBody,
   tick,
   useFakePage,
@@ -97,19 +96,6 @@ describe('useItrJobStatus: retry', () => {
     expect(watcher.result.phase).toBe('processing')
     await tick(400)
     expect(proxy.calls).toHaveLength(before + 1)
-    expect(watcher.result.phase).toBe('completed')
-  })
-
-  it('keeps polling while offline', async () => {
-    const { watcher, proxy, before } = await watchTimedOut()
-    await setNetwork(false)
-    await call(watcher)
-    await tick(60_000)
-    expect(proxy.calls.length).toBeGreaterThan(before + 4)
-    expect(watcher.result).toMatchObject({ phase: 'processing', connection: 'offline' })
-    proxy.response = COMPLETED
-    await setNetwork(true)
-    await tick(5_400)
     expect(watcher.result.phase).toBe('completed')
   })
 

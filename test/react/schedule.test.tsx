@@ -4,20 +4,6 @@ import { COMPLETED, createProxy, LATENCY, statusBody, tick, useFakePage, watchJo
 useFakePage()
 
 describe('useItrJobStatus: schedule', () => {
-  it('waits for interval.max until 30 s, for interval.min until 90 s, then longer up to interval.max', async () => {
-    const { proxy } = watchJob()
-    await tick(200_000)
-    const waits = proxy.waits.map((ms, i) => ({ after: proxy.calls[i]!.endedAt! - proxy.calls[0]!.at, ms }))
-    for (const { after, ms } of waits) {
-      if (after < 30_000) expect(ms).toBe(10_000)
-      else if (after <= 90_000) expect(ms).toBe(5_000)
-    }
-    const last = waits.filter(({ after }) => after > 90_000).map(({ ms }) => ms)
-    expect(last).toEqual([...last].sort((a, b) => a - b))
-    expect(last[0]).toBeLessThan(6_000)
-    expect(last.at(-1)).toBe(10_000)
-  })
-
   const times = { created_at: '2026-04-07T11:00:00', updated_at: '2026-04-07T11:00:45' }
   it.each([
     ['the timestamps of the job', {}, times],

@@ -108,13 +108,3 @@ describe('useItrJobStatus: terminal state', () => {
     expect(watcher.proxy.calls).toHaveLength(2)
   })
 })
-
-describe('useItrJobStatus: unmount', () => {
-  it('ends polling', async () => {
-    const { proxy, unmount } = watchJob()
-    await tick(400)
-    unmount()
-    await tick(600_000)
-    expect(proxy.calls).toHaveLength(1)
-  })
-})
