@@ -181,6 +181,16 @@ describe('useItrJobStatus: a hidden page', () => {
     expect(client.isFetching()).toBe(0)
   })
 
+  it('does not poll again when shown if the host has refetched since', async () => {
+    const { proxy, client } = watchJob()
+    await tick(1_000)
+    await hideAndShowPage()
+    await tick(1_000)
+    await act(async () => void client.invalidateQueries())
+    await tick(6_000)
+    expect(proxy.calls).toHaveLength(2)
+  })
+
   it('sends no request when shown if the hook was disabled since', async () => {
     const { proxy, rerender } = watchJob()
     await tick(1_000)
@@ -199,9 +209,10 @@ describe('useItrJobStatus: a network that returned while nothing was mounted', (
     first.unmount()
     await setNetwork(true)
     await tick(10_000)
-    const next = watchJob({ jobId: 'away' }, { client: null })
+    expect(first.proxy.calls).toHaveLength(1)
+    const next = watchJob({ jobId: 'away' }, { proxy: first.proxy, client: null })
     await tick(1_000)
     expect(next.result.connection).toBe('ok')
-    expect(next.proxy.calls).toHaveLength(1)
+    expect(first.proxy.calls).toHaveLength(2)
   })
 })
