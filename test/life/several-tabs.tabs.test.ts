@@ -39,8 +39,8 @@ async function countRequests(count: number) {
   return { proxy: host.requests.length, upstream: host.upstreamRequests.length }
 }
 
-describe('five tabs of one job', () => {
-  it('send a first request each, and from then on at most 1.1 times those of one tab, if one is visible', async () => {
+describe('ItrProgress in five tabs of one job', () => {
+  it('sends at most 1.1 times the requests of one tab while one is visible, plus a first one per tab', async () => {
     // In parallel, so that both have the same load on the machine.
     const [one, five] = await Promise.all([countRequests(1), countRequests(5)])
     console.log('10 minutes, 9 switches:', { one, five })
@@ -50,7 +50,7 @@ describe('five tabs of one job', () => {
     expect(five.upstream / one.upstream).toBeLessThanOrEqual(1.1)
   })
 
-  it('cause at most one upstream request per 5 s, if all are visible, and all show the end', async () => {
+  it('shows the end in all visible tabs, at one upstream request per 5 s at most', async () => {
     // Playwright keeps each page of its own browser in the foreground.
     const browser = await chromium.launch(launchOptions())
     onTestFinished(() => browser.close())
