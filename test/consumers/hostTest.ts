@@ -6,7 +6,7 @@ import { test } from 'vitest'
 import { toRequestListener } from '../../demo/server/toRequestListener.ts'
 import { launchOptions } from '../../scripts/programs.mjs'
 import { KEY, SECRET } from '../runtimes/createRoutes.ts'
-import { startOnLoopback } from '../runtimes/startOnLoopback.ts'
+import { startOnLoopback } from '../startOnLoopback.ts'
 import { startApp } from './startApp.ts'
 import { toApplicant, type Applicant } from './toApplicant.ts'
 

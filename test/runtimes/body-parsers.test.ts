@@ -4,7 +4,7 @@ import { Hono } from 'hono'
 import type { RequestListener } from 'node:http'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createRoutes, STATUS_PATH } from './createRoutes.ts'
-import { startOnLoopback } from './startOnLoopback.ts'
+import { startOnLoopback } from '../startOnLoopback.ts'
 import { startUpstream } from './startUpstream.ts'
 
 type Proxy = ReturnType<typeof createRoutes>['status']

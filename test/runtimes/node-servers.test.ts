@@ -4,7 +4,7 @@ import { Hono } from 'hono'
 import type { RequestListener } from 'node:http'
 import { createRoutes, FORM_PATH, STATUS_PATH, type HostSettings } from './createRoutes.ts'
 import { describeStatusProxy } from './describeStatusProxy.ts'
-import { startOnLoopback } from './startOnLoopback.ts'
+import { startOnLoopback } from '../startOnLoopback.ts'
 
 const serve =
   (toListener: (routes: ReturnType<typeof createRoutes>) => RequestListener) => (settings: HostSettings) =>

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import type { ItrProxyEvent } from 'itr-progress/proxy'
-import { startOnLoopback } from './startOnLoopback.ts'
+import { startOnLoopback } from '../startOnLoopback.ts'
 
 interface UpstreamCall {
   jobId: string
