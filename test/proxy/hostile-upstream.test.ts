@@ -251,16 +251,16 @@ describe('hostile upstream', () => {
     ...notHttp.map(([title, text]): Row => [title, UNAVAILABLE, sendsAndCloses(text)]),
     ...oddHttp,
     ...oddJson.map(([title, body, result]): Row => [title, result, responds(body)]),
-  ])('that sends %s gives %j', async (_, result, respond) => {
+  ])('with %s gives %j', async (_, result, respond) => {
     expect(await resultFor(respond, result === TIMEOUT ? 500 : 5000)).toEqual(result)
   })
 
-  it('a text that claims to be gzip gives no status', async () => {
+  it('gives no status for text that claims to be gzip', async () => {
     const respond = sendsAndCloses(head('Content-Encoding: gzip\r\nConnection: close\r\n') + json())
     expect([UNAVAILABLE, TIMEOUT]).toContainEqual(await resultFor(respond, 1000))
   })
 
-  it('a second response on the connection is not used for the next request', async () => {
+  it('sends no response of one request for the next one', async () => {
     const response = (status: string) => {
       const body = JSON.stringify(flatJob({ status }))
       return `HTTP/1.1 200 OK\r\nContent-Length: ${body.length}\r\n\r\n${body}`
@@ -271,7 +271,7 @@ describe('hostile upstream', () => {
       expect((await readResponse(await proxy(createRequest()))).body.status).not.toBe('completed')
   })
 
-  it('any status and JSON gives a documented response', async () => {
+  it('gives a documented response for any status and JSON', async () => {
     const fields = fc.record({
       status: fc.constantFrom<unknown>('initiated', 'completed', 'failed', 'queued', 7),
       pan: fc.constantFrom('ABCDE1234F', 'abcde1234f', 'x', null),
@@ -306,7 +306,7 @@ describe('hostile upstream', () => {
   })
 })
 
-describe('an upstream that sends too much is stopped', () => {
+describe('connection of an upstream that sends too much', () => {
   const megabyte = Buffer.alloc(1_048_576, 0x20)
   const chunk = Buffer.concat([Buffer.from('100000\r\n'), megabyte, Buffer.from('\r\n')])
 
@@ -315,9 +315,12 @@ describe('an upstream that sends too much is stopped', () => {
     ['a body of unknown length', INVALID, pours(head() + json(), megabyte)],
     ['chunks', INVALID, pours(head(CHUNKED), chunk)],
     ['the body of a 503', UNAVAILABLE, pours(head('', '503 Busy'), megabyte)],
+    ['the body of a 429', [429, 'rate_limited'], pours(head('', '429 Busy'), megabyte)],
+    ['the body of a 401', REFUSED, pours(head('', '401 x'), megabyte)],
+    ['the body of a 302', INVALID, pours(head('', '302 x'), megabyte)],
     ['headers', UNAVAILABLE, pours('HTTP/1.1 200 OK\r\n', `X-Canary: ${everything}\r\n`.repeat(1000))],
     ['a header', UNAVAILABLE, pours('HTTP/1.1 200 OK\r\nX-Canary: ', Buffer.alloc(1_048_576, 'x'))],
-  ])('%s', async (_, result, respond) => {
+  ])('is closed after %s', async (_, result, respond) => {
     let socket: Socket | undefined
     expect(await resultFor((connection) => respond((socket = connection)))).toEqual(result)
     // No more than the buffers of two sockets hold.
@@ -329,7 +332,7 @@ describe('an upstream that sends too much is stopped', () => {
     ['gzip', () => gzipSync(bomb, { level: 1 })],
     ['deflate', () => deflateSync(bomb, { level: 1 })],
     ['br', () => brotliCompressSync(bomb, { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } })],
-  ])('100 MB in a small body of %s', async (encoding, compress) => {
+  ])('is closed after 100 MB in a small %s body', async (encoding, compress) => {
     const body = compress()
     expect(body.length).toBeLessThan(600_000)
     const before = process.memoryUsage().arrayBuffers
@@ -338,7 +341,7 @@ describe('an upstream that sends too much is stopped', () => {
   })
 })
 
-describe('no secret leaves the proxy', () => {
+describe('secrets', () => {
   const upstream = async () => Response.json(planted)
   const fail = () => Promise.reject(new Error(everything, { cause: everything }))
 
@@ -350,11 +353,11 @@ describe('no secret leaves the proxy', () => {
     ['a key with a newline', { apiKey: () => `${KEY}\n${SECRET}` }],
     ['cache', { cache: { get: fail, set: fail }, upstream }],
     ['an upstream that returns the headers', { upstream: async (_, { headers }) => Response.json(headers) }],
-  ])('if the host function fails: %s', async (_, options) => {
+  ])('do not leave the proxy if the host function fails: %s', async (_, options) => {
     await observe(options)
   })
 
-  it('in a status, which has the masked PAN and the public steps', async () => {
+  it('do not leave the proxy in a status, which has the masked PAN and the public steps', async () => {
     const { body } = await observe({ upstream })
     expect(body).toMatchObject({ job_id: HANDLE, pan: 'QWERT****Y', steps_completed: ['create_client'] })
   })
