@@ -11,7 +11,7 @@ const terminal: Record<ItrJobStatus, boolean> = {
 }
 
 export function isItrJobStatus(value: string): value is ItrJobStatus {
-  return Object.keys(terminal).includes(value)
+  return Object.hasOwn(terminal, value)
 }
 
 /** Whether the job has completed or failed, so that its status can no longer change. */

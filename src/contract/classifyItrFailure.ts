@@ -12,34 +12,34 @@ export type ItrFailureCode =
   | 'unknown'
 
 interface FailurePatterns {
-  messagePattern: RegExp | null
-  stepPattern: RegExp | null
+  messagePattern: RegExp
+  stepPattern?: RegExp
 }
 
 // The first match wins. A locked account comes first, because another attempt makes it worse; the vaguest reason comes last.
-const failurePatterns: Record<ItrFailureCode, FailurePatterns> = {
-  account_locked: { messagePattern: / locked /, stepPattern: null },
+const failurePatterns: Readonly<Record<Exclude<ItrFailureCode, 'unknown'>, FailurePatterns>> = {
+  account_locked: { messagePattern: / locked / },
   invalid_credentials: {
     messagePattern: / (invalid credentials|wrong password) /,
     stepPattern: / credentials /,
   },
   second_factor_required: { messagePattern: / (otp|two factor|vault) /, stepPattern: / (otp|2fa) / },
-  pan_not_registered: { messagePattern: / pan (.* )?not registered /, stepPattern: null },
-  no_itr_found: { messagePattern: / (no itr|no records found) /, stepPattern: null },
-  session_expired: { messagePattern: / session (has )?expired /, stepPattern: null },
-  consent_denied: { messagePattern: / consent (.* )?denied /, stepPattern: null },
+  pan_not_registered: { messagePattern: / pan (.* )?not registered / },
+  no_itr_found: { messagePattern: / (no itr|no records found) / },
+  session_expired: { messagePattern: / session (has )?expired / },
+  consent_denied: { messagePattern: / consent (.* )?denied / },
   report_failed: {
     messagePattern: / (download|parse|report) (.* )?failed | failed (.* )?(download|parse|report) /,
     stepPattern: / (download|parse|report) /,
   },
   portal_unavailable: {
     messagePattern: / (portal|technical error|try (again )?later|service unavailable) /,
-    stepPattern: null,
   },
-  unknown: { messagePattern: null, stepPattern: null },
 }
 
-export const itrFailureCodes = Object.keys(failurePatterns) as readonly ItrFailureCode[]
+const patterns = Object.entries(failurePatterns) as [ItrFailureCode, FailurePatterns][]
+
+export const itrFailureCodes: readonly ItrFailureCode[] = [...patterns.map(([code]) => code), 'unknown']
 
 /** The time of a match grows with the square of the length: 256 KB of "pan pan pan" would block a server for 30 seconds. */
 const MAX_TEXT_LENGTH = 2000
@@ -63,7 +63,7 @@ export function classifyItrFailure(
 
 function findCode(pattern: keyof FailurePatterns, text: string): ItrFailureCode | undefined {
   const words = toWords(text)
-  return itrFailureCodes.find((code) => failurePatterns[code][pattern]?.test(words))
+  return patterns.find(([, { [pattern]: regExp }]) => regExp?.test(words))?.[0]
 }
 
 /** Returns the words in lower case with a space around each, so that a pattern matches whole words only. */

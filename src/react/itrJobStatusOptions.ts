@@ -1,4 +1,4 @@
-import { hashKey, skipToken, type QueryFunctionContext, type UseQueryOptions } from '@tanstack/react-query'
+import { skipToken, type QueryClient, type UseQueryOptions } from '@tanstack/react-query'
 import { isTerminal, type ItrJob } from '../contract/ItrJob.ts'
 import type { ItrStatusError } from '../contract/ItrStatusError.ts'
 import { reconcileItrJob } from '../contract/reconcileItrJob.ts'
@@ -44,9 +44,12 @@ export function createQueryOptions(settings: ItrSettings): ItrJobStatusQueryOpti
   const canPollOnReturn = (query: ItrQuery) =>
     canPoll(query) && pollsOnReturn(derivePhase(query.state.data, getState(query), timeout))
 
-  return {
+  const options: ItrJobStatusQueryOptions = {
     queryKey: ['itr-progress', String(proxyUrl), jobId],
-    queryFn: jobId === null ? skipToken : (context) => poll(context, { ...settings, jobId }),
+    queryFn:
+      jobId === null
+        ? skipToken
+        : ({ client, signal }) => poll(getQuery(client, options), { ...settings, jobId }, signal),
     enabled,
     structuralSharing: (previous, next) => reconcileItrJob(previous as ItrJob | undefined, next as ItrJob),
     // react-query calls this while disabled too, when no window may open.
@@ -70,16 +73,21 @@ export function createQueryOptions(settings: ItrSettings): ItrJobStatusQueryOpti
     initialData: undefined,
     placeholderData: undefined,
   }
+  return options
+}
+
+/** Returns the query in the cache, which exists before its first request. */
+export function getQuery(client: QueryClient, options: ItrJobStatusQueryOptions): ItrQuery {
+  const query = client.getQueryCache().build(client, client.defaultQueryOptions(options as never))
+  return query as unknown as ItrQuery
 }
 
 /** The query function: one poll. Every request passes here, whoever asked for it. */
 async function poll(
-  { client, queryKey, signal }: QueryFunctionContext<ItrJobStatusKey>,
+  query: ItrQuery,
   settings: ItrSettings & { jobId: string },
+  signal: AbortSignal,
 ): Promise<ItrJob> {
-  const cache = client.getQueryCache()
-  // `find` compares with every query. It is for a host that hashes keys in its own way.
-  const query = (cache.get(hashKey(queryKey)) ?? cache.find({ queryKey })) as unknown as ItrQuery
   const getState = () => ensurePollState(query, settings.startedAt)
   const update = <Args extends unknown[]>(
     event: (state: PollState, now: number, ...args: Args) => PollState,

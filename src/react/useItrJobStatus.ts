@@ -9,7 +9,7 @@ import { derivePhase } from '../polling/derivePhase.ts'
 import { getThrottleDelay } from '../polling/getNextPollDelay.ts'
 import { canRetry, pollsOnReturn, type ItrJobStatusResult } from '../polling/ItrJobStatusResult.ts'
 import { windowReopened } from '../polling/pollState.ts'
-import { createQueryOptions, type ItrJobStatusQueryOptions } from './itrJobStatusOptions.ts'
+import { createQueryOptions, getQuery } from './itrJobStatusOptions.ts'
 import { isOnline, isVisible, onOnlineChange, onReturn } from './pageActivity.ts'
 import { ensurePollState, pollStates, type ItrQuery } from './pollStates.ts'
 import { resolveOptions, type ItrJobStatusOptions, type ItrSettings } from './resolveOptions.ts'
@@ -73,12 +73,6 @@ function useItrQueryClient(given: QueryClient | undefined): QueryClient {
     return isServer ? new QueryClient() : (ownClient ??= new QueryClient())
   })
   return client
-}
-
-/** Returns the query in the cache, which exists before its first request. */
-function getQuery(client: QueryClient, options: ItrJobStatusQueryOptions): ItrQuery {
-  const query = client.getQueryCache().build(client, client.defaultQueryOptions(options as never))
-  return query as unknown as ItrQuery
 }
 
 /** Returns a stable `retry`: in `timed-out` and `error` it opens a new window and polls at once. */

@@ -10,7 +10,7 @@ function RecordedWidget({ options }: { options: ItrJobStatusOptions }) {
   const result = useItrJobStatus(options)
   const { phase, error, startedAt } = result
   useEffect(() => {
-    window.record.views.push({
+    window.record.addView({
       phase,
       text: [textOf('heading'), textOf('message')],
       error: error && { kind: error.kind, code: error.code },

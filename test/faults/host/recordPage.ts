@@ -26,7 +26,8 @@ interface PageRecord {
   views: View[]
   /** Returns the delays of the active timers, in ms. */
   timers: () => number[]
-  /** Jump of the clock shortly after the next poll, in ms. */
+  addView: (view: View) => void
+  /** Jump of the clock after the first response, in ms. */
   clockJump: number
 }
 
@@ -77,7 +78,18 @@ export function recordPage(speed: number) {
     clearInterval: clear,
   })
 
-  const record: PageRecord = { polls: [], views: [], timers: () => [...timers.values()], clockJump: 0 }
+  const record: PageRecord = {
+    polls: [],
+    views: [],
+    timers: () => [...timers.values()],
+    addView: (view) => {
+      record.views.push(view)
+      if (view.phase !== 'processing') return
+      shift += record.clockJump
+      record.clockJump = 0
+    },
+    clockJump: 0,
+  }
   window.record = record
   window.fetch = async (...args) => {
     const poll: Poll = { sentAt: steadyNow(), endedAt: null, isInFlight: true, clock: Date.now() }
@@ -90,9 +102,6 @@ export function recordPage(speed: number) {
     } finally {
       end()
       poll.isInFlight = false
-      const jump = record.clockJump
-      record.clockJump = 0
-      if (jump) setTimeout(() => (shift += jump), 20)
     }
   }
 }
