@@ -10,7 +10,7 @@ import {
   REFUSED,
   UNAVAILABLE,
 } from './createProxy.ts'
-import { startUpstream } from './startServer.ts'
+import { startUpstream } from './startUpstream.ts'
 
 const refusal = { success: false, message: 'canary', error_code: 'CANARY' }
 const NOT_FOUND = [404, 'not_found']
