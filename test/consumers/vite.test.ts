@@ -5,9 +5,9 @@ import { hostTest } from './hostTest.ts'
 describeHost('Vite and React 19', hostTest({ app: 'vite' }))
 describeHost('Vite and React 18', hostTest({ app: 'vite-react-18' }))
 
-describe('itrResult', () => {
-  const test = hostTest({ app: 'vite', path: '/states.html' })
+const test = hostTest({ app: 'vite', path: '/states.html' })
 
+describe('itrResult', () => {
   test('shows phases without a network and without msw', async ({ openPage }) => {
     const { widget, polls, consoleErrors } = await openPage()
     await expect
