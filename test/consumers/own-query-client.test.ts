@@ -9,7 +9,7 @@ const test = hostTest({ app: 'vite', path: '/own-query-client.html' })
 // Its first test proves `interval.min`, although the defaults of the host refetch ten times a second.
 describeHost('app with its own QueryClient', test)
 
-/** Waits until the query of the host, which uses the defaults of its client, was refetched so many times. */
+/** Waits for refetches of the query of the host, which uses the defaults of its client. */
 async function waitForRefetches({ page }: Applicant, times: number) {
   for (let refetched = 0; refetched < times; refetched++)
     await page.waitForResponse((response) => response.url().endsWith('/api/exchange-rate'))
