@@ -1,7 +1,7 @@
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** A server on a free port of this machine, and the way to end it with all who are still connected. */
+/** Starts an HTTP server on a free port. `stop` also closes its open connections. */
 export async function startOnLoopback(listener: RequestListener) {
   const server = createServer(listener)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

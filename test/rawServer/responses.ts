@@ -44,14 +44,14 @@ export const closesAfter = write((socket) => socket.end())
 /** Sends the bytes and resets the connection (RST). */
 export const resetsAfter = write((socket) => socket.resetAndDestroy())
 
-/** Sends one piece every `ms`, and then closes the connection. If it is endless, it goes on with blanks. */
+/** Sends one piece every `ms`, and then closes the connection. If it is endless, it repeats the last piece, or a blank. */
 export const drips =
-  (head: string, pieces: string[], ms: number, isEndless = false) =>
+  (head: string, pieces: (string | Buffer)[], ms: number, isEndless = false) =>
   ({ socket }: RawRequest) => {
     const rest = [...pieces]
     socket.write(head)
     const timer = setInterval(() => {
-      socket.write(rest.shift() ?? ' ')
+      socket.write(rest.shift() ?? pieces.at(-1) ?? ' ')
       if (rest.length > 0 || isEndless) return
       socket.end()
       clearInterval(timer)
