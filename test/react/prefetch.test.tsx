@@ -56,13 +56,13 @@ describe('useItrJobStatus: prefetched status', () => {
 
   it('is rendered on a server', async () => {
     const client = await prefetch()
-    const Phase = () => <p>{useItrJobStatus({ jobId: JOB, proxyUrl: PROXY_URL }).phase}</p>
+    const Phase = ({ jobId = JOB }) => <p>{useItrJobStatus({ jobId, proxyUrl: PROXY_URL }).phase}</p>
     const html = renderToString(
       <QueryClientProvider client={client}>
         <Phase />
       </QueryClientProvider>,
     )
     expect(html).toBe('<p>processing</p>')
-    expect(renderToString(<Phase />)).toBe('<p>connecting</p>')
+    expect(renderToString(<Phase jobId="not prefetched" />)).toBe('<p>connecting</p>')
   })
 })
