@@ -38,9 +38,9 @@ describe('the accessibility tree', () => {
     await expect.element(page.elementLocator(root)).toMatchAriaSnapshot()
   }
 
-  it.each(phases)('in %s', (phase) => matchSnapshot({ result: itrResult(phase) }))
+  it.each(phases)('matches the snapshot in %s', (phase) => matchSnapshot({ result: itrResult(phase) }))
 
-  it('of a delayed job that reconnects, with details', () =>
+  it('matches the snapshot of a delayed job that reconnects, with details', () =>
     matchSnapshot({
       result: itrResult('processing', { isDelayed: true, connection: 'reconnecting', updatedAt: null }),
       showDetails: true,
@@ -56,7 +56,7 @@ describe.each([
     `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
      p { margin-block-end: 2em !important }`,
   ],
-])('%s', (_, width, css) => {
+])('layout %s', (_, width, css) => {
   const style = document.createElement('style')
   afterEach(() => style.remove())
 
@@ -73,7 +73,7 @@ describe.each([
     )
   }
 
-  it.each(phases)('nothing of %s is cut off', async (phase) => {
+  it.each(phases)('cuts off nothing of %s', async (phase) => {
     style.textContent = css
     document.head.append(style)
     const root = await renderRoot({ result: itrResult(phase), showDetails: true }, width)
@@ -83,31 +83,33 @@ describe.each([
   })
 })
 
-it.each(phases)('buttons and links of %s are at least 24 px high and wide (WCAG 2.5.8)', async (phase) => {
-  const root = await renderRoot({ result: itrResult(phase) })
-  const targets = [...root.querySelectorAll('button, a')].map((target) => target.getBoundingClientRect())
-  if (['failed', 'timed-out', 'error'].includes(phase)) expect(targets.length).toBeGreaterThan(1)
-  for (const { width, height } of targets) expect(Math.min(width, height)).toBeGreaterThanOrEqual(24)
-})
+describe('keyboard and pointer', () => {
+  it.each(phases)('has targets of at least 24 by 24 px in %s (WCAG 2.5.8)', async (phase) => {
+    const root = await renderRoot({ result: itrResult(phase) })
+    const targets = [...root.querySelectorAll('button, a')].map((target) => target.getBoundingClientRect())
+    if (['failed', 'timed-out', 'error'].includes(phase)) expect(targets.length).toBeGreaterThan(1)
+    for (const { width, height } of targets) expect(Math.min(width, height)).toBeGreaterThanOrEqual(24)
+  })
 
-it.each(['retry', 'restart', 'alternative', 'heading'])(
-  'the focus is visible on %s (WCAG 2.4.7)',
-  async (name) => {
-    const root = await renderRoot({ result: itrResult('error') })
-    const part = root.querySelector<HTMLElement>(`[data-itr-part="${name}"]`)!
-    const look = () => {
-      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(part)
-      return { outlineStyle, outlineWidth, boxShadow }
-    }
-    const before = look()
-    part.focus({ focusVisible: true } as FocusOptions)
-    expect(document.activeElement).toBe(part)
-    expect(look()).not.toEqual(before)
-  },
-)
+  it.each(['retry', 'restart', 'alternative', 'heading'])(
+    'shows the focus on %s (WCAG 2.4.7)',
+    async (name) => {
+      const root = await renderRoot({ result: itrResult('error') })
+      const part = root.querySelector<HTMLElement>(`[data-itr-part="${name}"]`)!
+      const look = () => {
+        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(part)
+        return { outlineStyle, outlineWidth, boxShadow }
+      }
+      const before = look()
+      part.focus({ focusVisible: true } as FocusOptions)
+      expect(document.activeElement).toBe(part)
+      expect(look()).not.toEqual(before)
+    },
+  )
 
-it('Tab reaches only the actions', async () => {
-  const root = await renderRoot({ result: itrResult('failed') })
-  const tabbable = [...root.querySelectorAll<HTMLElement>('*')].filter((part) => part.tabIndex >= 0)
-  expect(tabbable.map((part) => part.dataset.itrPart)).toEqual(['restart', 'alternative'])
+  it('reaches only the actions by Tab', async () => {
+    const root = await renderRoot({ result: itrResult('failed') })
+    const tabbable = [...root.querySelectorAll<HTMLElement>('*')].filter((part) => part.tabIndex >= 0)
+    expect(tabbable.map((part) => part.dataset.itrPart)).toEqual(['restart', 'alternative'])
+  })
 })

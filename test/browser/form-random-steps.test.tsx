@@ -6,7 +6,7 @@ import { itrResult } from 'itr-progress/testing'
 import type { ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 type Step =
   | { do: 'show'; state: string }
@@ -157,34 +157,39 @@ function createPollingHost(): Host {
 beforeAll(() => notifyManager.setScheduler((callback) => callback()))
 afterAll(() => notifyManager.setScheduler((callback) => setTimeout(callback, 0)))
 
-it.each([
-  ['given results', createResultHost, Object.keys(results)],
-  [
-    'polling itself',
-    createPollingHost,
-    ['first', 'second', 'initiated', 'processing', 'completed', 'failed'],
-  ],
-])(
-  'a form with a widget %s submits exactly the completed job, through any sequence of steps',
-  async (_, createHost, states) => {
-    const simple = ['submit', 'click', 'checkValidity', 'reset', 'remount'] as const
-    const step = fc.oneof(
-      {
-        weight: 4,
-        arbitrary: fc.record({ do: fc.constant('show' as const), state: fc.constantFrom(...states) }),
-      },
-      {
-        weight: 2,
-        arbitrary: fc.record({ do: fc.constant('type' as const), text: fc.constantFrom('', 'Asha', 'Ravi') }),
-      },
-      { weight: 7, arbitrary: fc.record({ do: fc.constantFrom(...simple) }) },
-    )
-    const steps = fc.array(step, { minLength: 5, maxLength: 25 })
-    // Each CI run tries other sequences, so that a hundred are enough.
-    await fc.assert(
-      fc.asyncProperty(steps, (sequence) => checkSteps(createHost(), sequence)),
-      { numRuns: 100 },
-    )
-  },
-  60_000,
-)
+describe('any sequence of steps in a form', () => {
+  it.each([
+    ['given results', createResultHost, Object.keys(results)],
+    [
+      'polling itself',
+      createPollingHost,
+      ['first', 'second', 'initiated', 'processing', 'completed', 'failed'],
+    ],
+  ])(
+    'submits exactly the completed job: widget %s',
+    async (_, createHost, states) => {
+      const simple = ['submit', 'click', 'checkValidity', 'reset', 'remount'] as const
+      const step = fc.oneof(
+        {
+          weight: 4,
+          arbitrary: fc.record({ do: fc.constant('show' as const), state: fc.constantFrom(...states) }),
+        },
+        {
+          weight: 2,
+          arbitrary: fc.record({
+            do: fc.constant('type' as const),
+            text: fc.constantFrom('', 'Asha', 'Ravi'),
+          }),
+        },
+        { weight: 7, arbitrary: fc.record({ do: fc.constantFrom(...simple) }) },
+      )
+      const steps = fc.array(step, { minLength: 5, maxLength: 25 })
+      // Each CI run tries other sequences, so that a hundred are enough.
+      await fc.assert(
+        fc.asyncProperty(steps, (sequence) => checkSteps(createHost(), sequence)),
+        { numRuns: 100 },
+      )
+    },
+    60_000,
+  )
+})

@@ -30,7 +30,7 @@ const getMotions = () =>
     })
     .filter(({ name }) => name !== undefined)
 
-describe.each(phases)('%s', (phase) => {
+describe.each(phases)('widget in the phase %s', (phase) => {
   const result = itrResult(phase)
 
   it.each([
@@ -49,18 +49,20 @@ describe.each(phases)('%s', (phase) => {
   })
 })
 
-it('the current step and its segment move, and so do the next ones', async () => {
-  const { rerender } = await render(widget({ result: itrResult('initiated') }))
-  expect(getMotions()).toEqual(
-    expect.arrayContaining([
-      expect.objectContaining({ name: 'itr-pulse', part: 'step' }),
-      expect.objectContaining({ name: 'itr-hatch', part: 'bar' }),
-    ]),
-  )
-  for (const animation of document.getAnimations()) animation.finish()
-  expect(getMotions()).toEqual([])
-  await rerender(widget({ result: itrResult('processing') }))
-  expect(getMotions().map(({ name }) => name)).toEqual(
-    expect.arrayContaining(['itr-pulse', 'itr-hatch', 'itr-grow']),
-  )
+describe('motion', () => {
+  it('starts at the current step and its segment, and again at the next ones', async () => {
+    const { rerender } = await render(widget({ result: itrResult('initiated') }))
+    expect(getMotions()).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ name: 'itr-pulse', part: 'step' }),
+        expect.objectContaining({ name: 'itr-hatch', part: 'bar' }),
+      ]),
+    )
+    for (const animation of document.getAnimations()) animation.finish()
+    expect(getMotions()).toEqual([])
+    await rerender(widget({ result: itrResult('processing') }))
+    expect(getMotions().map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['itr-pulse', 'itr-hatch', 'itr-grow']),
+    )
+  })
 })

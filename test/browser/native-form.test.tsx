@@ -208,17 +208,20 @@ describe('a host that only checks the validity', () => {
   })
 })
 
-it('the field cannot be seen or reached by Tab under any host CSS', async () => {
-  const css = 'input, span, audio, [hidden] { display: block !important; visibility: visible; width: 300px }'
-  await render(
-    <>
-      <style>{css}</style>
-      <LoanForm />
-    </>,
-  )
-  await userEvent.tab()
-  await expect.element(field('Full name')).toHaveFocus()
-  await userEvent.tab()
-  await expect.element(page.getByRole('button', { name: 'Apply' })).toHaveFocus()
-  expect(document.querySelector('[data-itr-part="field"]')!.checkVisibility()).toBe(false)
+describe('hidden field', () => {
+  it('cannot be seen or reached by Tab under any host CSS', async () => {
+    const css =
+      'input, span, audio, [hidden] { display: block !important; visibility: visible; width: 300px }'
+    await render(
+      <>
+        <style>{css}</style>
+        <LoanForm />
+      </>,
+    )
+    await userEvent.tab()
+    await expect.element(field('Full name')).toHaveFocus()
+    await userEvent.tab()
+    await expect.element(page.getByRole('button', { name: 'Apply' })).toHaveFocus()
+    expect(document.querySelector('[data-itr-part="field"]')!.checkVisibility()).toBe(false)
+  })
 })

@@ -137,15 +137,17 @@ describe('## Anatomy', () => {
   })
 })
 
-it('## Tokens lists the tokens and values of the stylesheet', () => {
-  const { light, dark } = tokensOf(styles)
-  const format = ({ $value }: { $value: unknown }) => {
-    const { hex, value, unit } = $value as { hex?: string; value?: number; unit?: string }
-    return hex ?? `${value}${unit}`
-  }
-  expect(getRows('## Tokens').map((row) => row.slice(0, 3).flatMap(getCodes))).toEqual(
-    Object.keys(light).map((name) => [`--itr-${name}`, format(light[name]!), format(dark[name]!)]),
-  )
+describe('## Tokens', () => {
+  it('lists the tokens and values of the stylesheet', () => {
+    const { light, dark } = tokensOf(styles)
+    const format = ({ $value }: { $value: unknown }) => {
+      const { hex, value, unit } = $value as { hex?: string; value?: number; unit?: string }
+      return hex ?? `${value}${unit}`
+    }
+    expect(getRows('## Tokens').map((row) => row.slice(0, 3).flatMap(getCodes))).toEqual(
+      Object.keys(light).map((name) => [`--itr-${name}`, format(light[name]!), format(dark[name]!)]),
+    )
+  })
 })
 
 describe('### Tailwind 4', () => {
@@ -267,11 +269,13 @@ describe('### Rules for bare elements', () => {
   })
 })
 
-it('## Dark mode makes the widget follow the system', async () => {
-  await page.emulateMedia({ colorScheme: 'dark' })
-  await open({ css: `${IMPORT} ${getCss('## Dark mode')}`, body: renderHtml('processing') })
-  await expectStyles({ 'root background-color': 'rgb(25, 30, 37)' })
-  await page.emulateMedia({ colorScheme: null })
+describe('## Dark mode', () => {
+  it('makes the widget follow the system', async () => {
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await open({ css: `${IMPORT} ${getCss('## Dark mode')}`, body: renderHtml('processing') })
+    await expectStyles({ 'root background-color': 'rgb(25, 30, 37)' })
+    await page.emulateMedia({ colorScheme: null })
+  })
 })
 
 describe('a strict content security policy', () => {

@@ -82,16 +82,23 @@ describe.each(['light', 'dark'] as const)('tokens.json, %s', (theme) => {
   })
 })
 
-it('a browser without light-dark() uses the light tokens on a dark page too', async () => {
-  const old = css.replace('@supports (color: light-dark(#000, #fff))', '@supports (color: unheard-of(#000))')
-  expect(old).not.toBe(css)
-  expect(await computeTokens('dark', old)).toEqual(await computeTokens('light', css))
+describe('stylesheet without light-dark()', () => {
+  it('has the light tokens on a dark page too', async () => {
+    const old = css.replace(
+      '@supports (color: light-dark(#000, #fff))',
+      '@supports (color: unheard-of(#000))',
+    )
+    expect(old).not.toBe(css)
+    expect(await computeTokens('dark', old)).toEqual(await computeTokens('light', css))
+  })
 })
 
-it('tokensOf rejects a default that tokens.json cannot hold, and says how to write it', () => {
-  expect(() => tokensOf('a { --_itr-gap: var(--itr-gap, 1em solid) }')).not.toThrow()
-  expect(() => tokensOf('a { --_itr-gap: var(--itr-gap, wide) }')).toThrow('the default of --itr-gap')
-  expect(() => tokensOf('a { --_itr-text: var(--itr-text, oklch(0.5 0 0)) }')).toThrow(
-    'Write a colour as #rrggbb',
-  )
+describe('tokensOf', () => {
+  it('rejects a default that tokens.json cannot hold, and says how to write it', () => {
+    expect(() => tokensOf('a { --_itr-gap: var(--itr-gap, 1em solid) }')).not.toThrow()
+    expect(() => tokensOf('a { --_itr-gap: var(--itr-gap, wide) }')).toThrow('the default of --itr-gap')
+    expect(() => tokensOf('a { --_itr-text: var(--itr-text, oklch(0.5 0 0)) }')).toThrow(
+      'Write a colour as #rrggbb',
+    )
+  })
 })

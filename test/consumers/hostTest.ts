@@ -1,4 +1,4 @@
-// oxlint-disable no-empty-pattern -- from the pattern vitest reads what a fixture needs
+// oxlint-disable no-empty-pattern -- vitest reads the dependencies of a fixture from the pattern
 import { randomBytes } from 'node:crypto'
 import { createItrSimulator } from 'itr-progress/testing'
 import { chromium, type BrowserContext, type BrowserContextOptions } from 'playwright'
@@ -6,22 +6,21 @@ import { test } from 'vitest'
 import { toRequestListener } from '../../demo/server/toRequestListener.ts'
 import { launchOptions } from '../../scripts/programs.mjs'
 import { KEY, SECRET } from '../runtimes/createRoutes.ts'
-import { startOnLoopback } from '../runtimes/startOnLoopback.ts'
+import { startOnLoopback } from '../startOnLoopback.ts'
+import { createApplicant, type Applicant } from './createApplicant.ts'
 import { startApp } from './startApp.ts'
-import { toApplicant, type Applicant } from './toApplicant.ts'
 
-/** A page of a built app. */
 interface HostPage {
-  /** A folder of what `npm run test:ci -- consumers` has built. */
+  /** Folder of an app that `npm run test:ci -- consumers` built. */
   app: string
   path?: string
   environment?: Record<string, string>
 }
 
-/** `test` with the running app before a simulated ITR Analyzer, and people before its page, each with a browser of their own. */
+/** `test` with a running app, its simulated upstream, and pages in separate browser contexts. */
 export const hostTest = ({ app, path = '/', environment }: HostPage) =>
   test
-    .extend('analyzer', { scope: 'file' }, async ({}, { onCleanup }) => {
+    .extend('upstream', { scope: 'file' }, async ({}, { onCleanup }) => {
       let ahead = 0
       const simulator = createItrSimulator({ apiKey: KEY, apiSecret: SECRET, now: () => Date.now() + ahead })
       const server = await startOnLoopback(toRequestListener(simulator.fetch))
@@ -29,16 +28,16 @@ export const hostTest = ({ app, path = '/', environment }: HostPage) =>
       return {
         simulator,
         baseUrl: `${server.origin}/api/v1`,
-        /** Lets all jobs go on by so many seconds at once, however long the machine takes for the rest. */
-        pass: (seconds: number) => void (ahead += seconds * 1000),
+        /** Moves the clock of all jobs. */
+        advance: (seconds: number) => void (ahead += seconds * 1000),
       }
     })
-    .extend('host', { scope: 'file' }, async ({ analyzer }, { onCleanup }) => {
+    .extend('host', { scope: 'file' }, async ({ upstream }, { onCleanup }) => {
       const secrets = { key: KEY, secret: SECRET, handles: randomBytes(32).toString('base64') }
       const host = await startApp(app, {
         FINPASS_API_KEY: secrets.key,
         FINPASS_API_SECRET: secrets.secret,
-        FINPASS_BASE_URL: analyzer.baseUrl,
+        FINPASS_BASE_URL: upstream.baseUrl,
         ITR_HANDLE_SECRET: secrets.handles,
         ...environment,
       })
@@ -50,21 +49,20 @@ export const hostTest = ({ app, path = '/', environment }: HostPage) =>
       onCleanup(() => browser.close())
       return browser
     })
-    .extend('arrive', ({ host, browser }, { onCleanup }) => {
+    .extend('openPage', ({ host, browser }, { onCleanup }) => {
       const contexts: BrowserContext[] = []
       onCleanup(async () => void (await Promise.all(contexts.map((context) => context.close()))))
       return async (options?: BrowserContextOptions): Promise<Applicant> => {
         const context = await browser.newContext(options)
         contexts.push(context)
-        await context.addInitScript(tellOfViolations)
-        const applicant = toApplicant(await context.newPage())
+        await context.addInitScript(logPolicyViolations)
+        const applicant = createApplicant(await context.newPage())
         await applicant.page.goto(host.url)
         return applicant
       }
     })
 
-/** What the page's own policy refuses is an error of the page. */
-const tellOfViolations = () =>
+const logPolicyViolations = () =>
   addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
     console.error(`refused by ${violatedDirective}: ${blockedURI}`),
   )

@@ -3,25 +3,22 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
-/** Where `npm run test:ci -- consumers` has installed and built the app. */
-export function folderOf(app: string): string {
-  const { CONSUMERS } = process.env
-  if (!CONSUMERS)
-    throw new Error('CONSUMERS names no built apps. Run npm run test:ci -- consumers, which makes them.')
-  return join(CONSUMERS, app)
-}
-
 /**
- * The app in a process of its own, by its own `start` script.
+ * Starts an app that `npm run test:ci -- consumers` built, by its `start` script.
  *
- * @throws {Error} with what it printed, where it ended instead of starting.
+ * @throws {Error} if it exits instead, with its output
  */
 export async function startApp(app: string, environment: Record<string, string>) {
-  const folder = folderOf(app)
+  const { CONSUMERS } = process.env
+  if (!CONSUMERS)
+    throw new Error(
+      'CONSUMERS is not set. Expected the folder of the built apps. Run npm run test:ci -- consumers.',
+    )
+  const folder = join(CONSUMERS, app)
   const { scripts } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
     scripts: { start: string }
   }
-  // Not by `npm start`: a signal would end npm and leave the app.
+  // `npm start` would not pass on the signal that stops it.
   const [command = '', ...args] = scripts.start.split(' ')
   const child = spawn(command, args, {
     cwd: folder,
@@ -40,7 +37,7 @@ export async function startApp(app: string, environment: Record<string, string>)
     const read = (chunk: Buffer) => {
       printed += String(chunk)
       const [address] = /http:\/\/[\w.]+:\d+/.exec(printed) ?? []
-      // Next.js says where it will listen before it does.
+      // Next.js prints its address before it listens.
       if (address && (scripts.start !== 'next start' || printed.includes('Ready'))) resolve(address)
     }
     child.stdout.on('data', read)

@@ -1,4 +1,4 @@
-import { expect } from 'vitest'
+import { describe, expect } from 'vitest'
 import { describeHost } from './describeHost.ts'
 import { hostTest } from './hostTest.ts'
 
@@ -7,11 +7,13 @@ describeHost('Vite and React 18', hostTest({ app: 'vite-react-18' }))
 
 const test = hostTest({ app: 'vite', path: '/states.html' })
 
-test('the testing kit shows states without a network, and needs no msw', async ({ arrive }) => {
-  const { widget, checks, complaints } = await arrive()
-  await expect
-    .poll(() => widget.evaluateAll((roots) => roots.map((root) => (root as HTMLElement).dataset.phase)))
-    .toEqual(['processing', 'completed', 'failed', 'timed-out', 'error'])
-  expect(checks).toEqual([])
-  expect(complaints).toEqual([])
+describe('itrResult', () => {
+  test('shows phases without a network and without msw', async ({ openPage }) => {
+    const { widget, polls, consoleErrors } = await openPage()
+    await expect
+      .poll(() => widget.evaluateAll((roots) => roots.map((root) => (root as HTMLElement).dataset.phase)))
+      .toEqual(['processing', 'completed', 'failed', 'timed-out', 'error'])
+    expect(polls).toEqual([])
+    expect(consoleErrors).toEqual([])
+  })
 })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createBackend } from '../../demo/server/createBackend.ts'
 import { analyzeResponses } from './analyzeResponses.ts'
-import { said } from './asking.ts'
+import { readJson } from './requests.ts'
 import { startSimulator } from './startSimulator.ts'
 
 let upstream: Awaited<ReturnType<typeof startSimulator>>
@@ -13,7 +13,7 @@ afterAll(() => upstream.stop())
 
 async function start(type = 'application/json') {
   const app = createBackend({ baseUrl: upstream.baseUrl, apiKey: 'key', apiSecret: 'secret' }, null)
-  return said(
+  return readJson(
     app.request('/api/itr/start', {
       method: 'POST',
       headers: { 'Content-Type': type, Cookie: 'loan_session=asha' },
@@ -34,7 +34,7 @@ describe('POST /api/itr/start of the demo', () => {
   })
 
   it.each(analyzeResponses)('if /analyze responds with %s', async (_, response, meaning) => {
-    upstream.answer = response
+    upstream.respond = response
     const logged = vi.spyOn(console, 'error').mockReturnValue(undefined)
     expect(await start()).toEqual(
       meaning === 'rejected'
@@ -42,6 +42,6 @@ describe('POST /api/itr/start of the demo', () => {
         : { status: 503, body: { error_code: 'unavailable' } },
     )
     logged.mockRestore()
-    upstream.answer = undefined
+    upstream.respond = undefined
   })
 })

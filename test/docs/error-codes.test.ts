@@ -1,7 +1,7 @@
 import { ItrStatusError } from 'itr-progress'
 import { createItrStatusProxy } from 'itr-progress/proxy'
 import { describe, expect, it } from 'vitest'
-import { question } from './asking.ts'
+import { createPoll } from './requests.ts'
 import { anchorsOf, read } from './pages.ts'
 
 // Types do not exist at run time, so the codes are read from the source.
@@ -41,7 +41,7 @@ describe('docs/errors.md', () => {
 
   it('has the anchors that error messages link to', async () => {
     const proxy = createItrStatusProxy({ apiKey: 'key', apiSecret: 'secret', resolveJob: () => null })
-    const { message } = (await (await proxy(question('handle', ''))).json()) as { message: string }
+    const { message } = (await (await proxy(createPoll('handle', ''))).json()) as { message: string }
     expect(message).toContain('docs/errors.md#not_found')
     expect(new ItrStatusError('http', 'permanent', { status: 404 }).message).toContain('docs/errors.md#http')
     expect(anchorsOf('docs/errors.md')).toEqual(expect.arrayContaining(explained))

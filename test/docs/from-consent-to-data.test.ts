@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { applicants, applications, auditLog, consents } from '../../docs/recipes/host/records.ts'
 import { signIn } from '../../docs/recipes/host/session.ts'
 import { analyzeResponses } from './analyzeResponses.ts'
-import { forged, ORIGIN, question, said } from './asking.ts'
+import { forge, ORIGIN, createPoll, readJson } from './requests.ts'
 import { environmentOf, startSimulator } from './startSimulator.ts'
 
 const PAN = 'ABCDE1234F'
@@ -39,8 +39,8 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers()
   vi.restoreAllMocks()
-  upstream.answer = undefined
-  for (const list of [upstream.arrivals, auditLog, consents, applications]) list.length = 0
+  upstream.respond = undefined
+  for (const list of [upstream.requests, auditLog, consents, applications]) list.length = 0
 })
 
 const routes = async () => ({
@@ -52,7 +52,7 @@ const routes = async () => ({
 async function record(pending: Promise<Response>) {
   const response = await pending
   sent += JSON.stringify([...response.headers]) + (await response.clone().text())
-  return said(response)
+  return readJson(response)
 }
 
 async function start(fields: object = {}, headers: Record<string, string> = {}) {
@@ -70,7 +70,7 @@ async function start(fields: object = {}, headers: Record<string, string> = {}) 
 
 async function poll(handle: string, cookie = asha) {
   const { itrStatus } = await routes()
-  return record(itrStatus(question(handle, cookie)))
+  return record(itrStatus(createPoll(handle, cookie)))
 }
 
 async function post(body: BodyInit | null, cookie = asha) {
@@ -91,14 +91,14 @@ function submit(handle: string, cookie = asha, amount: string | null = '500000')
 
 const wait = (ms: number) => vi.setSystemTime(Date.now() + ms)
 
-const paths = () => upstream.arrivals.map(({ path }) => path)
+const paths = () => upstream.requests.map(({ path }) => path)
 
 /** Starts a job and waits until it has completed. */
 async function complete() {
   const handle = (await start()).body.handle as string
   wait(60_000)
   const { resolveJob } = await routes()
-  return { handle, job_id: await resolveJob(handle, question(handle, asha)) }
+  return { handle, job_id: await resolveJob(handle, createPoll(handle, asha)) }
 }
 
 describe('the recipe from consent to data', () => {
@@ -128,7 +128,7 @@ describe('the recipe from consent to data', () => {
     await poll(handle)
     await submit(handle)
 
-    const carriers = upstream.arrivals.filter((arrival) => JSON.stringify(arrival).includes(PASSWORD))
+    const carriers = upstream.requests.filter((request) => JSON.stringify(request).includes(PASSWORD))
     expect(carriers).toEqual([
       expect.objectContaining({
         path: '/api/v1/itr-analyzer/analyze',
@@ -154,14 +154,14 @@ describe('starting a job', () => {
     ['redirects', () => new Response(null, { status: 307, headers: { Location: '/api/v1/elsewhere' } })],
     ['echoes the password', () => Response.json({ error: PASSWORD }, { status: 500 })],
   ])('never sends the password twice if the ITR Analyzer %s', async (_, response) => {
-    upstream.answer = response
+    upstream.respond = response
     expect(await start()).toEqual({ status: 503, body: { error_code: 'unavailable' } })
     expect(paths()).toEqual(['/api/v1/itr-analyzer/analyze'])
     expect(sent + logged + JSON.stringify({ consents, auditLog })).not.toContain(PASSWORD)
   })
 
   it.each(analyzeResponses)('if /analyze responds with %s', async (_, response, meaning) => {
-    upstream.answer = response
+    upstream.respond = response
     expect(await start()).toEqual(
       meaning === 'rejected'
         ? { status: 422, body: { error_code: 'not_accepted' } }
@@ -181,7 +181,7 @@ describe('starting a job', () => {
   ])('with %s: %i', async (_, status, fields, headers) => {
     expect((await start(fields, headers)).status).toBe(status)
     expect(consents).toHaveLength(status === 201 ? 1 : 0)
-    expect(upstream.arrivals).toHaveLength(status === 201 ? 1 : 0)
+    expect(upstream.requests).toHaveLength(status === 201 ? 1 : 0)
   })
 })
 
@@ -191,7 +191,7 @@ describe('submitting the form', () => {
     const ravi = signIn('ravi')
     for (const [value, cookie] of [
       [handle, ravi],
-      [forged(handle), asha],
+      [forge(handle), asha],
       ['completed', asha],
     ] as const) {
       expect((await poll(value, cookie)).status).toBe(404)
@@ -212,7 +212,7 @@ describe('submitting the form', () => {
     ['no PAN', { success: true, data: { name: 'SAMPLE TAXPAYER' } }],
   ])('asks to try again if /data responds with %s', async (_, body: { data?: object }, status = 200) => {
     const { handle, job_id } = await complete()
-    upstream.answer = (path) =>
+    upstream.respond = (path) =>
       path.endsWith('/data')
         ? Response.json({ ...body, data: { job_id, ...body.data } }, { status })
         : undefined
@@ -231,7 +231,7 @@ describe('submitting the form', () => {
   ])('saves the income of %s', async (_, itr_records, income) => {
     const { handle, job_id } = await complete()
     const data = { job_id, pan: PAN.toLowerCase(), name: 'SAMPLE TAXPAYER', itr_records }
-    upstream.answer = (path) => (path.endsWith('/data') ? Response.json({ success: true, data }) : undefined)
+    upstream.respond = (path) => (path.endsWith('/data') ? Response.json({ success: true, data }) : undefined)
     expect((await submit(handle)).status).toBe(201)
     expect(applications).toMatchObject([{ income }])
   })

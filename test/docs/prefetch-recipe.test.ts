@@ -5,7 +5,7 @@ import { createElement } from 'react'
 import { renderToString } from 'react-dom/server'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { signIn } from '../../docs/recipes/host/session.ts'
-import { forged, question } from './asking.ts'
+import { forge, createPoll } from './requests.ts'
 import { environmentOf, startSimulator } from './startSimulator.ts'
 
 let upstream: Awaited<ReturnType<typeof startSimulator>>
@@ -19,7 +19,7 @@ afterEach(() => {
   cleanup()
   vi.useRealTimers()
   vi.unstubAllGlobals()
-  upstream.answer = undefined
+  upstream.respond = undefined
 })
 
 /** Returns the handle and the state, serialized as in the HTML of the page. */
@@ -27,7 +27,7 @@ async function prefetch(change: (handle: string) => string = (handle) => handle)
   const { prefetchItrStatus } = await import('../../docs/recipes/prefetch/prefetchItrStatus.ts')
   const { issueHandle } = await import('../../docs/recipes/sealed-handles/resolveJob.ts')
   const handle = change(await issueHandle(upstream.simulator.start(), 'asha'))
-  const state = await prefetchItrStatus(handle, question(handle, signIn('asha')))
+  const state = await prefetchItrStatus(handle, createPoll(handle, signIn('asha')))
   return { handle, state: JSON.parse(JSON.stringify(state)) as DehydratedState }
 }
 
@@ -62,11 +62,11 @@ describe('the prefetch recipe', () => {
   })
 
   it('leaves the first poll to the browser if the handle is denied or the upstream is down', async () => {
-    const denied = await prefetch(forged)
+    const denied = await prefetch(forge)
     expect(denied.state.queries).toEqual([])
     expect(phaseIn(renderToString(await createPage(denied)))).toBe('connecting')
 
-    upstream.answer = () => new Response('{}', { status: 503 })
+    upstream.respond = () => new Response('{}', { status: 503 })
     expect((await prefetch()).state.queries).toEqual([])
   })
 })

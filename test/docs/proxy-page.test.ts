@@ -1,6 +1,6 @@
 import { createItrStatusProxy } from 'itr-progress/proxy'
 import { describe, expect, it } from 'vitest'
-import { question, said } from './asking.ts'
+import { createPoll, readJson } from './requests.ts'
 import { read } from './pages.ts'
 
 const page = read('docs/proxy.md')
@@ -36,10 +36,10 @@ describe('docs/proxy.md', () => {
       upstream: async () => Response.json({ job_id: 'itr_1', status: 'processing' }),
       exposeReportUrl: true,
     })
-    const response = await proxy(question('handle', ''))
+    const response = await proxy(createPoll('handle', ''))
     for (const [name, value] of response.headers)
       expect(page.toLowerCase()).toContain(`\`${name}: ${value}\``.toLowerCase())
-    const { body } = await said(response)
+    const { body } = await readJson(response)
     expect(namesUnder('## Answers')).toEqual(expect.arrayContaining(Object.keys(body)))
   })
 })

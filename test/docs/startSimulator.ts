@@ -1,35 +1,23 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { createItrSimulator } from 'itr-progress/testing'
+import { startOnLoopback } from '../startOnLoopback.ts'
 
-/** One request that the server received. */
-export interface Arrival {
+interface ReceivedRequest {
   method: string
   path: string
   headers: string
   body: string
 }
 
-/** Starts the simulated ITR Analyzer on loopback. It records every request. If `answer` is set, it responds instead. */
+/** Starts the simulated ITR Analyzer on loopback. It records every request. If `respond` is set, it responds instead. */
 export async function startSimulator() {
   const simulator = createItrSimulator()
-  const arrivals: Arrival[] = []
-  const upstream = {
-    simulator,
-    arrivals,
-    answer: undefined as ((path: string) => Response | 'hang up' | undefined) | undefined,
-    baseUrl: '',
-    stop: async () => {
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
-    },
-  }
-  const server = createServer(async (incoming, outgoing) => {
+  const requests: ReceivedRequest[] = []
+  const server = await startOnLoopback(async (incoming, outgoing) => {
     const { method = '', url: path = '', headers } = incoming
     const body = await text(incoming)
-    arrivals.push({ method, path, headers: JSON.stringify(headers), body })
-    const given = upstream.answer?.(path)
+    requests.push({ method, path, headers: JSON.stringify(headers), body })
+    const given = upstream.respond?.(path)
     if (given === 'hang up') return void incoming.socket.destroy()
     const response =
       given ??
@@ -42,8 +30,13 @@ export async function startSimulator() {
     outgoing.writeHead(response.status, Object.fromEntries(response.headers))
     outgoing.end(await response.text())
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  upstream.baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/v1`
+  const upstream = {
+    simulator,
+    requests,
+    respond: undefined as ((path: string) => Response | 'hang up' | undefined) | undefined,
+    baseUrl: `${server.origin}/api/v1`,
+    stop: server.stop,
+  }
   return upstream
 }
 

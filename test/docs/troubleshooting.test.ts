@@ -7,10 +7,10 @@ import {
   type ItrStatusCache,
   type ItrStatusProxyOptions,
 } from 'itr-progress/proxy'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { RequestListener } from 'node:http'
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
-import { question, said } from './asking.ts'
+import { createPoll, readJson } from './requests.ts'
+import { startOnLoopback } from '../startOnLoopback.ts'
 import { startSimulator } from './startSimulator.ts'
 
 let upstream: Awaited<ReturnType<typeof startSimulator>>
@@ -40,22 +40,21 @@ async function poll(
   headers: Record<string, string | null> = {},
   url = 'https://app.example.com/api/itr/status',
 ) {
-  const request = question('handle', 'session=any')
+  const request = createPoll('handle', 'session=any')
   const sent = new Headers(request.headers)
   for (const [name, value] of Object.entries(headers))
     if (value === null) sent.delete(name)
     else sent.set(name, value)
-  const { status, body } = await said(
+  const { status, body } = await readJson(
     proxy(new Request(url, { method: 'POST', headers: sent, body: await request.text() })),
   )
   return body.error_code ?? status
 }
 
-async function listen(app: Parameters<typeof createServer>[1]) {
-  const server = createServer(app)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => server.close().closeAllConnections())
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+async function listen(listener: RequestListener) {
+  const { origin, stop } = await startOnLoopback(listener)
+  onTestFinished(async () => void (await stop()))
+  return origin
 }
 
 describe('docs/troubleshooting.md, origins', () => {
@@ -119,7 +118,7 @@ describe('docs/troubleshooting.md, error codes', () => {
     await pollUntil('upstream_unavailable')
     await pollUntil(200)
     await vi.waitFor(() =>
-      expect(proxy.getJob('handle', question('handle', ''))).rejects.toMatchObject({ kind: 'transient' }),
+      expect(proxy.getJob('handle', createPoll('handle', ''))).rejects.toMatchObject({ kind: 'transient' }),
     )
   })
 
@@ -139,7 +138,7 @@ describe('docs/troubleshooting.md, shared cache', () => {
     ['the entry is valid for more than 12 of its own intervals', { minUpstreamInterval: 300 }],
     ['the first instance got an error', { status: 503 }],
   ])('a second instance calls the upstream if %s', async (_, { parses, ahead = 0, status, ...options }) => {
-    if (status) upstream.answer = () => new Response('', { status })
+    if (status) upstream.respond = () => new Response('', { status })
     const entries = new Map<string, string>()
     const set: ItrStatusCache['set'] = (key, value) => entries.set(key, value)
     const get = (key: string) => entries.get(key)

@@ -1,6 +1,6 @@
 import type { ItrErrorCode, ItrErrorKind } from 'itr-progress'
 import type { BrowserContext, Page } from 'playwright'
-import type { RawRequest, RawServer } from './host/startRawServer.ts'
+import type { RawRequest, RawServer } from '../rawServer/startRawServer.ts'
 import type { TextName } from './texts.ts'
 
 export interface Environment {

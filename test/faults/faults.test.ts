@@ -34,13 +34,15 @@ for (const [title, members] of Object.entries(faults))
       })
   })
 
-// Not concurrent, so it runs after the others. With `--update` it writes the page.
-test('docs/faults.md has these observations', async () => {
-  const file = fileURLToPath(new URL('../../docs/faults.md', import.meta.url))
-  const page = readFileSync(file, 'utf8').replace(
-    /(?<=<!-- seen -->)[^]*(?=<!-- end -->)/,
-    () => `\n\n${toMarkdown(observations)}\n\n`,
-  )
-  const formatted = await format(page, { ...(await resolveConfig(file)), filepath: file })
-  await expect(formatted).toMatchFileSnapshot(file)
+describe('docs/faults.md', () => {
+  // Not concurrent, so it runs after the others. With `--update` it writes the page.
+  test('has these observations', async () => {
+    const file = fileURLToPath(new URL('../../docs/faults.md', import.meta.url))
+    const page = readFileSync(file, 'utf8').replace(
+      /(?<=<!-- seen -->)[^]*(?=<!-- end -->)/,
+      () => `\n\n${toMarkdown(observations)}\n\n`,
+    )
+    const formatted = await format(page, { ...(await resolveConfig(file)), filepath: file })
+    await expect(formatted).toMatchFileSnapshot(file)
+  })
 })

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 import { expect, vi } from 'vitest'
 import type { Fault, Respond } from './Fault.ts'
-import { closesAfter, CORS, drips, hangsAfter, head, resetsAfter, sends } from './host/responses.ts'
+import { closesAfter, CORS, drips, hangsAfter, head, resetsAfter, sends } from '../rawServer/responses.ts'
 import { toTextName } from './texts.ts'
 
 // The errors of DESIGN.md, "Invariants", 6.

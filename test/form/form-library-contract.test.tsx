@@ -28,7 +28,7 @@ const Field = (
   return <ItrProgress name="itr" result={completed} onChange={onChange} {...rest} ref={handle} />
 }
 
-describe('onChange', () => {
+describe('ItrProgress: onChange', () => {
   it('is called once for each change of the value', () => {
     const { rerender } = render(<Field result={processing} />)
     rerender(<Field result={itrResult('processing')} />)
@@ -37,6 +37,12 @@ describe('onChange', () => {
     rerender(<Field result={itrResult('completed')} />)
     rerender(<Field result={processing} />)
     expect(onChange.mock.calls).toEqual([changeTo(completed.jobId), changeTo('')])
+  })
+
+  it.each([null, undefined, ''])('is not called for the empty value %j', async (value) => {
+    render(<Field result={processing} value={value} />)
+    await flushMicrotasks()
+    expect(onChange).not.toHaveBeenCalled()
   })
 
   it('is called once in StrictMode for a job that was completed before the mount', () => {
@@ -63,9 +69,9 @@ describe('onChange', () => {
   })
 })
 
-describe('the prop value', () => {
+describe('ItrProgress: value', () => {
   it.each(['', 'forged', null, undefined])(
-    '%j is corrected in the same commit, and once more after effects, then no more',
+    'corrects %j in the same commit, and once more after effects, then no more',
     async (value) => {
       const { rerender } = render(<Field value={completed.jobId} />)
       onChange.mockReset()
@@ -79,7 +85,7 @@ describe('the prop value', () => {
     },
   )
 
-  it('is corrected once if the host accepts the correction', async () => {
+  it('corrects a value once if the host accepts the correction', async () => {
     const Host = () => {
       const [value, setValue] = useState<string | null>(null)
       const accept = (event: ItrFieldEvent<'change'>) => {
@@ -100,7 +106,7 @@ describe('the prop value', () => {
     expect(onChange.mock.calls).toEqual([changeTo(completed.jobId), changeTo(completed.jobId)])
   })
 
-  it('is not corrected after unmount', async () => {
+  it('does not correct a value after unmount', async () => {
     const { unmount } = render(<Field value="forged" />)
     onChange.mockReset()
     unmount()
@@ -108,13 +114,7 @@ describe('the prop value', () => {
     expect(onChange).not.toHaveBeenCalled()
   })
 
-  it.each([null, undefined, ''])('%j counts as the empty value', async (value) => {
-    render(<Field result={processing} value={value} />)
-    await flushMicrotasks()
-    expect(onChange).not.toHaveBeenCalled()
-  })
-
-  it('never reaches the form data, nor makes the field valid', () => {
+  it('does not put a forged value into the form data or make the field valid', () => {
     render(
       <form aria-label="f">
         <Field result={processing} value="forged" required />
@@ -126,7 +126,7 @@ describe('the prop value', () => {
   })
 })
 
-describe('ref', () => {
+describe('ItrProgress: ref', () => {
   const calls: string[] = []
   const createNamedRef = (name: string): Ref<ItrProgressHandle> => {
     const log = (handle: ItrProgressHandle | null) => void calls.push(`${name}: ${handle && handle.name}`)
@@ -142,34 +142,31 @@ describe('ref', () => {
     calls.length = 0
   })
 
-  it.each([
-    ['calls no replaced function with null', ['a', 'b'], ['a: itr', 'b: itr', 'b: null']],
-    ['calls the cleanup of a function instead', ['with cleanup', 'b'], ['cleanup', 'b: itr', 'b: null']],
-    ['may become a function', ['object', 'b'], ['object: itr', 'object: null', 'b: itr', 'b: null']],
-    ['may become an object', ['a', 'object'], ['a: itr', 'object: itr', 'object: null']],
-    ['calls a last cleanup once', ['a', 'with cleanup'], ['a: itr', 'cleanup']],
-  ])('%s', (_, [first, second], expected) => {
-    const { rerender, unmount } = render(<Field handle={createNamedRef(first!)} />)
-    rerender(<Field handle={createNamedRef(second!)} />)
+  const [a, b] = [createNamedRef('a'), createNamedRef('b')]
+  const [object, cleanup] = [createNamedRef('object'), createNamedRef('with cleanup')]
+  it.each<[string, Ref<ItrProgressHandle>, Ref<ItrProgressHandle>, string, string[]]>([
+    ['does not call a replaced function with null', a, b, 'itr', ['a: itr', 'b: itr', 'b: null']],
+    [
+      'calls a replaced function with null if the name changes',
+      a,
+      b,
+      'x',
+      ['a: itr', 'a: null', 'b: x', 'b: null'],
+    ],
+    ['does not call an unchanged function again', a, a, 'itr', ['a: itr', 'a: null']],
+    ['calls the cleanup of a replaced function', cleanup, b, 'itr', ['cleanup', 'b: itr', 'b: null']],
+    ['calls the cleanup of the last function once', a, cleanup, 'itr', ['a: itr', 'cleanup']],
+    ['may become a function', object, b, 'itr', ['object: itr', 'object: null', 'b: itr', 'b: null']],
+    ['may become an object', a, object, 'itr', ['a: itr', 'object: itr', 'object: null']],
+  ])('%s', (_, first, second, name, expected) => {
+    const { rerender, unmount } = render(<Field handle={first} />)
+    rerender(<Field handle={second} name={name} result={processing} />)
     unmount()
     expect(calls).toEqual(expected)
   })
-
-  it('calls the replaced function with null if the name changes', () => {
-    const { rerender } = render(<Field handle={createNamedRef('a')} />)
-    rerender(<Field handle={createNamedRef('b')} name="itr2" />)
-    expect(calls).toEqual(['a: itr', 'a: null', 'b: itr2'])
-  })
-
-  it('calls an unchanged function no second time', () => {
-    const ref = createNamedRef('a')
-    const { rerender } = render(<Field handle={ref} />)
-    rerender(<Field handle={ref} result={processing} />)
-    expect(calls).toEqual(['a: itr'])
-  })
 })
 
-describe('the handle', () => {
+describe('ItrProgressHandle', () => {
   const renderField = (result: ItrJobStatusResult, props: ItrProgressBaseProps = { required: true }) => {
     const ref = createRef<ItrProgressHandle>()
     const show = (next: ItrJobStatusResult) => <Field {...props} handle={ref} result={next} />
@@ -195,7 +192,7 @@ describe('the handle', () => {
     expect(onChange.mock.calls).toEqual([changeTo(completed.jobId)])
   })
 
-  it('reports nothing for an equal value, or after unmount', async () => {
+  it('does not report an equal value, or a value after unmount', async () => {
     const { handle, unmount } = renderField(completed)
     handle.value = completed.jobId!
     await flushMicrotasks()
@@ -254,38 +251,27 @@ describe('the handle', () => {
     other.remove()
   })
 
-  it('is valid and empty where there is no field', () => {
+  it('is valid and empty without a field', () => {
     const { handle } = renderField(processing, { name: undefined })
+    fireEvent.blur(handle.element!)
     expect([handle.reportValidity(), handle.name, handle.value]).toEqual([true, '', ''])
   })
 })
 
-it('calls onBlur when the focus leaves the widget, not when it moves inside', () => {
-  const onBlur = vi.fn()
-  render(
-    <>
-      <Field result={itrResult('failed')} onBlur={onBlur} onRestart={() => {}} onAlternative={() => {}} />
-      <button>elsewhere</button>
-    </>,
-  )
-  const [restart, alternative, elsewhere] = screen.getAllByRole('button')
-  act(() => restart!.focus())
-  act(() => alternative!.focus())
-  expect(onBlur).not.toHaveBeenCalled()
-  act(() => elsewhere!.focus())
-  expect(onBlur.mock.calls).toEqual([[{ type: 'blur', target: { name: 'itr', value: '' } }]])
-})
-
-it.each([{ name: 'itr' }, { required: true }])('warns once in development if %j has no field', (props) => {
-  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
-  const composition = (result: ItrJobStatusResult) => (
-    <ItrProgress {...props} result={result}>
-      <p role="status" data-itr-part="announcer" />
-    </ItrProgress>
-  )
-  const { rerender } = render(composition(processing))
-  rerender(composition(completed))
-  expect(warn.mock.calls).toEqual([[expect.stringContaining('<ItrProgressField>')]])
-  fireEvent.blur(screen.getByRole('group'))
-  warn.mockRestore()
+describe('ItrProgress: onBlur', () => {
+  it('is called when the focus leaves the widget, not when it moves inside', () => {
+    const onBlur = vi.fn()
+    render(
+      <>
+        <Field result={itrResult('failed')} onBlur={onBlur} onRestart={() => {}} onAlternative={() => {}} />
+        <button>elsewhere</button>
+      </>,
+    )
+    const [restart, alternative, elsewhere] = screen.getAllByRole('button')
+    act(() => restart!.focus())
+    act(() => alternative!.focus())
+    expect(onBlur).not.toHaveBeenCalled()
+    act(() => elsewhere!.focus())
+    expect(onBlur.mock.calls).toEqual([[{ type: 'blur', target: { name: 'itr', value: '' } }]])
+  })
 })

@@ -47,7 +47,7 @@ const submit = () => act(() => form().requestSubmit())
 const heading = () => screen.getByRole('heading')
 const submitted = () => onSubmit.mock.calls.map(([data]) => data)
 
-describe('a required field', () => {
+describe('ItrProgressField: required', () => {
   it.each(['idle', 'connecting', 'initiated', 'processing', 'failed', 'timed-out', 'error'] as const)(
     'blocks the form in %s, and submits the jobId once completed',
     (phase) => {
@@ -123,11 +123,6 @@ describe('a required field', () => {
     expect(field()!.validationMessage).toBe('')
   })
 
-  it('prevents the bubble of the browser', () => {
-    render(<LoanForm result={processing} />)
-    expect(fireEvent.invalid(field()!)).toBe(false)
-  })
-
   it('moves the focus to the heading or the retry button, if it is the first invalid field', () => {
     const before = (
       <fieldset>
@@ -148,7 +143,7 @@ describe('a required field', () => {
     expect(document.activeElement).toHaveAccessibleDescription(en.required)
   })
 
-  it('takes the focus back from a later invalid field, to which a browser moves it, but not from a valid one', async () => {
+  it('takes the focus back from a later field only if that is invalid', async () => {
     render(<LoanForm result={processing} />)
     const later = form().appendChild(document.createElement('input'))
     const submitAndFocusLater = async () => {
@@ -165,9 +160,9 @@ describe('a required field', () => {
   })
 })
 
-describe('the field', () => {
-  it('is a text input that is hidden from everybody without inline styles', () => {
-    render(<LoanForm result={processing} />)
+describe('ItrProgressField', () => {
+  it('is an invisible text input without inline styles or browser bubble', () => {
+    const { rerender } = render(<LoanForm result={processing} />)
     expect(field()).toHaveAttribute('type', 'text')
     expect(field()).toBeRequired()
     expect(field()).toHaveAttribute('aria-hidden', 'true')
@@ -176,12 +171,9 @@ describe('the field', () => {
     expect(field()).not.toHaveAttribute('style')
     expect(field()!.parentElement).toHaveAttribute('hidden')
     expect(field()).not.toBeVisible()
-  })
-
-  it('is not rendered without name and required', () => {
-    render(<LoanForm result={processing} name={undefined} required={false} />)
-    expect(field()).toBeNull()
-    expect(form().querySelector('[hidden]')).toBeNull()
+    expect(fireEvent.invalid(field()!)).toBe(false)
+    rerender(<LoanForm result={processing} name={undefined} required={false} />)
+    expect(form().querySelector('input, [hidden]')).toBeNull()
   })
 
   it.each<[string, ItrProgressBaseProps, object[]]>([
@@ -196,23 +188,9 @@ describe('the field', () => {
     expect(submitted()).toEqual(expected)
   })
 
-  it('neither blocks nor submits in a disabled fieldset', () => {
-    render(
-      <form aria-label="loan">
-        <fieldset disabled>
-          <ItrProgress name="itr" required result={processing} />
-        </fieldset>
-      </form>,
-    )
-    expect(form().checkValidity()).toBe(true)
-    expect([...new FormData(form())]).toEqual([])
-  })
-
-  it('keeps its value through a reset, which hides the reason', () => {
+  it('keeps its value through a reset', () => {
     const { rerender } = render(<LoanForm result={processing} />)
-    submit()
     act(() => form().reset())
-    expect(screen.queryByText(en.required)).toBeNull()
     expect(isValid()).toBe(false)
     rerender(<LoanForm result={completed} />)
     act(() => form().reset())
@@ -221,7 +199,7 @@ describe('the field', () => {
   })
 })
 
-describe('the shown reason', () => {
+describe('ItrProgressField: shown reason', () => {
   const reason = () => screen.queryByText(en.required)
 
   it('is hidden for another job, which gets a new input without :user-invalid', () => {
@@ -265,7 +243,7 @@ describe('the shown reason', () => {
     expect(reason()).toBeNull()
   })
 
-  it('is hidden by a reset of the form that the prop form names, not of the one before', () => {
+  it('is hidden by a reset of the current `form`, not of the previous one', () => {
     const page = (name: string) => (
       <>
         <form id="one" aria-label="one" />

@@ -82,29 +82,21 @@ describe.each([
     expect(submitted()).toEqual([{ name: '', itr: completed.jobId }])
   })
 
-  it('keeps a completed job through its own reset, also one that was completed before the mount', async () => {
-    render(<Form result={completed} />, { wrapper: StrictMode })
-    expect(loan.getValues('itr')).toBe(completed.jobId)
-    await change(() => loan.setValue('name', 'Asha'))
-    await change(() => loan.reset())
-    expect(loan.getValues()).toEqual({ name: '', itr: completed.jobId })
-    await change(() => loan.resetField('itr'))
-    expect(loan.getValues('itr')).toBe(completed.jobId)
-    await submit()
-    expect(submitted()).toEqual([{ name: '', itr: completed.jobId }])
-  })
-
-  it.each([{}, { name: 'Asha' }, { itr: null as never }])(
-    'keeps a completed job through a reset to the defaults %j',
+  it.each([{ name: '', itr: '' }, {}, { name: 'Asha' }, { itr: null as never }])(
+    'keeps a completed job through its own reset to %j',
     async (defaultValues) => {
-      render(<Form result={completed} options={{ defaultValues }} />)
+      render(<Form result={completed} options={{ defaultValues }} />, { wrapper: StrictMode })
+      expect(loan.getValues('itr')).toBe(completed.jobId)
       await change(() => loan.reset())
       await change(() => loan.reset({ name: 'Ravi' }))
+      await change(() => loan.resetField('itr'))
       expect(loan.getValues('itr')).toBe(completed.jobId)
+      await submit()
+      expect(submitted()).toEqual([{ name: 'Ravi', itr: completed.jobId }])
     },
   )
 
-  it('corrects a value that setValue sets', async () => {
+  it('corrects a value that setValue sets, and clears it for another job', async () => {
     const { rerender } = render(<Form result={processing} />, { wrapper: StrictMode })
     await change(() => loan.setValue('itr', 'forged'))
     expect(loan.getValues('itr')).toBe('')
@@ -113,10 +105,6 @@ describe.each([
     await change(() => rerender(<Form result={completed} />))
     await change(() => loan.setValue('itr', ''))
     expect(loan.getValues('itr')).toBe(completed.jobId)
-  })
-
-  it('clears the value for another job', async () => {
-    const { rerender } = render(<Form result={completed} />, { wrapper: StrictMode })
     await change(() => rerender(<Form result={{ ...processing, jobId: 'another' }} />))
     expect(loan.getValues('itr')).toBe('')
   })
@@ -144,16 +132,6 @@ describe.each([
     expect(loan.getValues('itr')).toBeUndefined()
   })
 
-  it('keeps the value of a hidden step until the host clears it', async () => {
-    const { rerender } = render(<Form result={completed} />)
-    await change(() => rerender(<Form result={completed} isShown={false} />))
-    expect(loan.getValues('itr')).toBe(completed.jobId)
-    await change(() => loan.setValue('itr', ''))
-    expect(loan.getValues('itr')).toBe('')
-    await change(() => loan.reset())
-    expect(loan.getValues('itr')).toBe('')
-  })
-
   it.each([
     ['its rule', {}],
     ['a schema', { resolver }],
@@ -176,13 +154,5 @@ describe.each([
     expect(screen.getByRole('heading')).toHaveFocus()
     await submit()
     expect(submitted()).toEqual([{ name: '', itr: completed.jobId }])
-  })
-
-  it('validates a hidden step by a schema', async () => {
-    const { rerender } = render(<Form result={processing} options={{ resolver }} />)
-    await change(() => rerender(<Form result={processing} options={{ resolver }} isShown={false} />))
-    await submit()
-    expect(screen.getByRole('alert')).toHaveTextContent(en.required)
-    expect(onSubmit).not.toHaveBeenCalled()
   })
 })

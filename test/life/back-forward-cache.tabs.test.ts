@@ -26,8 +26,8 @@ async function leaveFor(ms: number) {
   return { host, phase: restored()[0]!.phase, requestsSince: () => host.requests.filter((at) => at >= back) }
 }
 
-describe('a page in the back-forward cache', () => {
-  it('sends no request, and continues when it is restored', async () => {
+describe('ItrProgress in the back-forward cache', () => {
+  it('sends no request, and continues when the page is restored', async () => {
     const { host, phase, requestsSince } = await leaveFor(2_000)
     expect(phase).toBe('processing')
     await expect.poll(() => requestsSince().length, { timeout: 10_000 / SPEED + 1_000 }).toBeGreaterThan(0)

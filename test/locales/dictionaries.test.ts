@@ -38,12 +38,14 @@ const english = sentencesOf(en)
 const sentencesIn = (dictionary: ItrMessages) =>
   [...sentencesOf(dictionary)].filter(([key]) => !['lang', 'dir', 'reviewed'].includes(key))
 
-it('there are ten languages besides English, each in a file of its name', () => {
-  expect(dictionaries.map(([lang]) => lang).sort()).toEqual(Object.keys(scripts).sort())
-  expect(languages().sort()).toEqual(Object.keys(scripts).sort())
+describe('dictionaries', () => {
+  it('are ten besides English, each in a file of its name', () => {
+    expect(dictionaries.map(([lang]) => lang).sort()).toEqual(Object.keys(scripts).sort())
+    expect(languages().sort()).toEqual(Object.keys(scripts).sort())
+  })
 })
 
-describe.each(dictionaries)('%s', (lang, dictionary) => {
+describe.each(dictionaries)('dictionary %s', (lang, dictionary) => {
   const [script, end] = scripts[lang]!
 
   it('has the keys of English in the same order', () => {
@@ -109,19 +111,21 @@ describe.each(dictionaries)('%s', (lang, dictionary) => {
   })
 })
 
-it.each([
-  ['hi', 'इसमें आम तौर पर 30 से 90 सेकंड लगते हैं।', 'चरण 2: रिटर्न डाउनलोड।'],
-  ['mr', 'याला साधारणपणे ३० ते ९० सेकंद लागतात.', 'पायरी २: रिटर्न डाउनलोड.'],
-  ['ta', 'இதற்கு வழக்கமாக 30 முதல் 90 விநாடிகள் ஆகும்.', 'படி 2: ரிட்டர்ன் பதிவிறக்கம்.'],
-  ['ur', 'اس میں عام طور پر 30 سے 90 سیکنڈ لگتے ہیں۔', 'مرحلہ 2: ریٹرن ڈاؤن لوڈ۔'],
-])('%s: numbers and units are those of the language', (lang, usual, now) => {
-  const result = itrResult('processing', { currentStep: 'download_itr', stepsCompleted: ['create_client'] })
-  const translator = createTranslator([new Map(dictionaries).get(lang)])
-  const { body, steps } = createItrView(result, { translator })
-  expect([...body, steps[1]?.inProgressText]).toEqual([usual, now])
-})
+describe('numbers and references', () => {
+  it.each([
+    ['hi', 'इसमें आम तौर पर 30 से 90 सेकंड लगते हैं।', 'चरण 2: रिटर्न डाउनलोड।'],
+    ['mr', 'याला साधारणपणे ३० ते ९० सेकंद लागतात.', 'पायरी २: रिटर्न डाउनलोड.'],
+    ['ta', 'இதற்கு வழக்கமாக 30 முதல் 90 விநாடிகள் ஆகும்.', 'படி 2: ரிட்டர்ன் பதிவிறக்கம்.'],
+    ['ur', 'اس میں عام طور پر 30 سے 90 سیکنڈ لگتے ہیں۔', 'مرحلہ 2: ریٹرن ڈاؤن لوڈ۔'],
+  ])('have the numerals and units of the language: %s', (lang, usual, now) => {
+    const result = itrResult('processing', { currentStep: 'download_itr', stepsCompleted: ['create_client'] })
+    const translator = createTranslator([new Map(dictionaries).get(lang)])
+    const { body, steps } = createItrView(result, { translator })
+    expect([...body, steps[1]?.inProgressText]).toEqual([usual, now])
+  })
 
-it('a reference in a right-to-left text is isolated, so that its characters keep their order', () => {
-  for (const [, { dir, reference }] of dictionaries)
-    if (dir === 'rtl') expect(reference).toContain('\u2066{reference}\u2069')
+  it('have an isolated reference in right-to-left text, so that its characters keep their order', () => {
+    for (const [, { dir, reference }] of dictionaries)
+      if (dir === 'rtl') expect(reference).toContain('\u2066{reference}\u2069')
+  })
 })

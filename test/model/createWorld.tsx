@@ -1,9 +1,8 @@
 import { QueryClient, QueryClientProvider, type DefaultOptions } from '@tanstack/react-query'
 import { act, renderHook } from '@testing-library/react'
-import type { ReactNode } from 'react'
 import { expect, vi } from 'vitest'
 import { useItrJobStatus, type ItrJob, type ItrJobStatusResult, type ItrPhase } from '../../src/index.ts'
-import { reportNetwork, setNetwork, showPage, URL } from '../react/watching.tsx'
+import { PROXY_URL, reportNetwork, setNetwork, showPage } from '../react/watchJob.tsx'
 import { classify, RAW_PAN, respond, type Outcome, type Reply } from './replies.ts'
 
 export const jobs = ['job-1', 'job-2'] as const
@@ -17,131 +16,100 @@ export interface WatcherOptions {
   enabled: boolean
 }
 
+/** By the system clock, which tests set, and by `performance.now()`, which is steady. */
+interface Time {
+  wall: number
+  steady: number
+}
+
 interface Request {
   job: JobName
-  /** By the wall clock, and by one that nobody sets. */
-  sent: { wall: number; steady: number }
-  ended: { wall: number; steady: number } | null
+  sent: Time
+  ended: Time | null
   outcome: Outcome | 'offline' | 'aborted' | null
 }
 
 interface Watcher {
   options: WatcherOptions
   result: ItrJobStatusResult
-  /** Whether the host makes it render now. */
+  /** Whether the host renders it now. */
   isForced: boolean
-  settlements: Map<string, number>
+  /** Number of callbacks by phase, job and window. */
+  callbacks: Map<string, number>
   set: (options: WatcherOptions) => void
   unmount: () => void
 }
 
-/** What is known of a job while it is in the cache, by the model's own book-keeping. */
-interface Ledger {
-  requests: Request[]
-  doubtful: number
-  isRefused: boolean
-  /** Whether the last poll failed, and with or without an HTTP response. */
-  failure: 'response' | 'no response' | null
-  /** A hidden page may send a request: a watcher mounted without data, or the host asked for one. */
-  maySendHidden: boolean
-  steps: Set<string>
-  /** Since the last request ended: what lets one leave earlier than the schedule would. */
-  isHurried: boolean
-  /** Since when, by the steady clock, a check has been due within `interval.max`. */
-  waitsSince: number
-  /** Till when, by the steady clock, a `Retry-After` is obeyed. */
-  obeysUntil: number
-  /** By so many ms the clock went forward meanwhile, which shortens no timer. */
-  slept: number
-  /** The least `interval.min` of those who watched it meanwhile: who left may have asked before. */
-  min: number
-  /** The least of all that ever watched it: what a host asks for goes by whoever was last to say. */
-  leastMin: number
-  /** And the greatest. */
-  longestMin: number
-  /** By so many ms the clock was set back meanwhile; less than was waited cannot be told from no wait at all. */
-  setBack: number
-  unwatchedSince: number
-  mustAskBy: number
-}
+/** Facts about a job while it is in the cache. Times are steady, in ms. */
+const createLedger = ({ min, longestMin }: { min: number; longestMin: number }) => ({
+  requests: [] as Request[],
+  doubtful: 0,
+  isRefused: false,
+  /** Whether the last poll failed, with or without an HTTP response. */
+  failure: null as 'response' | 'no response' | null,
+  /** A hidden page may send a request: a watcher mounted without data, or the host called for one. */
+  maySendHidden: false,
+  steps: new Set<string>(),
+  /** Whether the next request may be sent before the schedule allows it. */
+  isHurried: false,
+  /** A poll is due within `interval.max` of this time. */
+  waitsSince: performance.now(),
+  /** End of an obeyed `Retry-After`. */
+  obeysUntil: 0,
+  /** How far the system clock moved forward and back since the last request. Timers do not notice. */
+  slept: 0,
+  setBack: 0,
+  /** Lowest `interval.min` of the watchers since the last request, and of all watchers so far; then the highest. */
+  min,
+  leastMin: min,
+  longestMin,
+  unwatchedSince: Infinity,
+  /** A timed-out watcher polls again by this time. */
+  mustPollBy: Infinity,
+})
+type Ledger = ReturnType<typeof createLedger>
 
-const FIELDS: (keyof ItrJobStatusResult)[] = [
-  'phase',
-  'job',
-  'error',
-  'jobId',
-  'startedAt',
-  'deadlineAt',
-  'connection',
-  'isPolling',
-  'isDelayed',
-  'retry',
-]
-
-/** Rounding of fake timers: one that is set inside a tick fires a ms later. */
+/** Fake timers fire 1 ms late if they are set inside a tick. */
 const SLACK = 10
-
-/** How long the page is left alone before it is looked at, in ms. React 18 renders at the end of it. */
+/** Time between two checks, in ms. React 18 renders at the end of it. */
 const STEP = 1000
-
 /** An obeyed `Retry-After` and the longest `interval.max` but one. */
 const LONGEST_WAIT = 70_000
-
-/** The longest `requestTimeout`. */
 const LONGEST_REQUEST = 15_000
 
 const terminal: readonly (ItrPhase | undefined)[] = ['completed', 'failed']
 const live: readonly ItrPhase[] = ['connecting', 'initiated', 'processing']
 
 /**
- * A page with a few watchers on two jobs, a proxy, a person and a computer around it, and beside it the book-keeping that says
- * what may happen. Each method is one event; after each, `check` holds what is seen against the ten invariants of the design.
+ * Renders watchers of two jobs in front of a fake proxy, and keeps its own records of what may happen. Each method is one event.
+ * After each event it checks the invariants of the design, whose numbers start the violations.
  */
 export function createWorld(defaultOptions: DefaultOptions) {
   const client = new QueryClient({ defaultOptions })
   const watchers = new Map<number, Watcher>()
   const ledgers = new Map<JobName, Ledger>()
-  const complaints: string[] = []
+  const violations: string[] = []
   let reply: Reply = { kind: 'processing', step: 0 }
   let latency = 300
   let isShown = true
   let isConnected = true
-  /** What the browser reports. */
+  /** The report of the browser. */
   let isOnline = true
-  /** Then nobody leaves, and what is aborted has taken too long. */
+  /** While time passes nothing unmounts, so an abort is a request timeout. */
   let isTimePassing = false
 
-  const now = () => ({ wall: Date.now(), steady: performance.now() })
-  const complain = (what: string) => void complaints.push(what)
-  const dataOf = (job: JobName) => client.getQueryData<ItrJob>(['itr-progress', URL, job])
-  const isCached = (job: JobName) => client.getQueryCache().find({ queryKey: ['itr-progress', URL, job] })
-  const watching = (job: JobName) => [...watchers.values()].filter(({ options }) => options.jobId === job)
-  const minsOf = (job: JobName) => watching(job).map(({ options }) => options.interval.min)
+  const now = (): Time => ({ wall: Date.now(), steady: performance.now() })
+  const expectThat = (isTrue: boolean, violation: string) => void (isTrue || violations.push(violation))
+  const keyOf = (job: JobName) => ['itr-progress', PROXY_URL, job]
+  const dataOf = (job: JobName) => client.getQueryData<ItrJob>(keyOf(job))
+  const watchersOf = (job: JobName) => [...watchers.values()].filter(({ options }) => options.jobId === job)
+  const enabledOf = (job: JobName) => watchersOf(job).filter(({ options }) => options.enabled)
+  const minsOf = (job: JobName) => watchersOf(job).map(({ options }) => options.interval.min)
   const minOf = (job: JobName) => Math.min(...minsOf(job))
   const longestMinOf = (job: JobName) => Math.max(0, ...minsOf(job))
-  const asking = (job: JobName) => watching(job).filter(({ options }) => options.enabled)
 
   function ledgerOf(job: JobName): Ledger {
-    const held = ledgers.get(job)
-    if (held) return held
-    const ledger: Ledger = {
-      requests: [],
-      doubtful: 0,
-      isRefused: false,
-      failure: null,
-      maySendHidden: false,
-      steps: new Set(),
-      isHurried: false,
-      waitsSince: performance.now(),
-      obeysUntil: 0,
-      slept: 0,
-      min: minOf(job),
-      leastMin: minOf(job),
-      longestMin: longestMinOf(job),
-      setBack: 0,
-      unwatchedSince: Infinity,
-      mustAskBy: Infinity,
-    }
+    const ledger = ledgers.get(job) ?? createLedger({ min: minOf(job), longestMin: longestMinOf(job) })
     ledgers.set(job, ledger)
     return ledger
   }
@@ -150,7 +118,7 @@ export function createWorld(defaultOptions: DefaultOptions) {
     if (type === 'removed') ledgers.delete((query.queryKey as unknown[])[2] as JobName)
   })
 
-  function settle(request: Request, kind: Outcome | 'aborted', hasResponse: boolean, retryAfter = 0) {
+  function end(request: Request, kind: Outcome | 'aborted', hasResponse: boolean, retryAfter = 0) {
     if (request.ended) return
     const outcome = kind === 'transient' && !hasResponse && !isOnline ? 'offline' : kind
     Object.assign(request, { ended: now(), outcome })
@@ -158,7 +126,7 @@ export function createWorld(defaultOptions: DefaultOptions) {
     ledger.isHurried = false
     ledger.min = minOf(request.job)
     ledger.waitsSince = performance.now()
-    // A Retry-After that was slept through is over, whatever became of the request.
+    // A Retry-After that ended during sleep is over, whatever the outcome of the request.
     ledger.obeysUntil -= ledger.slept
     ledger.slept = 0
     if (outcome === 'aborted') return
@@ -167,191 +135,180 @@ export function createWorld(defaultOptions: DefaultOptions) {
       if (!ledger.isRefused && ledger.doubtful < 3) ledger.failure = 'no response'
       return
     }
-    ledger.failure = outcome === 'answer' ? null : hasResponse ? 'response' : 'no response'
+    ledger.failure = outcome === 'status' ? null : hasResponse ? 'response' : 'no response'
     ledger.doubtful = outcome === 'doubtful' ? ledger.doubtful + 1 : 0
     ledger.isRefused = outcome === 'permanent'
     ledger.obeysUntil = retryAfter > 0 ? performance.now() + retryAfter : 0
   }
 
-  const proxy = (_url: unknown, init: RequestInit = {}) => {
+  const fetch = (_url: unknown, init: RequestInit = {}) => {
     const job = (JSON.parse(init.body as string) as { job_id: JobName }).job_id
     const ledger = ledgerOf(job)
     const before = ledger.requests.at(-1)
     const request: Request = { job, sent: now(), ended: null, outcome: null }
 
-    if (terminal.includes(dataOf(job)?.status)) complain(`1: ${job} is asked for after its end`)
-    if (!isShown && !ledger.maySendHidden) complain(`2: ${job} is asked for while the page is hidden`)
-    ledger.maySendHidden = false
-    if (before && !before.ended) complain(`2: ${job} is asked for twice at once`)
+    expectThat(!terminal.includes(dataOf(job)?.status), `1: ${job} is polled after its end`)
+    expectThat(isShown || ledger.maySendHidden, `2: ${job} is polled while the page is hidden`)
+    expectThat(!before || !!before.ended, `2: ${job} has two requests in flight`)
     if (before?.ended && !ledger.isHurried) {
       const waited = request.sent.wall - before.ended.wall
-      if (waited < ledger.min)
-        complain(`2: ${job} is asked for after ${waited} ms, and the minimum is ${ledger.min}`)
-      if (request.sent.steady < ledger.obeysUntil - ledger.slept)
-        complain(`6: ${job} is asked for before its Retry-After`)
+      expectThat(waited >= ledger.min, `2: ${job} is polled after ${waited} ms, minimum ${ledger.min}`)
+      const isOver = request.sent.steady >= ledger.obeysUntil - ledger.slept
+      expectThat(isOver, `6: ${job} is polled before its Retry-After`)
     }
-    // One that was disabled meanwhile is enough: a request that waits for its turn is still sent.
-    if (watching(job).length === 0) complain(`7: ${job} is asked for, and nobody watches it`)
+    // A disabled watcher is enough: a request that waits for its turn is still sent.
+    expectThat(watchersOf(job).length > 0, `7: ${job} is polled without a watcher`)
 
+    ledger.maySendHidden = false
     ledger.requests.push(request)
-    ledger.mustAskBy = Infinity
-    const said = reply
+    ledger.mustPollBy = Infinity
+    const promised = reply
     return new Promise<Response>((resolve, reject) => {
-      const timer = setTimeout(
-        () => {
-          if (request.ended) return
-          const reached = isConnected ? said : ({ kind: 'network' } as const)
-          const retryAfter = reached.kind === 'http' ? Math.min(reached.retryAfter ?? 0, 60) * 1000 : 0
-          const hasResponse = reached.kind !== 'network' && reached.kind !== 'cut'
-          settle(request, classify(reached), hasResponse, retryAfter)
-          void respond(job, reached).then(resolve, reject)
-        },
-        said.kind === 'hang' ? 2 ** 31 - 1 : latency,
-      )
+      const onReply = () => {
+        if (request.ended) return
+        const received = isConnected ? promised : ({ kind: 'network' } as const)
+        const retryAfter = received.kind === 'http' ? Math.min(received.retryAfter ?? 0, 60) * 1000 : 0
+        end(request, classify(received), !['network', 'cut'].includes(received.kind), retryAfter)
+        void respond(job, received).then(resolve, reject)
+      }
+      const timer = setTimeout(onReply, promised.kind === 'hang' ? 2 ** 31 - 1 : latency)
       init.signal?.addEventListener('abort', () => {
         clearTimeout(timer)
-        settle(request, isTimePassing ? 'transient' : 'aborted', false)
+        end(request, isTimePassing ? 'transient' : 'aborted', false)
         reject(init.signal!.reason as Error)
       })
     })
   }
 
-  function Wrapper({ children }: { children: ReactNode }) {
-    return <QueryClientProvider client={client}>{children}</QueryClientProvider>
-  }
-
   function mount(slot: number, options: WatcherOptions) {
-    const watcher = { options, isForced: true, settlements: new Map<string, number>() } as Watcher
+    const watcher = { options, isForced: true, callbacks: new Map<string, number>() } as Watcher
     watchers.set(slot, watcher)
-    const tell = (what: string) => () => {
-      const key = `${what} ${watcher.options.jobId} ${watcher.result.startedAt}`
-      watcher.settlements.set(key, (watcher.settlements.get(key) ?? 0) + 1)
+    const count = (phase: ItrPhase) => () => {
+      const key = `${phase} ${watcher.options.jobId} ${watcher.result.startedAt}`
+      watcher.callbacks.set(key, (watcher.callbacks.get(key) ?? 0) + 1)
     }
-    const callbacks = {
-      onCompleted: tell('completed'),
-      onFailed: tell('failed'),
-      onTimedOut: tell('timed-out'),
-      onError: tell('error'),
+    const fixed = {
+      proxyUrl: PROXY_URL,
+      fetch: fetch as typeof globalThis.fetch,
+      onCompleted: count('completed'),
+      onFailed: count('failed'),
+      onTimedOut: count('timed-out'),
+      onError: count('error'),
     }
     const { rerender, unmount } = renderHook(
       (props: WatcherOptions) => {
-        const result = useItrJobStatus({
-          ...props,
-          ...callbacks,
-          proxyUrl: URL,
-          fetch: proxy as typeof fetch,
-        })
+        const result = useItrJobStatus({ ...props, ...fixed })
         const before = watcher.result as ItrJobStatusResult | undefined
-        if (before && !watcher.isForced && FIELDS.every((field) => Object.is(before[field], result[field])))
-          complain(`8: a render with nothing new (${result.phase})`)
-        if (before) checkChange(watcher, before, result)
+        if (before) checkRender(watcher, before, result)
         watcher.result = result
       },
-      { wrapper: Wrapper, initialProps: options },
+      {
+        wrapper: ({ children }) => <QueryClientProvider client={client}>{children}</QueryClientProvider>,
+        initialProps: options,
+      },
     )
     watcher.set = (next) => {
-      // With another job it is another watcher, which is told anew.
-      if (next.jobId !== watcher.options.jobId) watcher.settlements.clear()
+      // Callbacks run again for another job.
+      if (next.jobId !== watcher.options.jobId) watcher.callbacks.clear()
       watcher.options = next
       rerender(next)
     }
     watcher.unmount = unmount
   }
 
-  /** What may come after what. */
-  function checkChange(watcher: Watcher, before: ItrJobStatusResult, result: ItrJobStatusResult) {
-    const { options, isForced, settlements } = watcher
+  /** Checks the change from one render to the next. */
+  function checkRender(watcher: Watcher, before: ItrJobStatusResult, result: ItrJobStatusResult) {
+    const { options, isForced, callbacks } = watcher
+    const keys = Object.keys(result) as (keyof ItrJobStatusResult)[]
+    const hasChanged = keys.some((key) => !Object.is(before[key], result[key]))
+    expectThat(isForced || hasChanged, `8: a render without a change (${result.phase})`)
     if (before.jobId !== result.jobId || before.phase === result.phase) return
-    // Once a stay: a host that asks again, or has more time, may be told again.
-    settlements.clear()
-    if (terminal.includes(before.phase)) complain(`1: from ${before.phase} to ${result.phase}`)
+    // Once per entry: after a retry, or with a longer timeout, a callback may run again.
+    callbacks.clear()
+    expectThat(!terminal.includes(before.phase), `1: from ${before.phase} to ${result.phase}`)
     if (result.phase !== 'timed-out' || isForced) return
-    const settled = ledgerOf(options.jobId)
+    const last = ledgerOf(options.jobId)
       .requests.filter(({ outcome }) => outcome !== null && outcome !== 'aborted' && outcome !== 'offline')
       .at(-1)
-    if (!settled?.ended || settled.ended.wall - result.startedAt! < options.timeout)
-      complain('4: timed out without a check that settled after the deadline')
-    else if (settled.ended.steady < performance.now() - STEP - SLACK)
-      complain('4: timed out some time after the check that says so')
+    const isAfterDeadline = !!last?.ended && last.ended.wall - result.startedAt! >= options.timeout
+    expectThat(isAfterDeadline, '4: timed out without a poll that ended after the deadline')
+    const isPrompt = !isAfterDeadline || last!.ended!.steady >= performance.now() - STEP - SLACK
+    expectThat(isPrompt, '4: timed out later than the poll that ended after the deadline')
   }
 
-  /** What has to hold whenever nothing is going on. */
+  /** Checks what holds whenever nothing changes. */
   function check() {
-    for (const [, { result, options, settlements }] of watchers) {
-      const { phase, job, error, connection, isPolling, isDelayed } = result
-      const { enabled, jobId } = options
-      const ledger = ledgerOf(jobId)
-      if ((job?.status === phase) !== ['initiated', 'processing', ...terminal].includes(phase))
-        complain(`${phase} with a job that is ${job?.status}`)
-      if ((phase === 'error') !== (error !== null && !live.includes(phase) && phase !== 'timed-out'))
-        complain(`${phase} with the error ${error?.code}`)
-      if (isPolling !== (enabled && live.includes(phase))) complain(`isPolling is ${isPolling} in ${phase}`)
-      if (isDelayed && !live.includes(phase)) complain(`delayed in ${phase}`)
-      const isUnreachable = ledger.failure === null ? !job : ledger.failure === 'no response'
-      const isOpen = live.includes(phase) || phase === 'timed-out'
-      const isOffline = enabled && !isOnline && isOpen && isUnreachable
-      if ((connection === 'offline') !== isOffline) complain(`connection is ${connection}`)
-      if (connection === 'reconnecting' && !isPolling) complain(`reconnecting in ${phase}`)
-
-      const cannotGoOn = ledger.isRefused || ledger.doubtful >= 3
-      if (!terminal.includes(phase) && phase !== 'idle' && (phase === 'error') !== cannotGoOn)
-        complain(
-          `6: ${phase}, and the last answers say ${cannotGoOn ? 'that asking cannot help' : 'to go on'}`,
-        )
-
-      for (const [key, count] of settlements)
-        if (count > 1) complain(`the host is told ${count} times of ${key}`)
-      const isSettled = !live.includes(phase) && phase !== 'idle'
-      if (isSettled && !settlements.has(`${phase} ${jobId} ${result.startedAt}`))
-        complain(`the host is not told of ${phase}`)
-
-      for (const step of ledger.steps)
-        if (job && !terminal.includes(phase) && !job.stepsCompleted.includes(step))
-          complain(`a completed step is gone: ${step}`)
-      for (const step of job?.stepsCompleted ?? []) ledger.steps.add(step)
-    }
-
-    for (const [job, ledger] of ledgers) {
-      const request = ledger.requests.at(-1)
-      const inFlight = request && !request.ended
-      const polling = watching(job).filter(({ result }) => result.isPolling)
-      if (inFlight && watching(job).length === 0)
-        complain(`7: ${job} is still asked for, and nobody is there`)
-      const takes = inFlight ? performance.now() - request.sent.steady : 0
-      if (takes > LONGEST_REQUEST + SLACK) complain(`7: a request takes ${takes} ms`)
-
-      if (!isShown || inFlight || polling.length === 0) ledger.waitsSince = performance.now()
-      const max = Math.min(...polling.map(({ options }) => options.interval.max))
-      const waits = performance.now() - ledger.waitsSince
-      // After an aborted request the watcher decides that came last, though it has left; its minimum may be longer.
-      const aborted = request?.outcome === 'aborted' ? ledger.longestMin : 0
-      const longest = Math.max(max, ledger.obeysUntil - ledger.waitsSince, aborted)
-      if (waits > longest + Math.min(ledger.setBack, LONGEST_WAIT) + SLACK)
-        complain(`2: ${job} waits for ${waits} ms, and the maximum is ${longest}`)
-
-      if (!isShown || asking(job).length === 0 || polling.length > 0) ledger.mustAskBy = Infinity
-      if (performance.now() > ledger.mustAskBy + SLACK)
-        complain(`5: ${job} has timed out, and is not asked for when the page comes back`)
-
-      if (watching(job).length > 0) ledger.unwatchedSince = Infinity
-      else if (ledger.unwatchedSince === Infinity) ledger.unwatchedSince = performance.now()
-      if (isCached(job) && performance.now() - ledger.unwatchedSince > 60_000 + SLACK)
-        complain(`9: ${job} is in the cache a minute after the last watcher left`)
-    }
-    if (
-      JSON.stringify(
-        client
-          .getQueryCache()
-          .getAll()
-          .map(({ state }) => state),
-      ).includes(RAW_PAN)
-    )
-      complain('9: a PAN is in the cache')
+    for (const { result, options, callbacks } of watchers.values()) checkResult(result, options, callbacks)
+    for (const [job, ledger] of ledgers) checkRequests(job, ledger)
+    const states = client.getQueryCache().getAll()
+    const cache = JSON.stringify(states.map(({ state }) => state))
+    expectThat(!cache.includes(RAW_PAN), '9: a PAN is in the cache')
   }
 
-  /** A shorter interval counts from now on, and may have been over for long. */
-  function heedInterval(job: JobName) {
-    const max = Math.min(...watching(job).map(({ options }) => options.interval.max))
+  function checkResult(
+    { phase, job, error, connection, isPolling, isDelayed, startedAt }: ItrJobStatusResult,
+    { enabled, jobId }: WatcherOptions,
+    callbacks: Watcher['callbacks'],
+  ) {
+    const ledger = ledgerOf(jobId)
+    const isLive = live.includes(phase)
+    const isOwnStatus = ['initiated', 'processing', ...terminal].includes(phase)
+    expectThat((job?.status === phase) === isOwnStatus, `${phase} with a job that is ${job?.status}`)
+    const isError = error !== null && !isLive && phase !== 'timed-out'
+    expectThat((phase === 'error') === isError, `${phase} with the error ${error?.code}`)
+    expectThat(isPolling === (enabled && isLive), `isPolling is ${isPolling} in ${phase}`)
+    expectThat(!isDelayed || isLive, `delayed in ${phase}`)
+    const isUnreachable = ledger.failure === null ? !job : ledger.failure === 'no response'
+    const isOffline = enabled && !isOnline && (isLive || phase === 'timed-out') && isUnreachable
+    expectThat((connection === 'offline') === isOffline, `connection is ${connection}`)
+    expectThat(connection !== 'reconnecting' || isPolling, `reconnecting in ${phase}`)
+
+    const hasStopped = ledger.isRefused || ledger.doubtful >= 3
+    const isOpen = !terminal.includes(phase) && phase !== 'idle'
+    expectThat(!isOpen || (phase === 'error') === hasStopped, `6: ${phase} after the last responses`)
+
+    for (const [key, count] of callbacks) expectThat(count <= 1, `${count} callbacks for ${key}`)
+    const hasCallback = callbacks.has(`${phase} ${jobId} ${startedAt}`)
+    expectThat(isLive || phase === 'idle' || hasCallback, `no callback for ${phase}`)
+
+    for (const step of ledger.steps) {
+      const isKept = !job || terminal.includes(phase) || job.stepsCompleted.includes(step)
+      expectThat(isKept, `the completed step ${step} is gone`)
+    }
+    for (const step of job?.stepsCompleted ?? []) ledger.steps.add(step)
+  }
+
+  function checkRequests(job: JobName, ledger: Ledger) {
+    const time = performance.now()
+    const request = ledger.requests.at(-1)
+    const inFlight = request && !request.ended
+    const isWatched = watchersOf(job).length > 0
+    const polling = watchersOf(job).filter(({ result }) => result.isPolling)
+    expectThat(!inFlight || isWatched, `7: a request for ${job} is in flight without a watcher`)
+    const duration = inFlight ? time - request.sent.steady : 0
+    expectThat(duration <= LONGEST_REQUEST + SLACK, `7: a request takes ${duration} ms`)
+
+    if (!isShown || inFlight || polling.length === 0) ledger.waitsSince = time
+    const max = Math.min(...polling.map(({ options }) => options.interval.max))
+    // After an aborted request the watcher that mounted last decides, even if it has unmounted. Its minimum may be longer.
+    const aborted = request?.outcome === 'aborted' ? ledger.longestMin : 0
+    const longest = Math.max(max, ledger.obeysUntil - ledger.waitsSince, aborted)
+    const waited = time - ledger.waitsSince
+    const isInTime = waited <= longest + Math.min(ledger.setBack, LONGEST_WAIT) + SLACK
+    expectThat(isInTime, `2: ${job} waits for ${waited} ms, maximum ${longest}`)
+
+    if (!isShown || enabledOf(job).length === 0 || polling.length > 0) ledger.mustPollBy = Infinity
+    expectThat(time <= ledger.mustPollBy + SLACK, `5: the timed-out ${job} is not polled on return`)
+
+    ledger.unwatchedSince = isWatched ? Infinity : Math.min(ledger.unwatchedSince, time)
+    const isCached = !!client.getQueryCache().find({ queryKey: keyOf(job) })
+    const isExpired = time - ledger.unwatchedSince > 60_000 + SLACK
+    expectThat(!isCached || !isExpired, `9: ${job} is cached a minute after its last watcher unmounted`)
+  }
+
+  /** Applies new intervals. A shorter one may have passed already. */
+  function applyIntervals(job: JobName) {
+    const max = Math.min(...watchersOf(job).map(({ options }) => options.interval.max))
     const ledger = ledgerOf(job)
     ledger.min = Math.min(ledger.min, minOf(job))
     ledger.leastMin = Math.min(ledger.leastMin, ledger.min)
@@ -359,21 +316,22 @@ export function createWorld(defaultOptions: DefaultOptions) {
     ledger.waitsSince = Math.max(ledger.waitsSince, performance.now() - max)
   }
 
-  function comesBack() {
+  /** Records by when timed-out watchers poll again. */
+  function expectPollOnReturn() {
     if (!isShown) return
     for (const job of jobs) {
-      const timedOut = asking(job).filter(({ result }) => result.phase === 'timed-out')
+      const timedOut = enabledOf(job).filter(({ result }) => result.phase === 'timed-out')
       const request = ledgers.get(job)?.requests.at(-1)
       if (timedOut.length === 0 || !request?.ended) continue
       const min = Math.min(...timedOut.map(({ options }) => options.interval.min))
       const ledger = ledgerOf(job)
       const due = performance.now() + request.ended.wall + min - Date.now()
       const setBack = Math.min(ledger.setBack, LONGEST_WAIT)
-      ledger.mustAskBy = Math.max(performance.now(), due, ledger.obeysUntil + setBack)
+      ledger.mustPollBy = Math.max(performance.now(), due, ledger.obeysUntil + setBack)
     }
   }
 
-  /** An event, all that follows from it at once, and the check. */
+  /** Runs an event with its immediate effects, then the checks. */
   async function after(event: () => unknown) {
     await act(async () => {
       await event()
@@ -381,15 +339,19 @@ export function createWorld(defaultOptions: DefaultOptions) {
     })
     for (const watcher of watchers.values()) watcher.isForced = false
     check()
-    if (complaints.length > 0) throw new Error(complaints.join('\n'))
+    if (violations.length > 0) throw new Error(violations.join('\n'))
   }
 
-  return {
-    has: (slot: number) => watchers.has(slot),
-    phaseOf: (slot: number) => watchers.get(slot)?.result.phase,
+  const setOnline = (isUp: boolean, change: (isUp: boolean) => unknown) =>
+    after(async () => {
+      const hasReturned = isUp && !isOnline
+      isOnline = isUp
+      if (hasReturned) expectPollOnReturn()
+      await change(isUp)
+    })
 
+  return {
     async tick(ms: number) {
-      // In small steps, so that what must hold is looked at all along.
       isTimePassing = true
       for (let left = ms; left > 0; left -= STEP)
         await after(() => vi.advanceTimersByTimeAsync(Math.min(left, STEP)))
@@ -402,23 +364,23 @@ export function createWorld(defaultOptions: DefaultOptions) {
       after(() => {
         ledgerOf(options.jobId).maySendHidden ||= !dataOf(options.jobId)
         mount(slot, options)
-        heedInterval(options.jobId)
+        applyIntervals(options.jobId)
       }),
     unmount: (slot: number) =>
       after(() => {
         const { unmount, options } = watchers.get(slot)!
         unmount()
         watchers.delete(slot)
-        // Those that stay may have a longer interval.
-        if (ledgerOf(options.jobId).mustAskBy < Infinity) comesBack()
+        // The remaining watchers may have a longer interval.
+        if (ledgerOf(options.jobId).mustPollBy < Infinity) expectPollOnReturn()
       }),
     change: (slot: number, options: WatcherOptions) =>
       after(() => {
         for (const watcher of watchers.values()) watcher.isForced = true
-        // A host that switches the job, or switches polling on, may have it polled at once.
+        // Another job, or `enabled`, may send a request at once.
         ledgerOf(options.jobId).maySendHidden = true
         watchers.get(slot)!.set(options)
-        heedInterval(options.jobId)
+        applyIntervals(options.jobId)
       }),
 
     retry: (slot: number) =>
@@ -426,64 +388,42 @@ export function createWorld(defaultOptions: DefaultOptions) {
         const { result, options } = watchers.get(slot)!
         result.retry()
         if (!options.enabled || (result.phase !== 'timed-out' && result.phase !== 'error')) return
-        const ledger = ledgerOf(options.jobId)
-        Object.assign(ledger, {
-          isHurried: true,
-          maySendHidden: true,
-          isRefused: false,
-          failure: null,
-          doubtful: 0,
-          obeysUntil: 0,
-          slept: 0,
-          mustAskBy: Infinity,
-        })
+        const forgotten = { isRefused: false, failure: null, doubtful: 0, obeysUntil: 0, slept: 0 }
+        const allowed = { isHurried: true, maySendHidden: true, mustPollBy: Infinity }
+        Object.assign(ledgerOf(options.jobId), forgotten, allowed)
       }),
     invalidate: (job: JobName) =>
       after(() => {
         const ledger = ledgers.get(job)
-        // A host may hurry a live job that was answered, though not over a Retry-After.
-        const isHurried = ledger?.requests.at(-1)?.outcome === 'answer'
-        void client.invalidateQueries({ queryKey: ['itr-progress', URL, job] }).catch(() => {})
-        // What was out is aborted by now.
-        if (ledger)
-          Object.assign(ledger, {
-            isHurried: ledger.isHurried || isHurried,
-            maySendHidden: true,
-            min: ledger.leastMin,
-          })
+        // A host may refetch a job that got a response, but not within a Retry-After.
+        const isHurried = ledger?.requests.at(-1)?.outcome === 'status'
+        void client.invalidateQueries({ queryKey: keyOf(job) }).catch(() => {})
+        // The request in flight is aborted by now.
+        if (!ledger) return
+        ledger.isHurried ||= isHurried
+        Object.assign(ledger, { maySendHidden: true, min: ledger.leastMin })
       }),
 
-    show: (shown: boolean) =>
+    show: (isNowShown: boolean) =>
       after(async () => {
-        isShown = shown
-        comesBack()
-        await showPage(shown)
+        isShown = isNowShown
+        expectPollOnReturn()
+        await showPage(isNowShown)
       }),
-    connect: (there: boolean) =>
-      after(async () => {
-        const wasOnline = isOnline
-        isConnected = there
-        isOnline = there
-        if (there && !wasOnline) comesBack()
-        await setNetwork(there)
-      }),
-    /** The browser reports a network that is not there, or none although there is one. */
-    report: (there: boolean) =>
-      after(async () => {
-        const wasOnline = isOnline
-        isOnline = there
-        if (there && !wasOnline) comesBack()
-        await reportNetwork(there)
-      }),
-    /** The clock on the wall is set, or the machine slept: timers know nothing of it. */
+    connect: (isUp: boolean) => {
+      isConnected = isUp
+      return setOnline(isUp, setNetwork)
+    },
+    /** Changes only the report of the browser, which may be wrong. */
+    report: (isUp: boolean) => setOnline(isUp, reportNetwork),
+    /** Moves the system clock, by hand or by sleep. Timers do not notice. */
     jump: (ms: number) =>
       after(() => {
         vi.setSystemTime(Date.now() + ms)
         for (const ledger of ledgers.values()) {
           if (ms < 0) Object.assign(ledger, { isHurried: true, setBack: ledger.setBack - ms })
           else ledger.slept += ms
-          ledger.waitsSince = performance.now()
-          ledger.mustAskBy = Infinity
+          Object.assign(ledger, { waitsSince: performance.now(), mustPollBy: Infinity })
         }
       }),
 

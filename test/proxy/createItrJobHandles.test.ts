@@ -93,18 +93,6 @@ describe('open', () => {
       }),
     )
   })
-
-  it('can be the result of resolveJob', async () => {
-    const { proxy, calls } = createProxy({
-      resolveJob: (handle, request) => handles.open(handle, request.headers.get('X-User') ?? ''),
-    })
-    const body = { job_id: await handles.seal(JOB_ID, ASHA) }
-    expect(await poll(proxy, { body, headers: { 'X-User': 'user-ravi' } })).toEqual([404, 'not_found'])
-    expect(await poll(proxy, { body })).toEqual([404, 'not_found'])
-    expect(calls).toEqual([])
-    expect(await poll(proxy, { body, headers: { 'X-User': ASHA } })).toEqual(OK)
-    expect(calls.map(({ jobId }) => jobId)).toEqual([JOB_ID])
-  })
 })
 
 describe('secrets', () => {

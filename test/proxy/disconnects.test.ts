@@ -53,7 +53,7 @@ describe('a caller that disconnects', () => {
     expect(events).toMatchObject([{ outcome: 'aborted', job: null, reference: null, upstream: null }])
   })
 
-  it('while its body arrives: the body is cancelled, and resolveJob does not run', async () => {
+  it('cancels its body, and resolveJob does not run', async () => {
     const cancel = vi.fn()
     const resolveJob = vi.fn(() => JOB_ID)
     const caller = new AbortController()
@@ -65,21 +65,21 @@ describe('a caller that disconnects', () => {
     expect(resolveJob).not.toHaveBeenCalled()
   })
 
-  it('before the request: neither resolveJob nor the upstream is called', async () => {
+  it('causes no call of resolveJob or the upstream if it disconnected before the request', async () => {
     const resolveJob = vi.fn(() => JOB_ID)
     const { proxy, calls } = createProxy({ resolveJob })
     expect(await poll(proxy, { signal: AbortSignal.abort() })).toEqual(ABORTED)
     expect(resolveJob).not.toHaveBeenCalled()
     expect(calls).toEqual([])
   })
-})
 
-it('a request leaves no listener on a signal that outlives it', async () => {
-  const { signal } = new AbortController()
-  const added = vi.spyOn(signal, 'addEventListener')
-  const removed = vi.spyOn(signal, 'removeEventListener')
-  expect(await resultOf(createProxy().proxy(createBareRequest({ signal })))).toEqual(OK)
-  const listeners = (spy: typeof added | typeof removed) => spy.mock.calls.map(([, listener]) => listener)
-  expect(added).toHaveBeenCalled()
-  await vi.waitFor(() => expect(listeners(removed)).toEqual(expect.arrayContaining(listeners(added))))
+  it('leaves no listener on a signal that outlives the request', async () => {
+    const { signal } = new AbortController()
+    const added = vi.spyOn(signal, 'addEventListener')
+    const removed = vi.spyOn(signal, 'removeEventListener')
+    expect(await resultOf(createProxy().proxy(createBareRequest({ signal })))).toEqual(OK)
+    const listeners = (spy: typeof added | typeof removed) => spy.mock.calls.map(([, listener]) => listener)
+    expect(added).toHaveBeenCalled()
+    await vi.waitFor(() => expect(listeners(removed)).toEqual(expect.arrayContaining(listeners(added))))
+  })
 })

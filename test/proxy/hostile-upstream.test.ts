@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net'
 import { brotliCompressSync, constants, deflateSync, gzipSync } from 'node:zlib'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import type { ItrProxyEvent, ItrStatusProxyOptions } from '../../src/proxy/index.ts'
 import {
   createProxy,
@@ -20,7 +20,8 @@ import {
   TIMEOUT,
   UNAVAILABLE,
 } from './createProxy.ts'
-import { startRawUpstream } from './startServer.ts'
+import { closesAfter, drips, hangsAfter, resetsAfter } from '../rawServer/responses.ts'
+import { startRawServer, type RawRequest } from '../rawServer/startRawServer.ts'
 
 failOnLogsAndRejections()
 
@@ -49,32 +50,17 @@ const planted = flatJob({
 const json = (fields: Record<string, unknown> = {}) => JSON.stringify({ ...planted, ...fields })
 const jsonWith = (tail: string) => `${json().slice(0, -1)},${tail}}`
 
-type Respond = (socket: Socket) => unknown
+type Respond = (request: RawRequest) => void
 
 const head = (fields = '', statusLine = '200 canary') =>
   `HTTP/1.1 ${statusLine}\r\nX-Canary: ${everything}\r\nSet-Cookie: canary=${KEY}\r\n${fields}\r\n`
 const HINTS = 'HTTP/1.1 103 Early Hints\r\nLink: <a>\r\n\r\n'
 const CHUNKED = 'Transfer-Encoding: chunked\r\n'
 
-const sends =
-  (...texts: (string | Buffer)[]): Respond =>
-  (socket) =>
-    texts.map((text) => socket.write(text))
-
-/** Sends the last text again and again, until the connection is closed. */
-const drips =
-  (...texts: (string | Buffer)[]): Respond =>
-  (socket) => {
-    const drop = texts.at(-1)!
-    sends(...texts)(socket)
-    const timer = setInterval(() => socket.write(drop), 10)
-    socket.on('close', () => clearInterval(timer))
-  }
-
 /** Sends the second text as fast as it is read, without end. */
 const pours =
   (first: string, chunk: string | Buffer): Respond =>
-  (socket) => {
+  ({ socket }) => {
     const pour = () => {
       while (!socket.destroyed && socket.write(chunk));
     }
@@ -83,25 +69,12 @@ const pours =
     pour()
   }
 
-const sendsAndCloses =
-  (text: string): Respond =>
-  (socket) =>
-    socket.end(text)
-
-/** The delay keeps the reset from overtaking the text. */
-const sendsAndResets =
-  (text: string): Respond =>
-  (socket) =>
-    text ? socket.write(text, () => setTimeout(() => socket.resetAndDestroy(), 20)) : socket.resetAndDestroy()
-
 /** A complete response. */
-const responds =
-  (body: string | Buffer, fields = '', statusLine?: string): Respond =>
-  (socket) => {
-    const length = `Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n`
-    socket.write(head(length + fields, statusLine))
-    socket.end(body)
-  }
+const responds = (body: string | Buffer, fields = '', statusLine?: string): Respond =>
+  closesAfter(
+    head(`Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n${fields}`, statusLine),
+    body,
+  )
 
 /** Expects that nothing that a proxy with these options sends, reports or caches contains a canary. */
 async function observe({ baseUrl = 'https://api.example', ...options }: Partial<ItrStatusProxyOptions>) {
@@ -129,14 +102,19 @@ async function observe({ baseUrl = 'https://api.example', ...options }: Partial<
 
 /** The proxy's result for a raw upstream, once everything else that must hold was checked. */
 async function resultFor(respond: Respond, upstreamTimeout = 5000) {
-  const { open, received, baseUrl } = await startRawUpstream(respond)
+  let calls = 0
+  const server = await startRawServer((request) => {
+    calls++
+    respond(request)
+  })
+  onTestFinished(server.stop)
   const startedAt = Date.now()
-  const { result, events } = await observe({ baseUrl, upstreamTimeout })
+  const { result, events } = await observe({ baseUrl: server.origin, upstreamTimeout })
   expect(Date.now() - startedAt).toBeLessThan(upstreamTimeout + 1000)
   // The proxy closes the connection, even if the upstream does not.
-  await expect.poll(() => open.size, { interval: 5 }).toBe(0)
+  await expect.poll(server.openConnections, { interval: 5 }).toBe(0)
   // `getJob` shares the outcome.
-  expect(received).toHaveLength(1)
+  expect(calls).toBe(1)
   expect(events[0]?.upstream).toBe('called')
   return result
 }
@@ -149,20 +127,23 @@ type Row = [title: string, result: unknown[], respond: Respond]
 
 const waits: [string, Respond][] = [
   ['no response', () => {}],
-  ['half a status line', sends('HTTP/1.1 20')],
-  ['half the headers', sends(`HTTP/1.1 200 OK\r\nX-Canary: ${everything}`)],
-  ['no body', sends(head('Content-Length: 100\r\n'))],
-  ['half a body', sends(head('Content-Length: 9999\r\n'), json())],
-  ['half a chunk', sends(head(CHUNKED), '5\r\n{"job')],
-  ['a body of unknown length that does not end', sends(head(), json())],
-  ['half the body of a refusal', sends(head('Content-Length: 99\r\n', '404 Not Found'), '{"success":false')],
-  ['slow headers', drips('HTTP/1.1 200 OK\r\n', 'X: y\r\n')],
-  ['a slow header', drips('HTTP/1.1 200 OK\r\nX-Canary: ', 'x')],
-  ['a slow body', drips(head('Content-Length: 9999\r\n'), ' ')],
-  ['slow chunks', drips(head(CHUNKED), '1\r\n \r\n')],
-  ['a slow compressed body', drips(head('Content-Encoding: gzip\r\n'), GZIP_START, GZIP_SPACE)],
-  ['early hints without end', drips(HINTS)],
-  ['1xx responses without end', drips('HTTP/1.1 102 Processing\r\n\r\n')],
+  ['half a status line', hangsAfter('HTTP/1.1 20')],
+  ['half the headers', hangsAfter(`HTTP/1.1 200 OK\r\nX-Canary: ${everything}`)],
+  ['no body', hangsAfter(head('Content-Length: 100\r\n'))],
+  ['half a body', hangsAfter(head('Content-Length: 9999\r\n'), json())],
+  ['half a chunk', hangsAfter(head(CHUNKED), '5\r\n{"job')],
+  ['a body of unknown length that does not end', hangsAfter(head(), json())],
+  [
+    'half the body of a refusal',
+    hangsAfter(head('Content-Length: 99\r\n', '404 Not Found'), '{"success":false'),
+  ],
+  ['slow headers', drips('HTTP/1.1 200 OK\r\n', ['X: y\r\n'], 10, true)],
+  ['a slow header', drips('HTTP/1.1 200 OK\r\nX-Canary: ', ['x'], 10, true)],
+  ['a slow body', drips(head('Content-Length: 9999\r\n'), [], 10, true)],
+  ['slow chunks', drips(head(CHUNKED), ['1\r\n \r\n'], 10, true)],
+  ['a slow compressed body', drips(head('Content-Encoding: gzip\r\n'), [GZIP_START, GZIP_SPACE], 10, true)],
+  ['early hints without end', drips('', [HINTS], 10, true)],
+  ['1xx responses without end', drips('', ['HTTP/1.1 102 Processing\r\n\r\n'], 10, true)],
 ]
 
 const breakpoints: [string, string][] = [
@@ -231,11 +212,15 @@ const oddJson: [string, string | Buffer, unknown[]][] = [
 const oddHttp: Row[] = [
   ['a 401', REFUSED, responds(everything, '', '401 canary')],
   ['a 429', [429, 'rate_limited'], responds(everything, 'Retry-After: canary\r\n', '429 canary')],
-  ['a 204 with a body', INVALID, sendsAndCloses(head('Connection: close\r\n', '204 No Content') + json())],
-  ['early hints', OK, (socket) => sends(HINTS)(socket) && responds(json())(socket)],
+  ['a 204 with a body', INVALID, closesAfter(head('Connection: close\r\n', '204 No Content') + json())],
+  [
+    'early hints',
+    OK,
+    closesAfter(HINTS, head(`Content-Length: ${json().length}\r\nConnection: close\r\n`), json()),
+  ],
   ['a gzip body', OK, responds(gzipSync(json()), 'Content-Encoding: gzip\r\n')],
-  ['a length that is too small', INVALID, sendsAndCloses(head('Content-Length: 20\r\n') + json())],
-  ['a redirect without end', INVALID, sends(head('Location: /x\r\nContent-Length: 99\r\n', '307 x'))],
+  ['a length that is too small', INVALID, closesAfter(head('Content-Length: 20\r\n') + json())],
+  ['a redirect without end', INVALID, hangsAfter(head('Location: /x\r\nContent-Length: 99\r\n', '307 x'))],
   ...['', '/itr-analyzer/status', '?', '//', 'http://[', 'file:///etc', `https://${KEY}@x.invalid`].map(
     (url): Row => [`a redirect to "${url}"`, INVALID, responds(json(), `Location: ${url}\r\n`, '307 x')],
   ),
@@ -245,33 +230,34 @@ describe('hostile upstream', () => {
   it.each<Row>([
     ...waits.map(([title, respond]): Row => [title, TIMEOUT, respond]),
     ...breakpoints.flatMap(([place, text]): Row[] => [
-      [`a reset ${place}`, UNAVAILABLE, sendsAndResets(text)],
-      [`a close ${place}`, UNAVAILABLE, sendsAndCloses(text)],
+      [`a reset ${place}`, UNAVAILABLE, resetsAfter(text)],
+      [`a close ${place}`, UNAVAILABLE, closesAfter(text)],
     ]),
-    ...notHttp.map(([title, text]): Row => [title, UNAVAILABLE, sendsAndCloses(text)]),
+    ...notHttp.map(([title, text]): Row => [title, UNAVAILABLE, closesAfter(text)]),
     ...oddHttp,
     ...oddJson.map(([title, body, result]): Row => [title, result, responds(body)]),
-  ])('that sends %s gives %j', async (_, result, respond) => {
+  ])('with %s gives %j', async (_, result, respond) => {
     expect(await resultFor(respond, result === TIMEOUT ? 500 : 5000)).toEqual(result)
   })
 
-  it('a text that claims to be gzip gives no status', async () => {
-    const respond = sendsAndCloses(head('Content-Encoding: gzip\r\nConnection: close\r\n') + json())
+  it('gives no status for text that claims to be gzip', async () => {
+    const respond = closesAfter(head('Content-Encoding: gzip\r\nConnection: close\r\n') + json())
     expect([UNAVAILABLE, TIMEOUT]).toContainEqual(await resultFor(respond, 1000))
   })
 
-  it('a second response on the connection is not used for the next request', async () => {
+  it('sends no response of one request for the next one', async () => {
     const response = (status: string) => {
       const body = JSON.stringify(flatJob({ status }))
       return `HTTP/1.1 200 OK\r\nContent-Length: ${body.length}\r\n\r\n${body}`
     }
-    const { baseUrl } = await startRawUpstream(sends(response('initiated'), response('completed')))
-    const proxy = createProxyTo(baseUrl, { minUpstreamInterval: 0 })
+    const server = await startRawServer(hangsAfter(response('initiated'), response('completed')))
+    onTestFinished(server.stop)
+    const proxy = createProxyTo(server.origin, { minUpstreamInterval: 0 })
     for (let request = 0; request < 5; request++)
       expect((await readResponse(await proxy(createRequest()))).body.status).not.toBe('completed')
   })
 
-  it('any status and JSON gives a documented response', async () => {
+  it('gives a documented response for any status and JSON', async () => {
     const fields = fc.record({
       status: fc.constantFrom<unknown>('initiated', 'completed', 'failed', 'queued', 7),
       pan: fc.constantFrom('ABCDE1234F', 'abcde1234f', 'x', null),
@@ -306,7 +292,7 @@ describe('hostile upstream', () => {
   })
 })
 
-describe('an upstream that sends too much is stopped', () => {
+describe('connection of an upstream that sends too much', () => {
   const megabyte = Buffer.alloc(1_048_576, 0x20)
   const chunk = Buffer.concat([Buffer.from('100000\r\n'), megabyte, Buffer.from('\r\n')])
 
@@ -315,11 +301,18 @@ describe('an upstream that sends too much is stopped', () => {
     ['a body of unknown length', INVALID, pours(head() + json(), megabyte)],
     ['chunks', INVALID, pours(head(CHUNKED), chunk)],
     ['the body of a 503', UNAVAILABLE, pours(head('', '503 Busy'), megabyte)],
+    ['the body of a 429', [429, 'rate_limited'], pours(head('', '429 Busy'), megabyte)],
+    ['the body of a 401', REFUSED, pours(head('', '401 x'), megabyte)],
+    ['the body of a 302', INVALID, pours(head('', '302 x'), megabyte)],
     ['headers', UNAVAILABLE, pours('HTTP/1.1 200 OK\r\n', `X-Canary: ${everything}\r\n`.repeat(1000))],
     ['a header', UNAVAILABLE, pours('HTTP/1.1 200 OK\r\nX-Canary: ', Buffer.alloc(1_048_576, 'x'))],
-  ])('%s', async (_, result, respond) => {
+  ])('is closed after %s', async (_, result, respond) => {
     let socket: Socket | undefined
-    expect(await resultFor((connection) => respond((socket = connection)))).toEqual(result)
+    const record: Respond = (request) => {
+      socket = request.socket
+      respond(request)
+    }
+    expect(await resultFor(record)).toEqual(result)
     // No more than the buffers of two sockets hold.
     expect(socket!.bytesWritten).toBeLessThan(24_000_000)
   })
@@ -329,16 +322,16 @@ describe('an upstream that sends too much is stopped', () => {
     ['gzip', () => gzipSync(bomb, { level: 1 })],
     ['deflate', () => deflateSync(bomb, { level: 1 })],
     ['br', () => brotliCompressSync(bomb, { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } })],
-  ])('100 MB in a small body of %s', async (encoding, compress) => {
+  ])('is closed after 100 MB in a small %s body', async (encoding, compress) => {
     const body = compress()
     expect(body.length).toBeLessThan(600_000)
     const before = process.memoryUsage().arrayBuffers
-    expect(await resultFor(sends(head(`Content-Encoding: ${encoding}\r\n`), body))).toEqual(INVALID)
+    expect(await resultFor(hangsAfter(head(`Content-Encoding: ${encoding}\r\n`), body))).toEqual(INVALID)
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(50_000_000)
   })
 })
 
-describe('no secret leaves the proxy', () => {
+describe('secrets', () => {
   const upstream = async () => Response.json(planted)
   const fail = () => Promise.reject(new Error(everything, { cause: everything }))
 
@@ -350,11 +343,11 @@ describe('no secret leaves the proxy', () => {
     ['a key with a newline', { apiKey: () => `${KEY}\n${SECRET}` }],
     ['cache', { cache: { get: fail, set: fail }, upstream }],
     ['an upstream that returns the headers', { upstream: async (_, { headers }) => Response.json(headers) }],
-  ])('if the host function fails: %s', async (_, options) => {
+  ])('do not leave the proxy if the host function fails: %s', async (_, options) => {
     await observe(options)
   })
 
-  it('in a status, which has the masked PAN and the public steps', async () => {
+  it('do not leave the proxy in a status, which has the masked PAN and the public steps', async () => {
     const { body } = await observe({ upstream })
     expect(body).toMatchObject({ job_id: HANDLE, pan: 'QWERT****Y', steps_completed: ['create_client'] })
   })

@@ -36,18 +36,21 @@ describe('resolveJob', () => {
     expect(calls).toEqual([])
   })
 
-  it('gets the handle as it was sent and the request itself, and returns the job id to request', async () => {
-    const resolveJob = vi.fn(async () => ' itr_1 ')
-    const handle = ' a "handle" ☂ '
-    const request = requestFor(handle)
-    const { proxy, calls } = createProxyThat(resolveJob, {
-      upstream: () => Response.json(flatJob({ job_id: ' itr_1 ' })),
-    })
-    const response = await proxy(request)
-    expect(resolveJob.mock.calls).toEqual([[handle, request]])
-    expect(calls).toMatchObject([{ jobId: ' itr_1 ' }])
-    expect(await response.json()).toMatchObject({ job_id: handle })
-  })
+  // The last one is half of a surrogate pair.
+  it.each([' a "handle" ☂ ', '__proto__', '\ud83d'])(
+    'gets the handle %j and the request unchanged',
+    async (handle) => {
+      const resolveJob = vi.fn(async () => ' itr_1 ')
+      const request = requestFor(handle)
+      const { proxy, calls } = createProxyThat(resolveJob, {
+        upstream: () => Response.json(flatJob({ job_id: ' itr_1 ' })),
+      })
+      const response = await proxy(request)
+      expect(resolveJob.mock.calls).toEqual([[handle, request]])
+      expect(calls).toMatchObject([{ jobId: ' itr_1 ' }])
+      expect(await response.json()).toMatchObject({ job_id: handle })
+    },
+  )
 
   it('runs for every request, whether the call is in flight or its response is kept', async () => {
     const resolveJob = vi.fn((handle: string, request: Request) =>

@@ -132,10 +132,6 @@ describe('cached value', () => {
     expect(JSON.parse(value!)).toEqual({ ...fields, until: START + 5000 })
   })
 
-  it('is used if another instance wrote it', async () => {
-    expect(await callsWith((await writeOf()).value)).toBe(0)
-  })
-
   it.each([undefined, null, 'x', '{"status":"completed"', flatJob(), 7, '[]', 'null'])(
     'is a miss if it is %j',
     async (value) => {

@@ -19,7 +19,7 @@ import {
   UNAVAILABLE,
   useFakeClock,
 } from './createProxy.ts'
-import { startUpstream } from './startServer.ts'
+import { startUpstream } from './startUpstream.ts'
 
 const STATUS_URL = 'https://api.finpass.ai/api/v1/itr-analyzer/status'
 

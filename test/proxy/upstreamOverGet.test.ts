@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest'
+import { createServer, type AddressInfo } from 'node:net'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { upstreamOverGet } from '../../src/proxy/node/index.ts'
 import {
   createProxyTo,
@@ -12,7 +13,8 @@ import {
   TIMEOUT,
   UNAVAILABLE,
 } from './createProxy.ts'
-import { startRawUpstream, startUpstream } from './startServer.ts'
+import { startRawServer, type RawRequest } from '../rawServer/startRawServer.ts'
+import { startUpstream } from './startUpstream.ts'
 
 type Listener = Parameters<typeof startUpstream>[0]
 type Options = Parameters<typeof createProxyTo>[1]
@@ -59,10 +61,12 @@ describe('upstreamOverGet', () => {
     [UNAVAILABLE, 'another protocol', 'SSH-2.0-OpenSSH_9.2\r\n'],
     [UNAVAILABLE, 'a body that breaks off', 'HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n{"job_id":'],
   ])('gives %j for %s', async (result, _, bytes) => {
-    const { baseUrl, received } = await startRawUpstream((socket) => socket.end(bytes))
-    const proxy = createProxyTo(baseUrl, { upstream: upstreamOverGet, upstreamTimeout: 2000 })
+    const respond = vi.fn(({ socket }: RawRequest) => void socket.end(bytes))
+    const server = await startRawServer(respond)
+    onTestFinished(server.stop)
+    const proxy = createProxyTo(server.origin, { upstream: upstreamOverGet, upstreamTimeout: 2000 })
     expect(await poll(proxy)).toEqual(result)
-    expect(received).toHaveLength(1)
+    expect(respond).toHaveBeenCalledTimes(1)
   })
 
   it('gives upstream_unavailable for a refused connection', async () => {
@@ -71,11 +75,19 @@ describe('upstreamOverGet', () => {
   })
 
   it('uses TLS for an https URL, and sends no key before the handshake', async () => {
-    const { baseUrl, received } = await startRawUpstream((socket) => socket.end())
-    const proxy = createProxyTo(baseUrl.replace('http:', 'https:'), { upstream: upstreamOverGet })
-    expect(await poll(proxy)).toEqual(UNAVAILABLE)
+    const received: Buffer[] = []
+    const server = createServer((socket) => {
+      socket.on('data', (bytes) => {
+        received.push(bytes)
+        socket.end()
+      })
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    onTestFinished(() => void server.close())
+    const baseUrl = `https://127.0.0.1:${(server.address() as AddressInfo).port}`
+    expect(await poll(createProxyTo(baseUrl, { upstream: upstreamOverGet }))).toEqual(UNAVAILABLE)
     // A TLS record of the handshake (RFC 8446 §5.1).
-    expect(received[0]?.charCodeAt(0)).toBe(22)
+    expect(received[0]?.[0]).toBe(22)
     expect(received.join('')).not.toContain(KEY)
   })
 

@@ -2,7 +2,7 @@ import { act, render } from '@testing-library/react'
 import * as React from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { useItrJobStatus } from '../../src/index.ts'
-import { answer, createProxy, JOB, URL } from './watching.tsx'
+import { COMPLETED, createProxy, JOB, PROXY_URL } from './watchJob.tsx'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -10,10 +10,10 @@ const wait = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms))
 
 describe.runIf('Activity' in React)('useItrJobStatus in an Activity', () => {
   it('calls back once per entry, also if the page was hidden for longer than the cache keeps the job', async () => {
-    const proxy = createProxy(answer({ status: 'completed' }))
+    const proxy = createProxy(COMPLETED)
     const onCompleted = vi.fn()
     const Watcher = () => {
-      useItrJobStatus({ jobId: JOB, proxyUrl: URL, fetch: proxy.fetch as typeof fetch, onCompleted })
+      useItrJobStatus({ jobId: JOB, proxyUrl: PROXY_URL, fetch: proxy.fetch, onCompleted })
       return null
     }
     const page = (mode: 'visible' | 'hidden') => (

@@ -1,23 +1,27 @@
 import { createItrStatusProxy } from 'itr-progress/proxy'
-import type { HostSettings } from './StatusHost.ts'
 
 export const KEY = 'key-5b1c9e'
 export const SECRET = 'secret-77aa01'
-/** What the browser calls the host, where TLS ends before it. */
+/** Origin of the host for a browser, where TLS ends before the server. */
 export const PUBLIC_ORIGIN = 'https://app.example.com'
 export const STATUS_PATH = '/api/itr/status'
 export const FORM_PATH = '/api/apply'
 
-interface Runtime extends HostSettings {
-  /** Keeps work going after the answer, where a runtime would end it. */
+/** Plain strings, so that a host in its own process can read them from the environment. */
+export interface HostSettings {
+  /** Base URL of the upstream. */
+  baseUrl: string
+  /** Receives the events of `onEvent`. */
+  auditUrl: string
+}
+
+interface RoutesOptions extends HostSettings {
+  /** Keeps a promise alive after the response, in runtimes that would end it. */
   waitUntil?: (work: Promise<unknown>) => void
 }
 
-/**
- * The two routes that every host has: the proxy, and the form that asks it. Who may see a job is told by the cookie; the
- * handle and the job's id differ by their first word.
- */
-export function createRoutes({ baseUrl, auditUrl, waitUntil }: Runtime) {
+/** Creates the routes of a host: the proxy, and a form route that calls `getJob`. The cookie decides who may see a job. */
+export function createRoutes({ baseUrl, auditUrl, waitUntil }: RoutesOptions) {
   const status = createItrStatusProxy({
     apiKey: KEY,
     apiSecret: SECRET,
@@ -53,6 +57,6 @@ export function createRoutes({ baseUrl, auditUrl, waitUntil }: Runtime) {
     return new Response('', { status: 404 })
   }
 
-  /** The routes one by one, for a host with a router of its own, and both in one. */
+  /** `status` and `apply` are for a host with its own router. `route` is both in one. */
   return { status, apply, route }
 }

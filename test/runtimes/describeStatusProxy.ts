@@ -1,36 +1,62 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { FORM_PATH, KEY, PUBLIC_ORIGIN, SECRET, STATUS_PATH } from './createRoutes.ts'
-import { answerWith, CANARIES, startAnalyzer } from './startAnalyzer.ts'
-import type { Question, RunningHost, StatusHost } from './StatusHost.ts'
+import { FORM_PATH, KEY, PUBLIC_ORIGIN, SECRET, STATUS_PATH, type HostSettings } from './createRoutes.ts'
+import { sendOverHttp, type HttpRequest } from './sendOverHttp.ts'
+import { CANARIES, respondWith, startUpstream } from './startUpstream.ts'
 
-const protective = {
+interface Host {
+  origin: string
+  /** Default: ''. */
+  basePath?: string
+  stop: () => Promise<unknown>
+}
+
+/** Behaviour of a host that the proxy cannot change. */
+interface HostQuirks {
+  /** Headers that the host adds to every response, besides those of HTTP/1.1. */
+  ownHeaders?: readonly string[]
+  /** Values that the host adds to `Vary`. */
+  ownVary?: readonly string[]
+  /** Status of each method that the host responds to itself. */
+  ownMethods?: Readonly<Record<string, number>>
+  /** `request.url` does not have the name in the `Host` header. */
+  ignoresHostHeader?: boolean
+  /** `request.signal` does not abort when the caller disconnects. */
+  hidesDisconnects?: boolean
+}
+
+const HTTP_HEADERS = ['connection', 'content-length', 'date', 'keep-alive', 'transfer-encoding']
+
+const PROXY_HEADERS = {
   'cache-control': 'no-store',
   'content-type': 'application/json',
   vary: 'Sec-Fetch-Site, Origin',
   'x-content-type-options': 'nosniff',
 }
 
-/** What the proxy is to every host that it runs in, over real HTTP wherever the host speaks it. */
-export function describeStatusProxy({ name, start, differences }: StatusHost) {
-  describe(`the proxy in ${name}`, () => {
-    let analyzer: Awaited<ReturnType<typeof startAnalyzer>>
-    let host: RunningHost
+/** Tests what depends on the runtime: requests and responses over HTTP, streams, timers. test/proxy has the rules. */
+export function describeStatusProxy(
+  name: string,
+  start: (settings: HostSettings) => Promise<Host>,
+  { ownHeaders = [], ownVary = [], ownMethods = {}, ignoresHostHeader, hidesDisconnects }: HostQuirks = {},
+) {
+  describe(`proxy in ${name}`, () => {
+    let upstream: Awaited<ReturnType<typeof startUpstream>>
+    let host: Host
 
     beforeAll(async () => {
-      analyzer = await startAnalyzer()
-      host = await start(analyzer.settings)
+      upstream = await startUpstream()
+      host = await start(upstream.settings)
     })
     afterAll(async () => {
       await host?.stop()
-      await analyzer.stop()
+      await upstream.stop()
     })
 
-    let asked = 0
-    /** Asks as the host's own page would; each answer is looked through for what must never come out. */
-    async function ask({ headers, ...question }: Question = {}, path = STATUS_PATH) {
-      const requestId = `request-${++asked}`
-      const response = await host.ask(path, {
-        ...question,
+    /** Sends a request as a page of the host does. No response may contain a secret or a canary. */
+    async function send({ headers, ...request }: HttpRequest = {}, path = STATUS_PATH) {
+      const requestId = crypto.randomUUID()
+      const response = await sendOverHttp(host.origin + (host.basePath ?? '') + path, {
+        ...request,
         headers: {
           'Content-Type': 'application/json',
           'Sec-Fetch-Site': 'same-origin',
@@ -40,375 +66,260 @@ export function describeStatusProxy({ name, start, differences }: StatusHost) {
         },
       })
       const text = await response.text()
-      const all = [...response.headers].join('\n') + text
-      for (const canary of [KEY, SECRET, 'itr_job_', ...Object.values(CANARIES)])
-        expect(all).not.toContain(canary)
+      const sent = [...response.headers].join('\n') + text
+      for (const canary of [KEY, SECRET, 'itr_job_', ...CANARIES]) expect(sent).not.toContain(canary)
+      const isJson = text !== '' && response.headers.get('Content-Type') === 'application/json'
+      const body = isJson ? (JSON.parse(text) as Record<string, unknown>) : null
+      return { requestId, status: response.status, headers: withoutOwn(response.headers), body }
+    }
+
+    const poll = ({ handle }: { handle: string }, request: HttpRequest = {}) =>
+      send({ body: JSON.stringify({ job_id: handle }), ...request })
+
+    /** Removes the headers of the host. */
+    function withoutOwn(headers: Headers): Record<string, string> {
+      const { vary = '', ...rest } = Object.fromEntries(headers)
+      const own = [...HTTP_HEADERS, ...ownHeaders]
+      const values = vary.split(', ').filter((value) => !ownVary.includes(value))
       return {
-        requestId,
-        status: response.status,
-        headers: Object.fromEntries(response.headers),
-        body: isJson(response) && text !== '' ? (JSON.parse(text) as Record<string, unknown>) : null,
+        ...Object.fromEntries(Object.entries(rest).filter(([header]) => !own.includes(header))),
+        vary: values.join(', '),
       }
     }
 
-    const askFor = ({ handle }: { handle: string }, question: Question = {}) =>
-      ask({ body: JSON.stringify({ job_id: handle }), ...question })
-
-    const askOnlyWith = (headers: Record<string, string | null>) =>
-      askFor(analyzer.begin(), { headers: { 'Sec-Fetch-Site': null, ...headers } })
-
-    /** The line of the audit trail that a request has left. */
     const eventOf = ({ requestId }: { requestId: string }) =>
       eventually(() => {
-        const [event] = analyzer.events.filter((event) => event.requestId === requestId)
+        const event = upstream.events.find((event) => event.requestId === requestId)
         expect(event).toBeDefined()
         return event!
       })
 
-    /** The headers of an answer without what the host itself puts on every one. */
-    function headersOf({ headers: { vary = '', ...headers } }: { headers: Record<string, string> }) {
-      const ours = Object.entries(headers).filter(([name]) => !differences.ownHeaders.includes(name))
-      const varying = vary.split(', ').filter((name) => !differences.ownVary.includes(name))
-      return { ...Object.fromEntries(ours), vary: varying.join(', ') }
+    const expectError = async (
+      response: Awaited<ReturnType<typeof send>>,
+      status: number,
+      errorCode: string,
+    ) => {
+      const body = { error_code: errorCode, message: expect.any(String) }
+      expect(response).toMatchObject({ status, headers: PROXY_HEADERS })
+      expect(response.body).toEqual(body)
+      expect(await eventOf(response)).toMatchObject({ status, errorCode })
     }
 
-    describe('answers its own page', () => {
-      it('with the public fields and the protective headers, and nothing else', async () => {
-        const job = analyzer.begin()
-        const answer = await askFor(job)
-        expect(answer.status).toBe(200)
-        expect(answer.body).toEqual({
-          job_id: job.handle,
-          status: 'processing',
-          current_step: 'download_profile',
-          steps_completed: ['create_client'],
-          steps_failed: [],
-          failure_code: null,
-          pan: 'QWERT****Y',
-          created_at: '2026-04-07T11:24:14.383Z',
-          updated_at: '2026-04-07T11:24:20.262Z',
-          completed_at: null,
-          reference: expect.stringMatching(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/),
-        })
-        expect(headersOf(answer)).toEqual(protective)
+    it('sends the public fields with its headers, and calls the upstream with its keys', async () => {
+      const job = upstream.startJob()
+      const { status, headers, body } = await poll(job, { headers: { 'X-Api-Key': 'x', Authorization: 'x' } })
+      expect(status).toBe(200)
+      expect(headers).toEqual(PROXY_HEADERS)
+      expect(body).toEqual({
+        job_id: job.handle,
+        status: 'processing',
+        current_step: 'download_profile',
+        steps_completed: ['create_client'],
+        steps_failed: [],
+        failure_code: null,
+        pan: 'QWERT****Y',
+        created_at: '2026-04-07T11:24:14.383Z',
+        updated_at: '2026-04-07T11:24:20.262Z',
+        completed_at: null,
+        reference: expect.stringMatching(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/),
       })
-
-      it('and asks the upstream with its keys and nothing of the caller', async () => {
-        const job = analyzer.begin()
-        await askFor(job, { headers: { 'X-Api-Key': 'of the caller', Authorization: 'Bearer x' } })
-        const [call, ...more] = analyzer.callsFor(job)
-        expect(more).toEqual([])
-        expect(call).toMatchObject({
+      const calls = upstream.callsFor(job)
+      expect(calls).toMatchObject([
+        {
           method: 'POST',
           path: '/api/v1/itr-analyzer/status',
           body: JSON.stringify({ job_id: job.jobId }),
           headers: { 'content-type': 'application/json', 'x-api-key': KEY, 'x-api-secret': SECRET },
-        })
-        for (const header of ['cookie', 'authorization', 'x-request-id']) {
-          expect(call?.headers).not.toHaveProperty(header)
-        }
-      })
-
-      it('whatever letters its body has, sent in pieces and without a length', async () => {
-        const { handle } = analyzer.begin()
-        const body = Buffer.from(JSON.stringify({ note: 'पहचान', job_id: handle }))
-        const answer = await ask({ body: inPieces(body, 7) })
-        expect(answer).toMatchObject({ status: 200, body: { job_id: handle } })
-      })
-    })
-
-    describe('answers only POST', () => {
-      const methods = ['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE']
-
-      it.each(methods.filter((method) => !(method in differences.ownMethods)))(
-        '%s is a 405',
-        async (method) => {
-          const answer = await ask({ method })
-          expect(answer.status).toBe(405)
-          expect(headersOf(answer)).toEqual({ ...protective, allow: 'POST' })
-          if (method === 'HEAD') return
-          expect(answer.body).toEqual({ error_code: 'method_not_allowed', message: expect.any(String) })
         },
-      )
+      ])
+      for (const header of ['cookie', 'authorization', 'x-request-id'])
+        expect(calls[0]!.headers).not.toHaveProperty(header)
+    })
 
-      const own = Object.entries(differences.ownMethods).filter(([, status]) => status !== null)
-      it.each(own)('%s gets a %i of the host itself', async (method, status) => {
-        expect(await ask({ method })).toMatchObject({ status, body: null })
+    it.each(['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'])('rejects %s', async (method) => {
+      const { status, headers, body } = await send({ method })
+      if (ownMethods[method])
+        return expect({ status, body }).toEqual({ status: ownMethods[method], body: null })
+      expect(status).toBe(405)
+      expect(headers).toEqual({ ...PROXY_HEADERS, allow: 'POST' })
+      if (method !== 'HEAD') expect(body).toMatchObject({ error_code: 'method_not_allowed' })
+    })
+
+    it('rejects a request without a Content-Type', async () => {
+      const response = await poll(upstream.startJob(), { headers: { 'Content-Type': null } })
+      await expectError(response, 415, 'unsupported_media_type')
+    })
+
+    it.each<[string, HttpRequest['headers']]>([
+      ['a page of another site', { 'Sec-Fetch-Site': 'cross-site' }],
+      ['Sec-Fetch-Site twice', { 'Sec-Fetch-Site': ['same-origin', 'cross-site'] }],
+      ['no Sec-Fetch-Site and no Origin', { 'Sec-Fetch-Site': null }],
+    ])('rejects %s', async (_, headers) => {
+      await expectError(await poll(upstream.startJob(), { headers }), 403, 'forbidden_origin')
+    })
+
+    it.each<[string, () => HttpRequest]>([
+      ['with a Content-Length', () => ({ body: ' '.repeat(4097) })],
+      ['in chunks', () => ({ body: inChunks(Buffer.alloc(4097, 0x20), 1000) })],
+      ['without an end', () => ({ body: withoutEnd() })],
+      [
+        'without an end, with a Content-Length',
+        () => ({ body: withoutEnd(), headers: { 'Content-Length': '100000000' } }),
+      ],
+    ])('rejects a body above 4096 bytes %s', async (_, toRequest) => {
+      await expectError(await send(toRequest()), 413, 'body_too_large')
+    })
+
+    it('rejects a body that is longer than its Content-Length', async () => {
+      const job = upstream.startJob()
+      const body = inChunks(Buffer.from(JSON.stringify({ job_id: job.handle }).padEnd(5000)), 5000)
+      const { status } = await send({ body, headers: { 'Content-Length': '20' } })
+      expect([400, 413]).toContain(status)
+      expect(upstream.callsFor(job)).toEqual([])
+    })
+
+    it('rejects an empty body', async () => {
+      await expectError(await send({ body: '' }), 400, 'invalid_request')
+    })
+
+    it('reads a body that arrives in chunks, with characters of several bytes', async () => {
+      const { handle } = upstream.startJob()
+      const body = inChunks(Buffer.from(JSON.stringify({ note: 'पहचान', job_id: handle })), 7)
+      expect(await send({ body })).toMatchObject({ status: 200, body: { job_id: handle } })
+    })
+
+    it('accepts its own origin, the one of the Host header, and a listed one', async () => {
+      const statusFor = async (headers: HttpRequest['headers']) =>
+        (await poll(upstream.startJob(), { headers: { 'Sec-Fetch-Site': null, ...headers } })).status
+      const behindTls = (origin: string) => statusFor({ Host: new URL(origin).host, Origin: origin })
+      expect(await statusFor({ Origin: host.origin })).toBe(200)
+      expect(await behindTls('http://itr.internal:8080')).toBe(ignoresHostHeader ? 403 : 200)
+      expect(await behindTls(PUBLIC_ORIGIN)).toBe(200)
+      expect(await behindTls('https://unlisted.example.com')).toBe(403)
+    })
+
+    it('sends the same 404 for a job of another user and for an unknown job', async () => {
+      const job = upstream.startJob()
+      const denied = await poll(job, { headers: { Cookie: 'user=ben' } })
+      const unknown = await poll({ handle: 'handle-unknown' })
+      await expectError(denied, 404, 'not_found')
+      await expectError(unknown, 404, 'not_found')
+      expect(denied.body).toEqual(unknown.body)
+      expect(upstream.callsFor(job)).toEqual([])
+    })
+
+    /** Starts a job whose upstream responds when `release` is called. */
+    function startSlowJob() {
+      const pending: (() => void)[] = []
+      const job = upstream.startJob((...call) => pending.push(() => respondWith()(...call)))
+      const isCalled = () => eventually(() => expect(pending).toHaveLength(1))
+      return { job, isCalled, release: () => pending[0]!() }
+    }
+
+    it('makes one upstream call for concurrent requests, and caches its response', async () => {
+      const { job, isCalled, release } = startSlowJob()
+      const first = poll(job)
+      await isCalled()
+      const second = poll(job)
+      expect(await poll(job, { headers: { Cookie: 'user=ben' } })).toMatchObject({ status: 404 })
+      release()
+      const { body } = await first
+      expect(await second).toMatchObject({ status: 200, body })
+      const third = await poll(job)
+      expect(third.body).toEqual(body)
+      expect(await eventOf(third)).toMatchObject({ outcome: 'answered', upstream: 'cached' })
+      expect(upstream.callsFor(job)).toHaveLength(1)
+    })
+
+    it('completes the upstream call of a caller that disconnects', async () => {
+      const { job, isCalled, release } = startSlowJob()
+      const caller = new AbortController()
+      const requestId = crypto.randomUUID()
+      const aborted = poll(job, { headers: { 'X-Request-Id': requestId }, signal: caller.signal })
+      aborted.catch(() => undefined)
+      await isCalled()
+      const other = poll(job)
+      // Nothing reports that the other request has arrived, or that a host has noticed the disconnect.
+      await pause(150)
+      caller.abort()
+      await pause(150)
+      if (!hidesDisconnects)
+        expect(await eventOf({ requestId })).toMatchObject({ outcome: 'aborted', status: 499 })
+      release()
+      expect(await other).toMatchObject({ status: 200, body: { job_id: job.handle } })
+      expect(await poll(job)).toMatchObject({ status: 200 })
+      expect(upstream.callsFor(job)).toHaveLength(1)
+    })
+
+    it('passes on the Retry-After of a 429', async () => {
+      const job = upstream.startJob((response) => response.writeHead(429, { 'Retry-After': '30' }).end())
+      const { status, headers } = await poll(job)
+      expect({ status, headers }).toEqual({
+        status: 429,
+        headers: { ...PROXY_HEADERS, 'retry-after': expect.stringMatching(/^(2\d|30)$/) },
       })
     })
 
-    describe('refuses', () => {
-      const expectRefusal = async (answer: Awaited<ReturnType<typeof ask>>, status: number, code: string) => {
-        expect(answer).toMatchObject({ status, body: { error_code: code, message: expect.any(String) } })
-        expect(Object.keys(answer.body!)).toEqual(['error_code', 'message'])
-        expect(headersOf(answer)).toEqual(protective)
-        expect(await eventOf(answer)).toMatchObject({ status, errorCode: code, job: null, upstream: null })
-      }
-
-      it.each(['text/plain', 'application/x-www-form-urlencoded', null])(
-        '%s, which is not JSON',
-        async (type) => {
-          const job = analyzer.begin()
-          const answer = await askFor(job, { headers: { 'Content-Type': type } })
-          await expectRefusal(answer, 415, 'unsupported_media_type')
-          expect(analyzer.callsFor(job)).toEqual([])
-        },
-      )
-
-      it.each([
-        ['another site’s page', { 'Sec-Fetch-Site': 'cross-site' }],
-        ['another subdomain’s page', { 'Sec-Fetch-Site': 'same-site' }],
-        ['a header that is sent twice', { 'Sec-Fetch-Site': ['same-origin', 'cross-site'] }],
-        ['an old browser’s page of elsewhere', { 'Sec-Fetch-Site': null, Origin: 'https://evil.example' }],
-        ['a sandboxed page', { 'Sec-Fetch-Site': null, Origin: 'null' }],
-        ['a caller that says nothing of itself', { 'Sec-Fetch-Site': null }],
-      ])('%s', async (_, headers: NonNullable<Question['headers']>) => {
-        const job = analyzer.begin()
-        await expectRefusal(await askFor(job, { headers }), 403, 'forbidden_origin')
-        expect(analyzer.callsFor(job)).toEqual([])
-      })
-
-      it('a body above 4096 bytes, with its length told or in chunks', async () => {
-        const { handle } = analyzer.begin()
-        const bodyOf = (size: number) => JSON.stringify({ job_id: handle }).padEnd(size)
-        await expectRefusal(await ask({ body: bodyOf(4097) }), 413, 'body_too_large')
-        await expectRefusal(
-          await ask({ body: inPieces(Buffer.from(bodyOf(4097)), 1000) }),
-          413,
-          'body_too_large',
-        )
-        expect(await ask({ body: bodyOf(4096) })).toMatchObject({ status: 200 })
-      })
-
-      it('a body that goes on and on, as soon as it is too large', async () => {
-        await expectRefusal(await ask({ body: withoutEnd() }), 413, 'body_too_large')
-        const headers = { 'Content-Length': '100000000' }
-        await expectRefusal(await ask({ body: withoutEnd(), headers }), 413, 'body_too_large')
-      })
-
-      it('a body that is longer than it says', async () => {
-        const job = analyzer.begin()
-        const body = inPieces(Buffer.from(JSON.stringify({ job_id: job.handle }).padEnd(5000)), 5000)
-        const answer = await ask({ body, headers: { 'Content-Length': '20' } })
-        expect([400, 413]).toContain(answer.status)
-        expect(analyzer.callsFor(job)).toEqual([])
-      })
-
-      it.each(['', 'not json', '[]', '{"job_id":""}', '{"job_id":7}'])('the body %o', async (body) => {
-        await expectRefusal(await ask({ body }), 400, 'invalid_request')
-      })
+    it('does not follow a redirect', async () => {
+      const target = `${upstream.settings.baseUrl}/elsewhere`
+      const job = upstream.startJob((response) => response.writeHead(302, { Location: target }).end())
+      await expectError(await poll(job), 502, 'upstream_invalid')
     })
 
-    describe('trusts', () => {
-      it('an old browser that names our own origin', async () => {
-        expect(await askOnlyWith({ Origin: host.origin })).toMatchObject({ status: 200 })
-      })
-
-      it('an old browser that names the host it asked, if the host believes that', async () => {
-        const answer = await askOnlyWith({ Host: 'itr.internal:8080', Origin: 'http://itr.internal:8080' })
-        expect(answer.status).toBe(differences.readsHost ? 200 : 403)
-      })
-
-      it('the public origin where TLS ends before it, if that is listed', async () => {
-        const behindTls = (origin: string) => askOnlyWith({ Host: new URL(origin).host, Origin: origin })
-        expect(await behindTls(PUBLIC_ORIGIN)).toMatchObject({ status: 200 })
-        expect(await behindTls('https://unlisted.example.com')).toMatchObject({ status: 403 })
-      })
-
-      it('a listed origin, without a word of CORS', async () => {
-        const headers = { 'Sec-Fetch-Site': 'cross-site', Origin: PUBLIC_ORIGIN }
-        const answer = await askFor(analyzer.begin(), { headers })
-        expect(answer.status).toBe(200)
-        expect(headersOf(answer)).toEqual(protective)
-      })
+    it('sends 502 if the upstream closes the connection', async () => {
+      const job = upstream.startJob((response) => response.destroy())
+      await expectError(await poll(job), 502, 'upstream_unavailable')
     })
 
-    describe('denies, and no denial can be told from another', () => {
-      it('a handle that opens nothing, another’s handle, and a job that the upstream does not know', async () => {
-        const job = analyzer.begin()
-        const answers = [
-          await ask({ body: '{"job_id":"nothing"}' }),
-          await askFor(job, { headers: { Cookie: 'user=ben' } }),
-          await askFor({ handle: 'handle-unknown' }),
-        ]
-        for (const answer of answers) {
-          expect(answer).toMatchObject({ status: 404, body: { error_code: 'not_found' } })
-          expect(answer.body).toEqual(answers[0]?.body)
-          expect(headersOf(answer)).toEqual(protective)
-        }
-        expect(analyzer.callsFor(job)).toEqual([])
-      })
+    it.each<[string, Parameters<typeof upstream.startJob>[0]]>([
+      ['no response', () => undefined],
+      ['a body without an end', (response) => void response.writeHead(200).write('{')],
+    ])('sends 504 after %s of the upstream', async (_, respond) => {
+      await expectError(await poll(upstream.startJob(respond)), 504, 'upstream_timeout')
     })
 
-    describe('asks the upstream once for all', () => {
-      it('who ask at the same time, but asks for each whether they may', async () => {
-        const held: (() => void)[] = []
-        const job = analyzer.begin((...call) => held.push(() => answerWith()(...call)))
-        const first = askFor(job)
-        await eventually(() => expect(held).toHaveLength(1))
-        const second = askFor(job)
-        expect(await askFor(job, { headers: { Cookie: 'user=ben' } })).toMatchObject({ status: 404 })
-        held[0]!()
-        expect(await first).toMatchObject({ status: 200, body: { job_id: job.handle } })
-        expect(await second).toMatchObject({ status: 200, body: { job_id: job.handle } })
-        expect(analyzer.callsFor(job)).toHaveLength(1)
-        expect(await eventOf(await first)).toMatchObject({ upstream: 'called' })
-      })
-
-      it('who ask within the interval', async () => {
-        const job = analyzer.begin()
-        const { body } = await askFor(job)
-        const again = await askFor(job)
-        expect(again.body).toEqual(body)
-        expect(analyzer.callsFor(job)).toHaveLength(1)
-        expect(await eventOf(again)).toMatchObject({ outcome: 'answered', upstream: 'cached' })
-      })
-
-      it('even if the one who asked first leaves: the others get the answer, and so does the next', async () => {
-        const held: (() => void)[] = []
-        const job = analyzer.begin((...call) => held.push(() => answerWith()(...call)))
-        const caller = new AbortController()
-        const requestId = `left-${job.handle}`
-        const left = askFor(job, { headers: { 'X-Request-Id': requestId }, signal: caller.signal })
-        left.catch(() => undefined)
-        await eventually(() => expect(held).toHaveLength(1))
-        const stays = askFor(job)
-        // Nothing tells that the other one has come, or that a host which says nothing has seen the first one leave.
-        await pause(150)
-        caller.abort()
-        await pause(150)
-        if (differences.seesLeaving) {
-          expect(await eventOf({ requestId })).toMatchObject({
-            outcome: 'aborted',
-            status: 499,
-            upstream: 'called',
-          })
-        }
-        held[0]!()
-        expect(await stays).toMatchObject({ status: 200, body: { job_id: job.handle } })
-        expect(await askFor(job)).toMatchObject({ status: 200, body: { job_id: job.handle } })
-        expect(analyzer.callsFor(job)).toHaveLength(1)
-      })
-    })
-
-    describe('says what the upstream did', () => {
-      it('a 429 with the time to wait', async () => {
-        const job = analyzer.begin((response) => {
-          response.writeHead(429, { 'Retry-After': '30' })
-          response.end('canary: upstream text')
-        })
-        for (const answer of [await askFor(job), await askFor(job)]) {
-          expect(answer).toMatchObject({ status: 429, body: { error_code: 'rate_limited' } })
-          const { 'retry-after': seconds, ...headers }: Record<string, string> = headersOf(answer)
-          expect(headers).toEqual(protective)
-          expect(Number(seconds)).toBeGreaterThan(20)
-          expect(Number(seconds)).toBeLessThanOrEqual(30)
-        }
-        expect(analyzer.callsFor(job)).toHaveLength(1)
-      })
-
-      it.each([
-        [502, 'upstream_unavailable', 503, 'canary: upstream text'],
-        [502, 'upstream_refused', 401, '{"success":false,"message":"canary: upstream text"}'],
-        [502, 'upstream_refused', 200, '{"success":false,"message":"canary: upstream text"}'],
-        [502, 'upstream_invalid', 200, '<title>canary: upstream text</title>'],
-        [502, 'upstream_invalid', 302, ''],
-      ])('a %i %s for a %i', async (status, code, upstreamStatus, text) => {
-        const elsewhere = analyzer.begin()
-        const job = analyzer.begin((response) => {
-          response.writeHead(upstreamStatus, {
-            Location: `${analyzer.settings.baseUrl}/${elsewhere.jobId}`,
-            'X-Upstream': CANARIES.header,
-          })
-          response.end(text)
-        })
-        const answer = await askFor(job)
-        expect(answer).toMatchObject({ status, body: { error_code: code } })
-        expect(headersOf(answer)).toEqual(protective)
-        expect(await eventOf(answer)).toMatchObject({
-          outcome: 'failed',
-          errorCode: code,
-          upstream: 'called',
-        })
-      })
-
-      it('a 502 for a connection that breaks off', async () => {
-        const job = analyzer.begin((response) => response.destroy())
-        expect(await askFor(job)).toMatchObject({ status: 502, body: { error_code: 'upstream_unavailable' } })
-      })
-
-      it('a 504 for no answer, and for one that never ends', async () => {
-        const silent = analyzer.begin(() => undefined)
-        const endless = analyzer.begin((response) => void response.writeHead(200).write('{'))
-        for (const answer of await Promise.all([askFor(silent), askFor(endless)])) {
-          expect(answer).toMatchObject({ status: 504, body: { error_code: 'upstream_timeout' } })
-          expect(headersOf(answer)).toEqual(protective)
-        }
-      })
-    })
-
-    describe('checks a handle for the host’s own route', () => {
+    it('serves getJob to a route of the host', async () => {
       const apply = ({ handle }: { handle: string }, user = 'asha') =>
-        ask(
+        send(
           { body: JSON.stringify({ itrVerification: handle }), headers: { Cookie: `user=${user}` } },
           FORM_PATH,
         )
-
-      it('by the answer that the page got, and by no word of the form', async () => {
-        const job = analyzer.begin(answerWith({ status: 'completed' }))
-        expect(await askFor(job)).toMatchObject({ body: { status: 'completed' } })
-        expect((await apply(job)).body).toEqual({ accepted: true })
-        expect((await apply(job, 'ben')).body).toEqual({ accepted: false })
-        expect((await apply({ handle: 'handle-forged' })).body).toEqual({ accepted: false })
-        expect(analyzer.callsFor(job)).toHaveLength(1)
-      })
-
-      it('and says so where nobody could be asked', async () => {
-        const job = analyzer.begin((response) => response.writeHead(503).end())
-        expect(await apply(job)).toMatchObject({ status: 503 })
-      })
+      const job = upstream.startJob(respondWith({ status: 'completed' }))
+      expect((await poll(job)).body).toMatchObject({ status: 'completed' })
+      expect((await apply(job)).body).toEqual({ accepted: true })
+      expect((await apply(job, 'ben')).body).toEqual({ accepted: false })
+      expect(upstream.callsFor(job)).toHaveLength(1)
+      expect((await apply(upstream.startJob((response) => response.destroy()))).status).toBe(503)
     })
 
-    describe('tells the audit trail', () => {
-      it('once of each request, of whatever outcome, and nothing of the handle or the job’s own id', async () => {
-        const job = analyzer.begin()
-        const answers = [
-          await askFor(job),
-          await askFor(job, { headers: { Cookie: 'user=ben' } }),
-          await askFor(job, { headers: { 'Content-Type': 'text/plain' } }),
-          await askFor(analyzer.begin((response) => response.writeHead(500).end())),
-        ]
-        const outcomes = ['answered', 'denied', 'refused', 'failed']
-        for (const [index, answer] of answers.entries()) {
-          expect(await eventOf(answer)).toMatchObject({
-            type: 'itr-status',
-            outcome: outcomes[index],
-            status: answer.status,
-          })
-        }
-        expect(await eventOf(answers[0]!)).toMatchObject({ reference: answers[0]!.body?.reference })
-        // All that were asked so far: a second line of one would have come by now.
-        const told = analyzer.events.map((event) => event.requestId)
-        expect(new Set(told).size).toBe(told.length)
-        expect(JSON.stringify(analyzer.events)).not.toMatch(/"handle-|itr_job_|canary:|QWERT|key-5b1c9e/)
-      })
+    it('calls onEvent once for each request, without an id or a secret', async () => {
+      const job = upstream.startJob()
+      for (const cookie of ['user=asha', 'user=ben']) {
+        const response = await poll(job, { headers: { Cookie: cookie } })
+        const { body } = response
+        expect(await eventOf(response)).toMatchObject({
+          type: 'itr-status',
+          reference: body?.reference ?? null,
+        })
+      }
+      // The requests of the tests above had enough time for a second event.
+      const ids = upstream.events.map(({ requestId }) => requestId)
+      expect(new Set(ids).size).toBe(ids.length)
+      expect(JSON.stringify(upstream.events)).not.toMatch(/"handle-|itr_job_|canary:|QWERT|key-5b1c9e/)
     })
   })
 }
 
-async function* inPieces(bytes: Uint8Array, size: number) {
+async function* inChunks(bytes: Uint8Array, size: number) {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
 }
 
-/** 5000 bytes, and then nothing more, nor an end. */
 async function* withoutEnd() {
   yield new Uint8Array(5000).fill(0x20)
   await new Promise(() => undefined)
 }
 
-/** However busy the machine is. */
-const eventually = <T>(look: () => T) => vi.waitFor(look, { timeout: 5000, interval: 10 })
-
-const isJson = ({ headers }: Response) => headers.get('Content-Type') === 'application/json'
+/** Waits longer than the default: the machine may be busy. */
+const eventually = <T>(check: () => T) => vi.waitFor(check, { timeout: 5000, interval: 10 })
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))

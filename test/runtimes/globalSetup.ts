@@ -3,7 +3,7 @@ import { startRedis } from './startRedis.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Of the Redis that runs for as long as the tests do. */
+    /** URL of the Redis that runs during the tests. */
     redisUrl: string
   }
 }

@@ -1,20 +1,32 @@
 import { startApp } from '../consumers/startApp.ts'
-import { askOverHttp } from './askOverHttp.ts'
 import { KEY, SECRET } from './createRoutes.ts'
 import { describeStatusProxy } from './describeStatusProxy.ts'
-import { hostDifferences } from './hostDifferences.ts'
-import type { HostSettings, Question } from './StatusHost.ts'
 
-/** Beside the app's own routes, the ones with the names for users and jobs that the suite asks about. */
-async function startNext({ baseUrl, auditUrl }: HostSettings) {
-  const { origin, stop } = await startApp('nextjs', {
-    FINPASS_API_KEY: KEY,
-    FINPASS_API_SECRET: SECRET,
-    FINPASS_BASE_URL: baseUrl,
-    AUDIT_URL: auditUrl,
-  })
-  const ask = askOverHttp(origin)
-  return { origin, ask: (path: string, question: Question) => ask(`/conformance${path}`, question), stop }
-}
-
-describeStatusProxy({ name: 'Next.js', differences: hostDifferences.next, start: startNext })
+describeStatusProxy(
+  'Next.js',
+  async ({ baseUrl, auditUrl }) => {
+    const { origin, stop } = await startApp('nextjs', {
+      FINPASS_API_KEY: KEY,
+      FINPASS_API_SECRET: SECRET,
+      FINPASS_BASE_URL: baseUrl,
+      AUDIT_URL: auditUrl,
+    })
+    // Routes for these tests, beside those of the app.
+    return { origin, basePath: '/conformance', stop }
+  },
+  {
+    // Next.js compresses, and distinguishes pages from their data.
+    ownVary: [
+      'rsc',
+      'next-router-state-tree',
+      'next-router-prefetch',
+      'next-router-segment-prefetch',
+      'Accept-Encoding',
+    ],
+    // A route file exports the methods that it responds to. Next.js responds to the others.
+    ownMethods: { GET: 405, HEAD: 405, PUT: 405, PATCH: 405, DELETE: 405, OPTIONS: 204, TRACE: 500 },
+    // `request.url` has the address that `next start` listens on. So browsers without Sec-Fetch-Site need the public
+    // origin in `allowedOrigins`.
+    ignoresHostHeader: true,
+  },
+)

@@ -4,18 +4,18 @@ import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { findRedis } from '../../scripts/programs.mjs'
 
-/** Runs a server for as long as its standard input is open, so that none outlives a test that is broken off. */
-const whileWatched = '"$0" "$@" & exec >&-; read _; kill -KILL $!; wait'
+/** Kills the server when standard input closes, so that it does not outlive a test run that is killed. */
+const killWithParent = '"$0" "$@" & exec >&-; read _; kill -KILL $!; wait'
 
-/** A Redis of the tests' own on loopback, which keeps nothing on a disk. */
+/** Starts a Redis on loopback that writes nothing to disk. */
 export async function startRedis(port?: number) {
   const path = findRedis()
   if (!path) {
     throw new Error('redis-server not found. Install one, or set REDIS_SERVER_PATH to its executable.')
   }
-  const chosen = port ?? (await freePort())
+  const chosen = port ?? (await findFreePort())
   const flags = ['--bind', '127.0.0.1', '--port', String(chosen), '--save', '', '--appendonly', 'no']
-  const shell = spawn('sh', ['-c', whileWatched, path, ...flags], {
+  const shell = spawn('sh', ['-c', killWithParent, path, ...flags], {
     cwd: tmpdir(),
     stdio: ['pipe', 'pipe', 'ignore'],
   })
@@ -31,10 +31,9 @@ export async function startRedis(port?: number) {
   return {
     port: chosen,
     url: `redis://127.0.0.1:${chosen}`,
-    /** It hangs: its connections stay open, and nothing is answered. */
+    /** Keeps the connections open but responds to nothing. */
     pause: () => process.kill(pid, 'SIGSTOP'),
     resume: () => process.kill(pid, 'SIGCONT'),
-    /** Ends it at once, in whatever state it is. */
     stop: async () => {
       if (shell.exitCode !== null) return
       shell.stdin.end()
@@ -43,7 +42,7 @@ export async function startRedis(port?: number) {
   }
 }
 
-async function freePort(): Promise<number> {
+async function findFreePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo

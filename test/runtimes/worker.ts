@@ -5,9 +5,9 @@ const { route } = createRoutes({ ...env, waitUntil })
 
 export default {
   async fetch(request: Request): Promise<Response> {
-    const answer = route(request)
-    // Others may share this call: what a request has begun, Workers may end when its caller leaves.
-    waitUntil(answer)
-    return answer
+    const response = route(request)
+    // Other requests may share its upstream call, which Workers would end when this caller disconnects.
+    waitUntil(response)
+    return response
   },
 }

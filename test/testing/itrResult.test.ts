@@ -155,11 +155,13 @@ describe('error and connection of itrResult', () => {
   })
 })
 
-it('itrResult has the types of the hook', () => {
-  expectTypeOf(itrResult).returns.toEqualTypeOf<ItrJobStatusResult>()
-  expectTypeOf(itrResult).parameter(0).toEqualTypeOf<ItrPhase>()
-  // @ts-expect-error Neither the job nor the result has this field.
-  itrResult('failed', { reason: 'account_locked' })
-  // @ts-expect-error There is no such failure code.
-  itrResult('failed', { failure: 'account_closed' })
+describe('types of itrResult', () => {
+  it('are those of the hook', () => {
+    expectTypeOf(itrResult).returns.toEqualTypeOf<ItrJobStatusResult>()
+    expectTypeOf(itrResult).parameter(0).toEqualTypeOf<ItrPhase>()
+    // @ts-expect-error Neither the job nor the result has this field.
+    itrResult('failed', { reason: 'account_locked' })
+    // @ts-expect-error There is no such failure code.
+    itrResult('failed', { failure: 'account_closed' })
+  })
 })

@@ -103,23 +103,25 @@ describe('the end of a scenario', () => {
   })
 })
 
-it('flaky: a poll every 5 s meets one 5xx, one 429 and one garbage, each between two jobs', async () => {
-  const { responses } = await pollScenario('flaky')
-  for (const offset of [0, 1, 2, 3, 4]) {
-    const polls = responses
-      .filter(({ second }) => second % 5 === offset && second < 60)
-      .map(({ status, job }) => (job ? 'job' : status))
-    expect(polls.filter((poll) => poll !== 'job')).toEqual([503, 429, 200])
-    expect(polls.filter((poll, i) => poll !== 'job' && polls[i + 1] !== 'job')).toEqual([])
-  }
-})
+describe('scenario', () => {
+  it('flaky sends one 5xx, one 429 and one garbage to a poll every 5 s, each between two jobs', async () => {
+    const { responses } = await pollScenario('flaky')
+    for (const offset of [0, 1, 2, 3, 4]) {
+      const polls = responses
+        .filter(({ second }) => second % 5 === offset && second < 60)
+        .map(({ status, job }) => (job ? 'job' : status))
+      expect(polls.filter((poll) => poll !== 'job')).toEqual([503, 429, 200])
+      expect(polls.filter((poll, i) => poll !== 'job' && polls[i + 1] !== 'job')).toEqual([])
+    }
+  })
 
-it('regressing goes back in status, steps and time, but never after it has completed', async () => {
-  const { jobs } = await pollScenario('regressing')
-  const goesBack = (isBack: (before: ItrJob, job: ItrJob) => boolean) =>
-    jobs.some((job, i) => i > 0 && isBack(jobs[i - 1]!, job))
-  expect(goesBack((before, job) => before.status === 'processing' && job.status === 'initiated')).toBe(true)
-  expect(goesBack((before, job) => !isSubset(before.stepsCompleted, job.stepsCompleted))).toBe(true)
-  expect(goesBack((before, job) => job.updatedAt! < before.updatedAt!)).toBe(true)
-  expect(jobs.slice(jobs.findIndex(isTerminal)).every((job) => job.status === 'completed')).toBe(true)
+  it('regressing goes back in status, steps and time, but never after it has completed', async () => {
+    const { jobs } = await pollScenario('regressing')
+    const goesBack = (isBack: (before: ItrJob, job: ItrJob) => boolean) =>
+      jobs.some((job, i) => i > 0 && isBack(jobs[i - 1]!, job))
+    expect(goesBack((before, job) => before.status === 'processing' && job.status === 'initiated')).toBe(true)
+    expect(goesBack((before, job) => !isSubset(before.stepsCompleted, job.stepsCompleted))).toBe(true)
+    expect(goesBack((before, job) => job.updatedAt! < before.updatedAt!)).toBe(true)
+    expect(jobs.slice(jobs.findIndex(isTerminal)).every((job) => job.status === 'completed')).toBe(true)
+  })
 })

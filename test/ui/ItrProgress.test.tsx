@@ -6,7 +6,7 @@ import { ItrProvider } from '../../src/react/ItrProvider.tsx'
 import { itrResult } from '../../src/testing/itrResult.ts'
 import { ItrProgress } from '../../src/ui/root/ItrProgress.tsx'
 import type { ItrProgressHandle } from '../../src/ui/root/ItrProgressProps.ts'
-import { part, renderBroken, show } from './show.tsx'
+import { part, show } from './show.tsx'
 
 describe('ItrProgress', () => {
   const headings: Record<ItrPhase, string> = {
@@ -20,7 +20,7 @@ describe('ItrProgress', () => {
     error: 'We could not check the status',
   }
   it.each(Object.entries(headings) as [ItrPhase, string][])(
-    'in %s is a group named by its heading, with the phase on each part',
+    'is a group named by its heading in %s, with the phase on each part',
     (phase, name) => {
       const { container } = show(itrResult(phase), { onRestart: () => {}, onAlternative: () => {} })
       const group = screen.getByRole('group', { name })
@@ -52,35 +52,28 @@ describe('ItrProgress', () => {
     expect(document.querySelector('[style]')).toBeNull()
   })
 
-  it('takes a class and a style that depend on the state, and another element', () => {
+  it('takes a class, a style and an element, and sets tokens, which the style overrides', () => {
     show(itrResult('processing', { connection: 'offline', isDelayed: true }), {
+      appearance: { variables: { accent: '#0a5', radius: '4px' } },
       className: ({ phase, connection, isDelayed }) => `${phase} ${connection} ${isDelayed}`,
-      style: ({ phase }) => (phase === 'processing' ? { order: 4 } : undefined),
+      style: ({ phase }) => ({ '--itr-radius': '0px', order: phase === 'processing' ? 4 : 1 }),
       render: <section />,
     })
+    const { style, tagName } = part('root')
     expect(part('root')).toHaveClass('processing', 'offline', 'true')
-    expect(part('root')).toHaveStyle({ order: '4' })
-    expect(part('root').tagName).toBe('SECTION')
+    expect(tagName).toBe('SECTION')
+    expect(style.order).toBe('4')
+    expect(style.getPropertyValue('--itr-accent')).toBe('#0a5')
+    expect(style.getPropertyValue('--itr-radius')).toBe('0px')
   })
 
   it.each([
     ['dark', 'dark'],
     ['light', 'light'],
     ['auto', null],
-  ] as const)('sets the theme %s as the attribute %s', (theme, attribute) => {
+  ] as const)('has the theme %s as data-itr-theme="%s"', (theme, attribute) => {
     show(itrResult('processing'), { appearance: { theme } })
     expect(part('root').getAttribute('data-itr-theme')).toBe(attribute)
-  })
-
-  it('sets tokens, which the prop style overrides', () => {
-    show(itrResult('processing'), {
-      appearance: { variables: { accent: '#0a5', radius: '4px' } },
-      style: { '--itr-radius': '0px', order: 1 } as object,
-    })
-    const { style } = part('root')
-    expect(style.getPropertyValue('--itr-accent')).toBe('#0a5')
-    expect(style.getPropertyValue('--itr-radius')).toBe('0px')
-    expect(style.order).toBe('1')
   })
 
   it('keeps nothing of another job', () => {
@@ -132,9 +125,5 @@ describe('ItrProgress without a result', () => {
     await act(() => vi.advanceTimersByTimeAsync(60_000))
     expect(part('root')).toHaveAttribute('data-phase', 'idle')
     expect(fetch).not.toHaveBeenCalled()
-  })
-
-  it('throws for a bad option', () => {
-    expect(() => renderBroken(<ItrProgress jobId="j" proxyUrl="/bad" timeout={-1} />)).toThrow(/timeout/)
   })
 })

@@ -1,15 +1,13 @@
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { createRef } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import { itrResult } from '../../src/testing/itrResult.ts'
 import { ItrProgress } from '../../src/ui/root/ItrProgress.tsx'
-import type { ItrProgressHandle } from '../../src/ui/root/ItrProgressProps.ts'
 import { part, show } from './show.tsx'
 
 const handlers = { onRestart: () => {}, onAlternative: () => {} }
 
-describe('the focus', () => {
+describe('ItrProgress: focus', () => {
   it('does not move when only the phase changes', () => {
     const { thenShow } = show(itrResult('idle'), handlers)
     for (const phase of ['connecting', 'processing', 'timed-out', 'error', 'failed', 'completed'] as const) {
@@ -64,23 +62,12 @@ describe('the focus', () => {
     expect(document.body).toHaveFocus()
   })
 
-  it('is reported to the host too', async () => {
+  it('calls onFocus of the host', async () => {
     const onFocus = vi.fn()
     const { thenShow } = show(itrResult('timed-out'), { onFocus })
     await userEvent.tab()
     expect(onFocus).toHaveBeenCalledOnce()
     thenShow(itrResult('processing'), {})
     expect(part('heading')).toHaveFocus()
-  })
-
-  it('moves through ref.focus() to the retry button, else to the heading', () => {
-    const ref = createRef<ItrProgressHandle>()
-    const { rerender } = render(<ItrProgress ref={ref} result={itrResult('error')} />)
-    ref.current?.focus()
-    expect(screen.getByRole('button', { name: 'Check again' })).toHaveFocus()
-    rerender(<ItrProgress ref={ref} result={itrResult('processing')} />)
-    ref.current?.focus()
-    expect(part('heading')).toHaveFocus()
-    expect(ref.current?.element).toBe(part('root'))
   })
 })

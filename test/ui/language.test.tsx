@@ -27,7 +27,7 @@ const foreign: ItrMessages = JSON.parse(
   ),
 )
 
-describe('the messages', () => {
+describe('ItrProgress: messages', () => {
   it.each([
     polling,
     itrResult('idle'),
@@ -36,7 +36,7 @@ describe('the messages', () => {
     itrResult('failed'),
     itrResult('timed-out'),
     itrResult('error'),
-  ])('all come from the dictionary ($phase)', (result) => {
+  ])('takes every text from the dictionary in $phase', (result) => {
     const handlers = { onRestart: () => {}, onAlternative: () => {}, reportHref: '/r' }
     show(result, { ...handlers, showDetails: true, messages: foreign, steps: ['create_client'] })
     const text = part('root').textContent.replace(/‹[^›]*›/g, '')
@@ -44,7 +44,7 @@ describe('the messages', () => {
     expect(text).not.toMatch(/verif|income|step|check|again|complete|fail(?!ed$)|portal/i)
   })
 
-  it('and the locale may come from the provider', () => {
+  it('takes messages and locale from the provider', () => {
     const provided = { messages: { 'heading.watching': 'provided' }, locale: 'mr' }
     render(
       <ItrProvider {...provided}>
@@ -56,7 +56,7 @@ describe('the messages', () => {
   })
 })
 
-describe('lang and dir', () => {
+describe('ItrProgress: lang and dir', () => {
   const urdu = { lang: 'ur', dir: 'rtl' } as const
 
   it.each<[string, string, string, ItrPartialMessages | undefined, string | null, string | null]>([
@@ -66,7 +66,7 @@ describe('lang and dir', () => {
     ['a page in Urdu', 'ur', 'rtl', undefined, 'en', 'ltr'],
     ['an English page with Urdu messages', 'en', '', urdu, 'ur', 'rtl'],
     ['a page in Urdu with Urdu messages', 'ur', 'rtl', urdu, null, null],
-  ])('are set where they differ from %s', (_, lang, dir, messages, expectedLang, expectedDir) => {
+  ])('sets them only where they differ from %s', (_, lang, dir, messages, expectedLang, expectedDir) => {
     html.lang = lang
     html.dir = dir
     show(polling, { messages })
@@ -74,7 +74,7 @@ describe('lang and dir', () => {
     expect(part('root').getAttribute('dir')).toBe(expectedDir)
   })
 
-  it('are always set on a server, which does not know the page', () => {
+  it('sets both on a server, which does not know the page', () => {
     const page = renderToString((<ItrProgress result={polling} messages={urdu} />) as ReactElement)
     expect(page).toContain('lang="ur"')
     expect(page).toContain('dir="rtl"')

@@ -84,16 +84,18 @@ const looks: Record<ItrPhase, [tone?: string, mark?: string, panel?: 'panel']> =
   error: ['warning', 'bang', 'panel'],
 }
 
-it.each(Object.entries(looks) as [ItrPhase, (typeof looks)[ItrPhase]][])(
-  'styles.css has the look of %s',
-  (phase, [tone, mark, panel]) => {
-    const rule = css.split(`[data-itr-part='root'][data-phase='${phase}'] {`)[1]?.split('}')[0] ?? ''
-    expect(/--_itr-tone: var\(--_itr-(\w+)\)/.exec(rule)?.[1]).toBe(tone)
-    expect(/--_itr-mark: var\(--_itr-(\w+)\)/.exec(rule)?.[1]).toBe(mark)
-    expect(phasesWith(/clip-path: var\(--_itr-mark\)/).includes(phase)).toBe(!!mark)
-    expect(phasesWith(/background-color: var\(--_itr-panel\)/).includes(phase)).toBe(!!panel)
-    // A live job has a hatched bar, and its action is quiet.
-    expect(phasesWith(/repeating-linear-gradient/).includes(phase)).toBe(isLive(phase))
-    expect(phasesWith(/border-color: var\(--_itr-accent\)/).includes(phase)).toBe(isLive(phase))
-  },
-)
+describe('styles.css: phases', () => {
+  it.each(Object.entries(looks) as [ItrPhase, (typeof looks)[ItrPhase]][])(
+    'has tone, mark and panel of %s',
+    (phase, [tone, mark, panel]) => {
+      const rule = css.split(`[data-itr-part='root'][data-phase='${phase}'] {`)[1]?.split('}')[0] ?? ''
+      expect(/--_itr-tone: var\(--_itr-(\w+)\)/.exec(rule)?.[1]).toBe(tone)
+      expect(/--_itr-mark: var\(--_itr-(\w+)\)/.exec(rule)?.[1]).toBe(mark)
+      expect(phasesWith(/clip-path: var\(--_itr-mark\)/).includes(phase)).toBe(!!mark)
+      expect(phasesWith(/background-color: var\(--_itr-panel\)/).includes(phase)).toBe(!!panel)
+      // A live job has a hatched bar, and its action is quiet.
+      expect(phasesWith(/repeating-linear-gradient/).includes(phase)).toBe(isLive(phase))
+      expect(phasesWith(/border-color: var\(--_itr-accent\)/).includes(phase)).toBe(isLive(phase))
+    },
+  )
+})

@@ -1,5 +1,5 @@
 import { act, render } from '@testing-library/react'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { ItrProgress } from '../../src/index.ts'
 import { itrScenarios, type ItrScenarioName } from '../../src/testing/index.ts'
 import { createTranslator } from '../../src/view/createTranslator.ts'
@@ -17,33 +17,35 @@ const course = (scenario: ItrScenarioName) => ({
 
 afterEach(() => vi.useRealTimers())
 
-test.each(Object.keys(itrScenarios) as ItrScenarioName[])(
-  'the timeline of %s says what the live region says, and when',
-  async (scenario) => {
-    const checks = await replayJob(course(scenario))
-    const end = checks.at(-1)!.settledAt + 10_000
-    vi.useFakeTimers({ now: 1_000_000 })
-    const heard: { at: number; text: string }[] = []
-    const { announcements } = viewAt(end, checks, course(scenario), [], createTranslator([]))
-    const moments = [0, ...checks.map(({ settledAt }) => settledAt), end]
-    const widgetAt = (ms: number) => <ItrProgress result={resultAt(ms, checks, course(scenario))} />
+describe('timeline in Storybook', () => {
+  it.each(Object.keys(itrScenarios) as ItrScenarioName[])(
+    'has the announcements of the live region at the same times in %s',
+    async (scenario) => {
+      const polls = await replayJob(course(scenario))
+      const end = polls.at(-1)!.settledAt + 10_000
+      vi.useFakeTimers({ now: 1_000_000 })
+      const announced: { at: number; text: string }[] = []
+      const { announcements } = viewAt(end, polls, course(scenario), [], createTranslator([]))
+      const moments = [0, ...polls.map(({ settledAt }) => settledAt), end]
+      const widgetAt = (ms: number) => <ItrProgress result={resultAt(ms, polls, course(scenario))} />
 
-    const { getByRole, rerender } = render(widgetAt(0))
-    for (const [index, moment] of moments.slice(0, -1).entries()) {
-      rerender(widgetAt(moment))
-      const note = (at: number) => {
-        const text = getByRole('status').textContent ?? ''
-        if (text !== '' && text !== heard.at(-1)?.text) heard.push({ at, text })
+      const { getByRole, rerender } = render(widgetAt(0))
+      for (const [index, moment] of moments.slice(0, -1).entries()) {
+        rerender(widgetAt(moment))
+        const note = (at: number) => {
+          const text = getByRole('status').textContent ?? ''
+          if (text !== '' && text !== announced.at(-1)?.text) announced.push({ at, text })
+        }
+        note(moment)
+        for (let now = moment; now < moments[index + 1]!; now += 100) {
+          const step = Math.min(100, moments[index + 1]! - now)
+          await act(() => vi.advanceTimersByTimeAsync(step))
+          note(now + step)
+        }
       }
-      note(moment)
-      for (let now = moment; now < moments[index + 1]!; now += 100) {
-        const step = Math.min(100, moments[index + 1]! - now)
-        await act(() => vi.advanceTimersByTimeAsync(step))
-        note(now + step)
-      }
-    }
-    expect(heard.map(({ text }) => text)).toEqual(announcements.map(({ text }) => text))
-    for (const [index, { at }] of heard.entries())
-      expect(Math.abs(at - announcements[index]!.at)).toBeLessThanOrEqual(100)
-  },
-)
+      expect(announced.map(({ text }) => text)).toEqual(announcements.map(({ text }) => text))
+      for (const [index, { at }] of announced.entries())
+        expect(Math.abs(at - announcements[index]!.at)).toBeLessThanOrEqual(100)
+    },
+  )
+})

@@ -15,7 +15,7 @@ afterEach(() => vi.unstubAllEnvs())
 
 const children = <ItrProgressAnnouncer />
 
-describe('in development ItrProgress', () => {
+describe('ItrProgress: warnings', () => {
   it.each<[string, ItrProgressBaseProps, string]>([
     ['no announcer', { children: null }, 'has no <ItrProgressAnnouncer>'],
     ['a name but no field', { children, name: 'itr' }, 'has the `name` "itr" but no <ItrProgressField>'],
@@ -25,7 +25,7 @@ describe('in development ItrProgress', () => {
       { locale: 'hi-IN' },
       '`locale` is "hi", but the messages are in "en". `locale` only formats numbers and dates. Add import { hi } from \'itr-progress/locales/hi\'',
     ],
-  ])('warns once of %s', (_, props, warning) => {
+  ])('warns once in development of %s', (_, props, warning) => {
     warn.mockImplementation(() => {})
     const { rerender } = render(<ItrProgress {...props} result={itrResult('processing')} />, {
       wrapper: StrictMode,
@@ -45,10 +45,8 @@ describe('in development ItrProgress', () => {
     show(itrResult('processing'), props)
     expect(warn).not.toHaveBeenCalled()
   })
-})
 
-describe('in production ItrProgress', () => {
-  it('does not warn', () => {
+  it('does not warn in production', () => {
     vi.stubEnv('NODE_ENV', 'production')
     show(itrResult('processing'), { locale: 'hi', children: null })
     expect(warn).not.toHaveBeenCalled()

@@ -34,8 +34,9 @@ describe('createItrView: text', () => {
     expect(viewOf(result).body).toEqual(['This usually takes 45 to 1,200 seconds.'])
   })
 
-  it('says that a delayed job takes longer', () => {
+  it('says that a delayed job takes longer, unless the host empties the message', () => {
     expect(viewOf(delayed).body).toEqual([en.body.delayed])
+    expect(viewOf(delayed, {}, { 'body.delayed': '' }).body).toEqual([])
   })
 
   it.each(itrFailureCodes)('has the reason and the remedy of %s, never the upstream text', (failure) => {
@@ -58,10 +59,6 @@ describe('createItrView: text', () => {
     ['410', httpError(410), en.error.not_found],
   ])('has the reason of %s', (_, result, reason) => {
     expect(viewOf(result).body).toEqual([reason, en.body.error])
-  })
-
-  it('leaves out a body message that the host emptied', () => {
-    expect(viewOf(delayed, {}, { 'body.delayed': '' }).body).toEqual([])
   })
 
   it.each<[ItrJobStatusResult, string[]]>([
@@ -119,13 +116,8 @@ describe('createItrView: steps', () => {
       { steps: plan },
       { 'step.download_itr': 'Get returns' },
     )
-    expect(steps.map(({ label }) => label)).toEqual([
-      'Connect',
-      'Download ITR-V',
-      'Get returns',
-      '_',
-      'Read form 16 b',
-    ])
+    const labels = steps.map(({ label }) => label).join(', ')
+    expect(labels).toBe('Connect, Download ITR-V, Get returns, _, Read form 16 b')
     expect(steps.map(({ isPlanned }) => isPlanned)).toEqual([true, true, true, true, false])
     expect(steps[0]!.stateLabel).toBe('Completed')
   })

@@ -1,5 +1,5 @@
-// Compiles the sources with each TypeScript that is installed beside it, as a bundler and as Node resolve modules, and the
-// declarations of all that they import with them (`skipLibCheck: false`).
+// Compiles the sources and all declarations that they import (`skipLibCheck: false`) with each installed TypeScript, with the
+// module resolution of a bundler and of Node.
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 
@@ -35,7 +35,7 @@ let failed = 0
 for (const version of versions)
   for (const [resolution, how] of Object.entries(resolutions))
     for (const [react, types] of Object.entries(reacts)) {
-      // The older types with the oldest and the newest compiler, one way.
+      // The types of React 18: only with the oldest and the newest compiler.
       const isExtreme = version === versions.at(0) || version === versions.at(-1)
       if (react === 'React 18' && !(isExtreme && resolution === 'nodenext')) continue
       const name = `${devDependencies[version].split('@').at(-1)}, ${resolution}, types of ${react}`
@@ -51,4 +51,4 @@ for (const version of versions)
         console.error(`TypeScript ${name}:\n${error.stdout}${error.stderr}`)
       }
     }
-if (failed > 0) throw new Error(`${failed} of them do not compile.`)
+if (failed > 0) throw new Error(`${failed} of the combinations above do not compile.`)

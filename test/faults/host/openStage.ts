@@ -4,8 +4,8 @@ import type { Browser } from 'playwright'
 import { vi } from 'vitest'
 import type { Fault } from '../Fault.ts'
 import { recordPage } from './recordPage.ts'
-import { CORS, sends } from './responses.ts'
-import { startRawServer, type RawRequest } from './startRawServer.ts'
+import { CORS, sends } from '../../rawServer/responses.ts'
+import { startRawServer, type RawRequest } from '../../rawServer/startRawServer.ts'
 
 /** Default `interval`, and the `timeout` of a fault that ends in `timed-out`, in ms. Busy machines need this much. */
 const PACE = { min: 100, max: 200, timeout: 4_000 }

@@ -1,57 +1,47 @@
 import { createItrJobHandles } from 'itr-progress/proxy'
 import { Miniflare } from 'miniflare'
-import { build, type Rolldown } from 'vite'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { forged } from '../../docs/asking.ts'
-import { pathOf } from '../../docs/pages.ts'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { createPoll, forge } from '../../docs/requests.ts'
 import { environmentOf, startSimulator } from '../../docs/startSimulator.ts'
+import { bundleWorker } from '../bundleWorker.ts'
 
-let upstream: Awaited<ReturnType<typeof startSimulator>>
-let miniflare: Miniflare
-let origin: string
+describe('docs/recipes/worker in workerd', () => {
+  it('shares an upstream call among concurrent requests, and denies everybody else', async () => {
+    const upstream = await startSimulator()
+    onTestFinished(async () => void (await upstream.stop()))
+    const bindings = environmentOf(upstream)
+    const miniflare = new Miniflare({
+      modules: true,
+      script: await bundleWorker('test/runtimes/docs/workerHost.ts'),
+      compatibilityDate: '2026-03-01',
+      bindings,
+    })
+    onTestFinished(() => miniflare.dispose())
+    const { origin } = await miniflare.ready
 
-beforeAll(async () => {
-  upstream = await startSimulator()
-  const { output } = (await build({
-    configFile: false,
-    logLevel: 'warn',
-    resolve: { alias: { 'itr-progress/proxy': pathOf('src/proxy/index.ts') } },
-    ssr: { target: 'webworker', noExternal: true },
-    build: { write: false, ssr: pathOf('test/runtimes/docs/workerHost.ts') },
-  })) as Rolldown.RolldownOutput
-  miniflare = new Miniflare({
-    modules: true,
-    script: output[0].code,
-    compatibilityDate: '2026-03-01',
-    bindings: environmentOf(upstream),
+    const signIn = async (user: string) => (await fetch(`${origin}/sign-in?user=${user}`)).text()
+    const poll = async (handle: string, cookie: string) => {
+      const { headers, body } = createPoll(handle, cookie)
+      return fetch(`${origin}/api/itr/status`, {
+        method: 'POST',
+        headers,
+        body,
+        duplex: 'half',
+      } as RequestInit)
+    }
+    const secrets = bindings.ITR_HANDLE_SECRETS.split(',')
+    const handle = await createItrJobHandles({ secrets, ttl: 60_000 }).seal(
+      upstream.simulator.start(),
+      'asha',
+    )
+    const asha = await signIn('asha')
+
+    for (const response of await Promise.all([1, 2, 3].map(() => poll(handle, asha))))
+      expect(await response.json()).toMatchObject({ job_id: handle, status: 'initiated' })
+    expect(upstream.requests).toHaveLength(1)
+
+    expect((await poll(handle, await signIn('ravi'))).status).toBe(404)
+    expect((await poll(forge(handle), asha)).status).toBe(404)
+    expect((await fetch(origin)).status).toBe(404)
   })
-  origin = (await miniflare.ready).origin
-}, 30_000)
-afterAll(async () => {
-  await miniflare.dispose()
-  await upstream.stop()
-})
-
-const signIn = async (user: string) => (await fetch(`${origin}/sign-in?user=${user}`)).text()
-
-const ask = (handle: string, cookie: string) =>
-  fetch(`${origin}/api/itr/status`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', 'Sec-Fetch-Site': 'same-origin', Cookie: cookie },
-    body: JSON.stringify({ job_id: handle }),
-  })
-
-it('the recipe for Workers answers in workerd, and shares a call among those who ask at once', async () => {
-  const secrets = environmentOf(upstream).ITR_HANDLE_SECRETS.split(',')
-  const handle = await createItrJobHandles({ secrets, ttl: 60_000 }).seal(upstream.simulator.start(), 'asha')
-  const asha = await signIn('asha')
-
-  const answers = await Promise.all([1, 2, 3].map(() => ask(handle, asha)))
-  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
-  expect(await answers[2]!.json()).toMatchObject({ job_id: handle, status: 'initiated' })
-  expect(upstream.arrivals).toHaveLength(1)
-
-  expect((await ask(handle, await signIn('ravi'))).status).toBe(404)
-  expect((await ask(forged(handle), asha)).status).toBe(404)
-  expect((await fetch(origin)).status).toBe(404)
 })

@@ -1,7 +1,7 @@
 import { signIn } from '../../../docs/recipes/host/session.ts'
 import worker from '../../../docs/recipes/worker/worker.ts'
 
-/** The recipe's worker with what a host has beside it: a way to sign in. Its sessions live in the worker's own memory. */
+/** The recipe's worker with a route to sign in. Sessions are in the memory of the worker. */
 export default {
   fetch: (...[request, ...rest]: Parameters<typeof worker.fetch>): Response | Promise<Response> => {
     const { pathname, searchParams } = new URL(request.url)

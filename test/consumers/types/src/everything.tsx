@@ -33,7 +33,7 @@ import { createItrSimulator, itrProxyFetch, itrResult, itrScenarios } from 'itr-
 import { itrHandlers, itrProxyHandlers } from 'itr-progress/testing/msw'
 import { useRef } from 'react'
 
-/** The states of the union are told apart without a cast, and none is forgotten. */
+/** The phase narrows the union without a cast, and the switch is exhaustive. */
 export function sentence(result: ItrJobStatusResult): string {
   switch (result.phase) {
     case 'idle':
@@ -131,12 +131,12 @@ export const kit = {
   client: new QueryClient(),
 }
 
-// What must not compile, in any version.
-// @ts-expect-error a job has no such status
+// These must not compile in any version.
+// @ts-expect-error unknown status
 itrResult('failed', { status: 'done' })
-// @ts-expect-error there is no such failure
+// @ts-expect-error unknown failure code
 itrResult('failed', { failure: 'tired' })
-// @ts-expect-error who may see a job is for the host to say
+// @ts-expect-error resolveJob is required
 createItrStatusProxy({ apiKey: 'key', apiSecret: 'secret' })
-// @ts-expect-error in this phase there may be no job
+// @ts-expect-error the job may be undefined in this phase
 export const none = (result: ItrJobStatusResult) => result.phase === 'timed-out' && result.job.status

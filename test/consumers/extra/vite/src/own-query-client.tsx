@@ -3,7 +3,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Application } from './Application'
 
-/** Each of these would break a watch over a job, if it were heeded. */
+/** Each of these defaults would break the polling, if the package used it. */
 const client = new QueryClient({
   defaultOptions: {
     queries: {
@@ -30,7 +30,7 @@ const client = new QueryClient({
   },
 })
 
-/** A query of the host's own, which does heed them. */
+/** A query of the host. It uses the defaults. */
 function ExchangeRate() {
   const { data, dataUpdatedAt } = useQuery({
     queryKey: ['exchange-rate'],

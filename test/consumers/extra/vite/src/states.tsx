@@ -3,7 +3,7 @@ import 'itr-progress/styles.css'
 import { itrResult } from 'itr-progress/testing'
 import { createRoot } from 'react-dom/client'
 
-/** For those who look after the wording and the colours: the widget's states beside each other. It needs no msw. */
+/** Shows phases of the widget beside each other. The app has no msw. */
 createRoot(document.getElementById('root')!).render(
   <>
     <ItrProgress result={itrResult('processing')} />

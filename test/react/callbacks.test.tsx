@@ -1,0 +1,90 @@
+import { describe, expect, it, vi } from 'vitest'
+import { COMPLETED, httpError, JOB, statusBody, tick, useFakePage, watchJob } from './watchJob.tsx'
+
+useFakePage()
+
+const createCallbacks = () => ({
+  onCompleted: vi.fn(),
+  onFailed: vi.fn(),
+  onTimedOut: vi.fn(),
+  onError: vi.fn(),
+})
+const countCalls = (callbacks: ReturnType<typeof createCallbacks>) =>
+  Object.values(callbacks).map(({ mock }) => mock.calls.length)
+
+describe.each([
+  ['callbacks', false],
+  ['callbacks in StrictMode', true],
+])('useItrJobStatus: %s', (_, isStrict) => {
+  it.each([
+    ['onCompleted', COMPLETED, [1, 0, 0, 0]],
+    ['onFailed', statusBody({ status: 'failed' }), [0, 1, 0, 0]],
+    ['onTimedOut', statusBody(), [0, 0, 1, 0]],
+    ['onError', httpError(403), [0, 0, 0, 1]],
+  ])('calls only %s, once', async (_, response, counts) => {
+    const callbacks = createCallbacks()
+    const { rerender } = watchJob({ timeout: 10_000, ...callbacks }, { response, isStrict })
+    await tick(60_000)
+    for (let i = 0; i < 5; i++) rerender({})
+    expect(countCalls(callbacks)).toEqual(counts)
+  })
+
+  it('calls a watcher that mounts on a terminal job, once', async () => {
+    const { proxy, client } = watchJob({}, { response: COMPLETED, isStrict })
+    await tick(400)
+    const callbacks = createCallbacks()
+    watchJob(callbacks, { proxy, client, isStrict })
+    await tick(1_000)
+    expect(countCalls(callbacks)).toEqual([1, 0, 0, 0])
+    expect(callbacks.onCompleted).toHaveBeenCalledWith(
+      expect.objectContaining({ jobId: JOB, status: 'completed' }),
+    )
+  })
+
+  it('sends one request at mount', async () => {
+    const { proxy } = watchJob({}, { isStrict })
+    await tick(5_000)
+    expect(proxy.calls).toHaveLength(1)
+  })
+})
+
+describe('useItrJobStatus: callbacks', () => {
+  it('does not call onError after failed polls', async () => {
+    const callbacks = createCallbacks()
+    watchJob(callbacks, { response: httpError(503) })
+    await tick(30_000)
+    expect(countCalls(callbacks)).toEqual([0, 0, 0, 0])
+  })
+
+  it('calls the callback of the last render', async () => {
+    const first = vi.fn()
+    const last = vi.fn()
+    const { proxy, rerender } = watchJob({ onCompleted: first })
+    await tick(1_000)
+    rerender({ onCompleted: last })
+    proxy.response = COMPLETED
+    await tick(11_000)
+    expect(first).not.toHaveBeenCalled()
+    expect(last).toHaveBeenCalledTimes(1)
+  })
+
+  it('calls again for another job', async () => {
+    const callbacks = createCallbacks()
+    const watcher = watchJob(callbacks, { response: COMPLETED })
+    await tick(1_000)
+    watcher.rerender({ jobId: 'handle-2' })
+    expect(watcher.result).toMatchObject({ phase: 'connecting', job: undefined, jobId: 'handle-2' })
+    await tick(1_000)
+    expect(countCalls(callbacks)).toEqual([2, 0, 0, 0])
+  })
+
+  it('calls onCompleted after onTimedOut if the job completes later', async () => {
+    const callbacks = createCallbacks()
+    const { proxy, client } = watchJob({ timeout: 10_000, ...callbacks })
+    await tick(30_000)
+    proxy.response = COMPLETED
+    watchJob({ timeout: 10_000 }, { proxy, client })
+    await tick(1_000)
+    expect(countCalls(callbacks)).toEqual([1, 0, 1, 0])
+  })
+})

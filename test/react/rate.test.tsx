@@ -1,0 +1,218 @@
+import { act } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import {
+  createClient,
+  createProxy,
+  hideAndShowPage,
+  httpError,
+  setNetwork,
+  showPage,
+  statusBody,
+  tick,
+  useFakePage,
+  watchJob,
+  writeToCache,
+} from './watchJob.tsx'
+
+useFakePage()
+
+type Watcher = ReturnType<typeof watchJob>
+
+const flapPageAndNetwork = (_: Watcher, i: number) =>
+  i % 4 < 2 ? showPage(i % 2 === 1) : setNetwork(i % 2 === 1)
+
+describe.each([
+  ['after responses', statusBody()],
+  ['after failures', httpError(503)],
+])('useItrJobStatus: interval.min %s', (_, response) => {
+  it('holds through remounts', async () => {
+    const proxy = createProxy(response)
+    const client = createClient()
+    for (let i = 0; i < 60; i++) {
+      const { unmount } = watchJob({}, { proxy, client })
+      await tick(1_000)
+      unmount()
+    }
+    expect(Math.min(...proxy.waits)).toBeGreaterThanOrEqual(5_000)
+    expect(proxy.calls.length).toBeGreaterThanOrEqual(6)
+  })
+
+  it.each<[string, (watcher: Watcher, i: number) => unknown]>([
+    ['focus events and a flapping network', flapPageAndNetwork],
+    ['changes of `enabled`', ({ rerender }, i) => rerender({ enabled: i % 2 === 1 })],
+  ])('holds through %s', async (_, change) => {
+    const watcher = watchJob({}, { response })
+    for (let i = 0; i < 100; i++) {
+      await tick(700)
+      await change(watcher, i)
+    }
+    expect(Math.min(...watcher.proxy.waits)).toBeGreaterThanOrEqual(5_000)
+    expect(watcher.proxy.calls.length).toBeGreaterThanOrEqual(5)
+  })
+})
+
+describe('useItrJobStatus: interval', () => {
+  it('polls once for any number of watchers', async () => {
+    const { proxy, client } = watchJob()
+    for (let i = 0; i < 9; i++) watchJob({}, { proxy, client })
+    await tick(120_000)
+    expect(Math.min(...proxy.waits)).toBeGreaterThanOrEqual(5_000)
+    expect(proxy.calls.length).toBeGreaterThan(12)
+  })
+
+  it('keeps its schedule while the component renders every 100 ms', async () => {
+    const busy = watchJob()
+    const calm = watchJob()
+    for (let i = 0; i < 1_200; i++) {
+      await tick(100)
+      busy.rerender({ interval: { min: 5_000, max: 10_000 }, headers: {} })
+    }
+    expect(busy.proxy.calls.length).toBe(calm.proxy.calls.length)
+    busy.proxy.seconds.forEach((second, i) => expect(second).toBeCloseTo(calm.proxy.seconds[i]!, 1))
+  })
+
+  it('counts aborted requests of quick remounts', async () => {
+    const proxy = createProxy()
+    const client = createClient()
+    for (let i = 0; i < 5; i++) {
+      const { unmount } = watchJob({}, { proxy, client })
+      await tick(50)
+      unmount()
+    }
+    expect(proxy.calls).toHaveLength(1)
+    watchJob({}, { proxy, client })
+    await tick(6_000)
+    expect(proxy.calls).toHaveLength(2)
+    expect(proxy.waits[0]).toBeGreaterThanOrEqual(5_000)
+  })
+
+  const month = 30 * 24 * 3600 * 1000
+  it.each([
+    { min: 5_000, max: month },
+    { min: month, max: month },
+  ])('holds %o, which no timer can hold', async (interval) => {
+    const { proxy } = watchJob({ interval, timeout: Infinity })
+    await tick(2 * month)
+    expect(proxy.calls.length).toBeGreaterThan(1)
+    expect(Math.min(...proxy.waits)).toBeGreaterThanOrEqual(interval.min)
+    expect(Math.max(...proxy.waits)).toBeLessThanOrEqual(interval.max + 1_000)
+  })
+})
+
+describe('useItrJobStatus: a host that uses the QueryClient', () => {
+  it('may refetch a live job at once', async () => {
+    const { proxy, client } = watchJob()
+    for (const refetch of [() => client.invalidateQueries(), () => client.refetchQueries()]) {
+      await tick(1_000)
+      const before = proxy.calls.length
+      await act(async () => void refetch())
+      await tick(10)
+      expect(proxy.calls).toHaveLength(before + 1)
+    }
+  })
+
+  it('does not delay polls by writing into the cache', async () => {
+    const { proxy, client } = watchJob()
+    for (let i = 0; i < 60; i++) {
+      await tick(1_000)
+      await writeToCache(client, { updatedAt: new Date().toISOString() })
+    }
+    expect(proxy.calls.length).toBeGreaterThanOrEqual(7)
+  })
+
+  it('does not end polling by cancelQueries()', async () => {
+    const { proxy, client } = watchJob()
+    await tick(100)
+    await act(() => client.cancelQueries())
+    await tick(11_000)
+    expect(proxy.calls.length).toBeGreaterThanOrEqual(2)
+    expect(Math.min(...proxy.waits)).toBeGreaterThanOrEqual(5_000)
+  })
+
+  it.each([100, 1_000])('does not end polling by clear() after %i ms', async (ms) => {
+    const { proxy, client } = watchJob()
+    await tick(ms)
+    await act(async () => client.clear())
+    await tick(21_000)
+    expect(proxy.calls.length).toBeGreaterThanOrEqual(3)
+  })
+})
+
+describe('useItrJobStatus: a hidden page', () => {
+  it.each([
+    ['the QueryClient of the host', createClient()],
+    ['the own QueryClient of the package', null],
+  ])('sends no request, and polls at once when shown after interval.min, with %s', async (_, client) => {
+    const { proxy, unmount } = watchJob({ jobId: 'hidden-page' }, { client })
+    await tick(1_000)
+    await showPage(false)
+    await tick(60_000)
+    expect(proxy.calls).toHaveLength(1)
+    await showPage(true)
+    await tick(10)
+    expect(proxy.calls).toHaveLength(2)
+    unmount()
+  })
+
+  it('polls after interval.min when shown earlier', async () => {
+    const { proxy } = watchJob()
+    await tick(1_000)
+    await hideAndShowPage(1_000)
+    await tick(20_000)
+    expect(proxy.waits[0]).toBeGreaterThanOrEqual(5_000)
+    expect(proxy.waits[0]).toBeLessThan(5_100)
+  })
+
+  it('sends the first request of a watcher', async () => {
+    await showPage(false)
+    const { proxy, phases } = watchJob()
+    await tick(30_000)
+    expect(proxy.calls).toHaveLength(1)
+    expect(phases).toEqual(['connecting', 'processing'])
+  })
+
+  it('sends a request that the host asks for', async () => {
+    const { proxy, client } = watchJob()
+    await tick(1_000)
+    await showPage(false)
+    void client.invalidateQueries()
+    await tick(400)
+    expect(proxy.calls).toHaveLength(2)
+    expect(client.isFetching()).toBe(0)
+  })
+
+  it('does not poll again when shown if the host has refetched since', async () => {
+    const { proxy, client } = watchJob()
+    await tick(1_000)
+    await hideAndShowPage()
+    await tick(1_000)
+    await act(async () => void client.invalidateQueries())
+    await tick(6_000)
+    expect(proxy.calls).toHaveLength(2)
+  })
+
+  it('sends no request when shown if the hook was disabled since', async () => {
+    const { proxy, rerender } = watchJob()
+    await tick(1_000)
+    await hideAndShowPage()
+    rerender({ enabled: false })
+    await tick(60_000)
+    expect(proxy.calls).toHaveLength(1)
+  })
+})
+
+describe('useItrJobStatus: a network that returned while nothing was mounted', () => {
+  it('polls at the next mount', async () => {
+    const first = watchJob({ jobId: 'away' }, { client: null })
+    await tick(1_000)
+    await setNetwork(false)
+    first.unmount()
+    await setNetwork(true)
+    await tick(10_000)
+    expect(first.proxy.calls).toHaveLength(1)
+    const next = watchJob({ jobId: 'away' }, { proxy: first.proxy, client: null })
+    await tick(1_000)
+    expect(next.result.connection).toBe('ok')
+    expect(first.proxy.calls).toHaveLength(2)
+  })
+})
