@@ -24,7 +24,7 @@ const coders: Readonly<Record<string, (body: Buffer) => Buffer>> = {
 }
 
 function createBody(jobId: string): Buffer {
-  const json = JSON.stringify({ job_id: jobId, status: pick('processing', 'completed', 'odd', 7) })
+  const json = JSON.stringify({ job_id: jobId, status: pick<unknown>('processing', 'completed', 'odd', 7) })
   return Buffer.from(
     pick(json, json, `${json}${' '.repeat(270_000)}`, json.slice(0, -5), '{"success":false}', ''),
   )
