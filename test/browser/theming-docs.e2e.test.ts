@@ -180,13 +180,18 @@ describe('### Tailwind 4', () => {
     await expectStyles({ 'retry background-color': 'rgb(2, 2, 2)', 'root background-color': 'rgb(4, 4, 4)' })
   })
 
-  it('needs its order of layers, or Preflight wins', async () => {
-    await openWith(renderHtml('timed-out'), `${IMPORT} @import 'tailwindcss';`)
-    await expectStyles({ 'heading font-weight': '400' })
+  const reversed = `${IMPORT} @import 'tailwindcss';`
+
+  it('has the same look with the imports in the other order', async () => {
+    await openWith(renderHtml('timed-out'), reversed)
+    await expectStyles({ 'heading font-weight': '600' })
   })
 
-  it('lets a utility on a part win', async () => {
-    await openWith(renderHtml('processing').replace('data-itr-part="heading"', 'class="text-2xl" $&'))
+  it.each([
+    ['as documented', undefined],
+    ['with the imports in the other order', reversed],
+  ])('lets a utility on a part win, %s', async (_, css) => {
+    await openWith(renderHtml('processing').replace('data-itr-part="heading"', 'class="text-2xl" $&'), css)
     await expectStyles({ 'heading font-size': '40px' })
   })
 })
