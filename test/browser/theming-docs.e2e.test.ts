@@ -133,7 +133,11 @@ describe('## Anatomy', () => {
 
   it('has example rules that apply', async () => {
     await open({ css: IMPORT + getCss('## Anatomy'), body: renderHtml('processing') })
-    await expectStyles({ 'root padding-top': '0px', '.itr-segment height': '12px' })
+    await expectStyles({ 'root border-top-width': '0px', '.itr-segment height': '12px' })
+    const [root, heading] = await Promise.all(
+      ['root', 'heading'].map((name) => page.locator(part(name)).boundingBox()),
+    )
+    expect(heading).toMatchObject({ x: root!.x, y: root!.y, width: root!.width })
   })
 })
 

@@ -20,6 +20,7 @@ const tokens: Record<ItrToken, true> = {
   track: true,
   radius: true,
   gap: true,
+  padding: true,
   motion: true,
 }
 
