@@ -178,7 +178,7 @@ describe('### Tailwind 4', () => {
       'root border-top-left-radius': '13px',
       'root border-top-width': '1px',
       'heading font-weight': '600',
-      'message padding-left': '16px',
+      'message border-right-width': '16px',
     })
     await openWith(`<style>:root { color-scheme: dark }</style>${renderHtml('timed-out')}`)
     await expectStyles({ 'retry background-color': 'rgb(2, 2, 2)', 'root background-color': 'rgb(4, 4, 4)' })
@@ -229,7 +229,7 @@ describe('### shadcn/ui', () => {
       'retry background-color': 'rgb(5, 5, 5)',
       'root background-color': 'rgb(6, 6, 6)',
       // Our own token for warnings, which is not mapped.
-      'message border-inline-start-color': 'rgb(239, 182, 92)',
+      '.itr-done background-color': 'rgb(239, 182, 92)',
     })
   })
 })
