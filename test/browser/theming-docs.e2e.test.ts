@@ -221,6 +221,25 @@ describe('### shadcn/ui', () => {
   })
 
   it.each([
+    ['light', '', 'oklch(1 0 0)', 'oklch(0.556 0 0)'],
+    ['dark', 'dark', 'oklch(0.205 0 0)', 'oklch(0.708 0 0)'],
+  ])('has a track with a contrast of 3 to 1 or more, %s', async (_, className, card, mutedForeground) => {
+    const colours = `:root { --card: ${card}; --muted-foreground: ${mutedForeground} }`
+    await open({ ...host, css: getCss('### shadcn/ui') + colours, className, body: renderHtml('idle') })
+    const [surface, track] = await page.evaluate(() => {
+      const context = document.createElement('canvas').getContext('2d')!
+      return ['[data-itr-part="root"]', '.itr-segment'].map((selector) => {
+        context.fillStyle = getComputedStyle(document.querySelector(selector)!).backgroundColor
+        context.fillRect(0, 0, 1, 1)
+        const channel = context.getImageData(0, 0, 1, 1).data[0]! / 255
+        return ((channel + 0.055) / 1.055) ** 2.4
+      })
+    })
+    const [darker = 0, lighter = 0] = [surface!, track!].sort((a, b) => a - b)
+    expect((lighter + 0.05) / (darker + 0.05)).toBeGreaterThanOrEqual(3)
+  })
+
+  it.each([
     ['html', { className: 'dark', body: renderHtml('timed-out') }],
     ['an ancestor', { body: `<div class="dark">${renderHtml('timed-out')}</div>` }],
   ])('is dark under .dark on %s', async (_, dark) => {
