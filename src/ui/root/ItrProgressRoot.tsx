@@ -1,6 +1,6 @@
 'use client'
 
-import { useId, useRef, type FocusEvent, type Ref } from 'react'
+import { useRef, type FocusEvent, type Ref } from 'react'
 import type { ItrJobStatusResult } from '../../polling/ItrJobStatusResult.ts'
 import { createItrView } from '../../view/createItrView.ts'
 import { useTranslator } from '../../view/useItrView.ts'
@@ -15,6 +15,7 @@ import { ItrProgressContext } from './useItrProgress.ts'
 import { useLabelledBy } from './useLabelledBy.ts'
 import { useLanguageAttributes } from './useLanguageAttributes.ts'
 import { useRootField } from './useRootField.ts'
+import { useUniqueId } from './useUniqueId.ts'
 
 interface Props {
   result: ItrJobStatusResult
@@ -32,7 +33,7 @@ export function ItrProgressRoot({ result, props, handle }: Props) {
     name === 'root' ? root.current : root.current?.querySelector<HTMLElement>(`[data-itr-part="${name}"]`)
   const getHeading = () => getPart('heading')
 
-  const headingId = useId()
+  const headingId = useUniqueId(getHeading)
   const labelledBy = useLabelledBy(getHeading, headingId)
   const languageAttributes = useLanguageAttributes(view)
   const focusFallback = useFocusFallback(getHeading)
