@@ -25,7 +25,7 @@ function hydrateTwo(parent?: ParentNode, isLastFirst = false) {
     container.innerHTML = renderToString(element)
     return { container, element }
   })
-  for (const { container, element } of isLastFirst ? widgets.toReversed() : widgets)
+  for (const { container, element } of isLastFirst ? [...widgets].reverse() : widgets)
     act(() => {
       const root = hydrateRoot(container, element, { onRecoverableError: (error) => errors.push(error) })
       cleanups.push(() => root.unmount())
