@@ -20,15 +20,21 @@ const tokens: Record<ItrToken, true> = {
   track: true,
   radius: true,
   gap: true,
+  padding: true,
   motion: true,
 }
 
 describe('styles.css', () => {
-  it('imports each file of styles/ into one cascade layer and has no rules of its own', () => {
-    const lines = withoutComments(readFileSync('src/ui/styles.css', 'utf8')).trim().split('\n')
-    const imports = readdirSync('src/ui/styles').map(
-      (file) => `@import './styles/${file}' layer(itr-progress);`,
-    )
+  it('is styles.unlayered.css in one cascade layer, and names no layer of utilities', () => {
+    expect(withoutComments(readFileSync('src/ui/styles.css', 'utf8')).trim().split('\n')).toEqual([
+      '@layer reset, base, components;',
+      "@import './styles.unlayered.css' layer(components.itr-progress);",
+    ])
+  })
+
+  it('imports each file of styles/ and has no rules of its own', () => {
+    const lines = withoutComments(readFileSync('src/ui/styles.unlayered.css', 'utf8')).trim().split('\n')
+    const imports = readdirSync('src/ui/styles').map((file) => `@import './styles/${file}';`)
     expect(lines.sort()).toEqual(imports.sort())
   })
 
