@@ -18,7 +18,8 @@ const besideStyles: Plugin = {
   apply: (config, { command }) => command === 'build' && Boolean(config.build?.lib),
   generateBundle() {
     const tokens = tokensOf(readFileSync(path('./src/ui/styles/tokens.css'), 'utf8'))
-    this.emitFile({ type: 'asset', fileName: 'styles.css.d.ts', source: 'export {}\n' })
+    for (const fileName of ['styles.css.d.ts', 'styles.unlayered.css.d.ts'])
+      this.emitFile({ type: 'asset', fileName, source: 'export {}\n' })
     this.emitFile({ type: 'asset', fileName: 'tokens.json', source: `${JSON.stringify(tokens, null, 2)}\n` })
   },
 }
@@ -41,7 +42,7 @@ export default defineConfig({
         replacement: path('./src/$1/index.ts'),
       },
       { find: /^itr-progress\/(headless|locales\/\w+)$/, replacement: path('./src/$1.ts') },
-      { find: /^itr-progress\/styles\.css$/, replacement: path('./src/ui/styles.css') },
+      { find: /^itr-progress\/(styles|styles\.unlayered)\.css$/, replacement: path('./src/ui/$1.css') },
     ],
   },
   build: {
@@ -60,10 +61,11 @@ export default defineConfig({
         'testing/msw/index': 'src/testing/msw/index.ts',
         ...locales,
         styles: 'src/ui/styles.css',
+        'styles.unlayered.css': 'src/ui/styles.unlayered.css',
       },
       formats: ['es'],
     },
-    // The stylesheet is an entry of its own.
+    // Each stylesheet is an entry of its own.
     cssCodeSplit: true,
     // A host minifies its app; a stylesheet is often served as it is.
     minify: false,

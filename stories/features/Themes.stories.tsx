@@ -71,14 +71,14 @@ export const Borderless = meta.story({
   args: { appearance: { variables: { border: 'transparent', surface: 'transparent' } } },
 })
 
-/** The host names the layers in the order of their strength: `@layer itr-progress, host;`. No `!important`, no long selectors. */
+/** The host names the layers in the order of their strength: `@layer components, host;`. No `!important`, no long selectors. */
 export const HostLayer = meta.story({
   name: 'A layer of the host wins over ours',
   decorators: [
     (Story) => (
       <div data-host="layer">
         <style>{`
-          @layer itr-progress, host;
+          @layer components, host;
           @layer host {
             [data-host='layer'] [data-itr-part='heading'] {
               font-family: Georgia, serif;

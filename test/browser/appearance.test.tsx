@@ -43,8 +43,9 @@ describe('layout', () => {
     const root = await renderRoot({ width: 320, result: itrResult('failed'), messages: ur })
     const getBox = (selector: string) => find(root, selector).getBoundingClientRect()
     expect(getBox('.itr-icon').left).toBeGreaterThan(getBox('.itr-label').right - 1)
-    expect(getComputedStyle(findPart(root, 'message')).borderRightWidth).toBe('4px')
-    expect(getComputedStyle(findPart(root, 'heading')).paddingLeft).toBe('0px')
+    expect(getComputedStyle(findPart(root, 'message'), '::before').borderRightWidth).toBe('4px')
+    expect(getComputedStyle(findPart(root, 'heading')).borderLeftWidth).toBe('0px')
+    expect(getComputedStyle(findPart(root, 'heading')).borderRightWidth).not.toBe('0px')
   })
 
   it('reserves room for steps that are not known yet, hidden from screen readers', async () => {

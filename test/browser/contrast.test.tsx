@@ -88,7 +88,7 @@ describe.each(['light', 'dark'] as const)('on a %s page', (colorScheme) => {
     const isTerminalOrStopped = ['completed', 'failed', 'timed-out', 'error'].includes(phase)
     if (isTerminalOrStopped) marks.push(['[data-itr-part="heading"]', 'background-color', '::before'])
     if (isTerminalOrStopped && phase !== 'completed')
-      marks.push(['[data-itr-part="message"]', 'border-inline-start-color'])
+      marks.push(['[data-itr-part="message"]', 'border-inline-start-color', '::before'])
     const contrasts = marks.flatMap(([selector, property, pseudo, background = surface]) =>
       [...root.querySelectorAll(selector)].map(
         (mark) => [selector, getContrast(getColour(mark, property, pseudo), background)] as const,

@@ -133,7 +133,11 @@ describe('## Anatomy', () => {
 
   it('has example rules that apply', async () => {
     await open({ css: IMPORT + getCss('## Anatomy'), body: renderHtml('processing') })
-    await expectStyles({ 'root padding-top': '0px', '.itr-segment height': '12px' })
+    await expectStyles({ 'root border-top-width': '0px', '.itr-segment height': '12px' })
+    const [root, heading] = await Promise.all(
+      ['root', 'heading'].map((name) => page.locator(part(name)).boundingBox()),
+    )
+    expect(heading).toMatchObject({ x: root!.x, y: root!.y, width: root!.width })
   })
 })
 
@@ -176,19 +180,24 @@ describe('### Tailwind 4', () => {
       'root border-top-left-radius': '13px',
       'root border-top-width': '1px',
       'heading font-weight': '600',
-      'message padding-left': '16px',
+      'message border-right-width': '16px',
     })
     await openWith(`<style>:root { color-scheme: dark }</style>${renderHtml('timed-out')}`)
     await expectStyles({ 'retry background-color': 'rgb(2, 2, 2)', 'root background-color': 'rgb(4, 4, 4)' })
   })
 
-  it('needs its order of layers, or Preflight wins', async () => {
-    await openWith(renderHtml('timed-out'), `${IMPORT} @import 'tailwindcss';`)
-    await expectStyles({ 'heading font-weight': '400' })
+  const reversed = `${IMPORT} @import 'tailwindcss';`
+
+  it('has the same look with the imports in the other order', async () => {
+    await openWith(renderHtml('timed-out'), reversed)
+    await expectStyles({ 'heading font-weight': '600' })
   })
 
-  it('lets a utility on a part win', async () => {
-    await openWith(renderHtml('processing').replace('data-itr-part="heading"', 'class="text-2xl" $&'))
+  it.each([
+    ['as documented', undefined],
+    ['with the imports in the other order', reversed],
+  ])('lets a utility on a part win, %s', async (_, css) => {
+    await openWith(renderHtml('processing').replace('data-itr-part="heading"', 'class="text-2xl" $&'), css)
     await expectStyles({ 'heading font-size': '40px' })
   })
 })
@@ -214,6 +223,25 @@ describe('### shadcn/ui', () => {
   })
 
   it.each([
+    ['light', '', 'oklch(1 0 0)', 'oklch(0.556 0 0)'],
+    ['dark', 'dark', 'oklch(0.205 0 0)', 'oklch(0.708 0 0)'],
+  ])('has a track with a contrast of 3 to 1 or more, %s', async (_, className, card, mutedForeground) => {
+    const colours = `:root { --card: ${card}; --muted-foreground: ${mutedForeground} }`
+    await open({ ...host, css: getCss('### shadcn/ui') + colours, className, body: renderHtml('idle') })
+    const [surface, track] = await page.evaluate(() => {
+      const context = document.createElement('canvas').getContext('2d')!
+      return ['[data-itr-part="root"]', '.itr-segment'].map((selector) => {
+        context.fillStyle = getComputedStyle(document.querySelector(selector)!).backgroundColor
+        context.fillRect(0, 0, 1, 1)
+        const channel = context.getImageData(0, 0, 1, 1).data[0]! / 255
+        return ((channel + 0.055) / 1.055) ** 2.4
+      })
+    })
+    const [darker = 0, lighter = 0] = [surface!, track!].sort((a, b) => a - b)
+    expect((lighter + 0.05) / (darker + 0.05)).toBeGreaterThanOrEqual(3)
+  })
+
+  it.each([
     ['html', { className: 'dark', body: renderHtml('timed-out') }],
     ['an ancestor', { body: `<div class="dark">${renderHtml('timed-out')}</div>` }],
   ])('is dark under .dark on %s', async (_, dark) => {
@@ -222,7 +250,7 @@ describe('### shadcn/ui', () => {
       'retry background-color': 'rgb(5, 5, 5)',
       'root background-color': 'rgb(6, 6, 6)',
       // Our own token for warnings, which is not mapped.
-      'message border-inline-start-color': 'rgb(239, 182, 92)',
+      '.itr-done background-color': 'rgb(239, 182, 92)',
     })
   })
 })

@@ -40,7 +40,7 @@ const computeTokens = async (colorScheme: string, styles: string) => {
     return Object.fromEntries(
       names.map((name) => [
         name,
-        ['radius', 'gap'].includes(name)
+        ['radius', 'gap', 'padding'].includes(name)
           ? read(name, 'margin-left', '1px')
           : name === 'motion'
             ? read(name, 'transition-duration', '1s')

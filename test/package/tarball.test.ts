@@ -30,6 +30,17 @@ it('imports no module for its side effects alone, as package.json promises', () 
   expect(modules.filter((path) => /^import\s*["']/m.test(readFileSync(path, 'utf8')))).toEqual([])
 })
 
-it('leaves light-dark() as it was written, since a host chooses the color-scheme', () => {
-  expect(readFileSync('dist/styles.css', 'utf8')).not.toContain('--lightningcss')
+it.each(['styles.css', 'styles.unlayered.css'])(
+  '%s keeps light-dark() as written, since a host chooses the color-scheme',
+  (file) => {
+    const css = readFileSync(`dist/${file}`, 'utf8')
+    expect(css).toContain('light-dark(')
+    expect(css).not.toContain('--lightningcss')
+  },
+)
+
+it('styles.css and styles.unlayered.css differ only in the cascade layer', () => {
+  const layered = readFileSync('dist/styles.css', 'utf8').trim()
+  const unlayered = readFileSync('dist/styles.unlayered.css', 'utf8').trim()
+  expect(layered).toBe(`@layer reset,base,components;@layer components.itr-progress{${unlayered}}`)
 })

@@ -20,15 +20,21 @@ const tokens: Record<ItrToken, true> = {
   track: true,
   radius: true,
   gap: true,
+  padding: true,
   motion: true,
 }
 
 describe('styles.css', () => {
-  it('imports each file of styles/ into one cascade layer and has no rules of its own', () => {
-    const lines = withoutComments(readFileSync('src/ui/styles.css', 'utf8')).trim().split('\n')
-    const imports = readdirSync('src/ui/styles').map(
-      (file) => `@import './styles/${file}' layer(itr-progress);`,
-    )
+  it('is styles.unlayered.css in one cascade layer, and names no layer of utilities', () => {
+    expect(withoutComments(readFileSync('src/ui/styles.css', 'utf8')).trim().split('\n')).toEqual([
+      '@layer reset, base, components;',
+      "@import './styles.unlayered.css' layer(components.itr-progress);",
+    ])
+  })
+
+  it('imports each file of styles/ and has no rules of its own', () => {
+    const lines = withoutComments(readFileSync('src/ui/styles.unlayered.css', 'utf8')).trim().split('\n')
+    const imports = readdirSync('src/ui/styles').map((file) => `@import './styles/${file}';`)
     expect(lines.sort()).toEqual(imports.sort())
   })
 
@@ -93,9 +99,15 @@ describe('styles.css: phases', () => {
       expect(/--_itr-mark: var\(--_itr-(\w+)\)/.exec(rule)?.[1]).toBe(mark)
       expect(phasesWith(/clip-path: var\(--_itr-mark\)/).includes(phase)).toBe(!!mark)
       expect(phasesWith(/background-color: var\(--_itr-panel\)/).includes(phase)).toBe(!!panel)
-      // A live job has a hatched bar, and its action is quiet.
-      expect(phasesWith(/repeating-linear-gradient/).includes(phase)).toBe(isLive(phase))
+      // The action of a live job is quiet.
       expect(phasesWith(/border-color: var\(--_itr-accent\)/).includes(phase)).toBe(isLive(phase))
     },
   )
+
+  it('has a hatched bar and a pulse of the current step only while the job is polled', () => {
+    for (const motion of ['repeating-linear-gradient', 'animation: itr-pulse']) {
+      const selector = new RegExp(`([^{};]+)\\{[^{}]*${motion}`).exec(css)?.[1]
+      expect([motion, selector]).toEqual([motion, expect.stringContaining('[data-polling]')])
+    }
+  })
 })

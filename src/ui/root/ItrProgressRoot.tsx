@@ -1,6 +1,6 @@
 'use client'
 
-import { useId, useRef, type FocusEvent, type Ref } from 'react'
+import { useRef, type FocusEvent, type Ref } from 'react'
 import type { ItrJobStatusResult } from '../../polling/ItrJobStatusResult.ts'
 import { useTranslatedView } from '../../view/useItrView.ts'
 import { Part } from '../parts/definePart.tsx'
@@ -14,6 +14,7 @@ import { ItrProgressContext } from './useItrProgress.ts'
 import { useLabelledBy } from './useLabelledBy.ts'
 import { useLanguageAttributes } from './useLanguageAttributes.ts'
 import { useRootField } from './useRootField.ts'
+import { useUniqueId } from './useUniqueId.ts'
 
 interface Props {
   result: ItrJobStatusResult
@@ -30,7 +31,7 @@ export function ItrProgressRoot({ result, props, handle }: Props) {
     name === 'root' ? root.current : root.current?.querySelector<HTMLElement>(`[data-itr-part="${name}"]`)
   const getHeading = () => getPart('heading')
 
-  const headingId = useId()
+  const headingId = useUniqueId(getHeading)
   const labelledBy = useLabelledBy(getHeading, headingId)
   const languageAttributes = useLanguageAttributes(root, view)
   const focusFallback = useFocusFallback(getHeading)

@@ -11,6 +11,7 @@ export type ItrToken =
   | 'track'
   | 'radius'
   | 'gap'
+  | 'padding'
   | 'motion'
 
 export interface ItrAppearance {

@@ -1,3 +1,5 @@
+'use client'
+
 import { useEffect, type RefObject } from 'react'
 import { logInDevelopment } from '../../internal/logInDevelopment.ts'
 import type { ItrTranslator } from '../../view/createTranslator.ts'

@@ -19,7 +19,7 @@ export const Turning = meta.story({
   // It would leave the page changed for a person who looks on.
   tags: ['!dev', '!autodocs'],
   play: async ({ canvas }) => {
-    await expect(canvas.getAllByRole('group', { name: /^--itr-/ })).toHaveLength(12)
+    await expect(canvas.getAllByRole('group', { name: /^--itr-/ })).toHaveLength(13)
     const css = canvas.getByRole('region', { name: 'CSS' })
 
     await fireEvent.change(canvas.getByLabelText('accent, light'), { target: { value: '#6d28d9' } })

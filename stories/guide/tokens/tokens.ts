@@ -25,13 +25,15 @@ const roles = {
   border: 'Its frame',
   track: 'What is still to come, in bar and rail',
   radius: 'Corners',
-  gap: 'Room between the parts',
+  gap: 'Space between the parts',
+  padding: 'Space inside the edge, at most 6 % of the width',
   motion: 'How long a change takes',
 } satisfies Record<ItrToken, string>
 
 const kinds: { readonly [token in ItrToken]?: Token['kind'] } = {
   radius: 'length',
   gap: 'length',
+  padding: 'length',
   motion: 'time',
 }
 

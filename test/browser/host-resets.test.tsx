@@ -1,0 +1,153 @@
+import { ItrProgress, type ItrJobStatusResult } from 'itr-progress'
+import { itrResult } from 'itr-progress/testing'
+import { afterEach, describe, expect, it } from 'vitest'
+import { render } from 'vitest-browser-react'
+import layered from '../../src/ui/styles.css?inline'
+import unlayered from '../../src/ui/styles.unlayered.css?inline'
+
+const reset = '* { box-sizing: border-box; margin: 0; padding: 0 }'
+
+const preflight = `
+  @layer theme, base, components, utilities;
+  @layer base {
+    *, ::after, ::before { box-sizing: border-box; margin: 0; padding: 0; border: 0 solid }
+    h1, h2, h3 { font-size: inherit; font-weight: inherit }
+    ol, ul, menu { list-style: none }
+    button { font: inherit; color: inherit; background-color: transparent; border-radius: 0 }
+  }
+  @layer utilities { .p-10 { padding: 40px } .text-2xl { font-size: 40px } }`
+
+const reboot = `
+  *, *::before, *::after { box-sizing: border-box }
+  h2 { margin-top: 0; margin-bottom: .5rem; font-size: 2rem; font-weight: 500; line-height: 1.2 }
+  p, ol, ul, dl { margin-top: 0; margin-bottom: 1rem }
+  ol, ul { padding-left: 2rem }
+  dd { margin-bottom: .5rem; margin-left: 0 }
+  a { color: rgb(13 110 253); text-decoration: underline }
+  button { margin: 0; border-radius: 0; font-family: inherit; font-size: inherit; line-height: inherit; text-transform: none }`
+
+/** Stylesheets in the order of the page. */
+const hosts: Record<string, readonly string[]> = {
+  'no reset': [layered],
+  'no reset, unlayered': [unlayered],
+  'an unlayered reset': [reset, layered],
+  "Tailwind's preflight": [preflight, layered],
+  "Tailwind's preflight, imported last": [layered, preflight],
+  "Bootstrap's reboot": [reboot, unlayered],
+}
+
+const adopt = (sheets: readonly string[]) => {
+  document.adoptedStyleSheets = sheets.map((css) => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(css)
+    return sheet
+  })
+}
+afterEach(() => adopt([]))
+
+async function renderRoot(result: ItrJobStatusResult, className?: string) {
+  const { container } = await render(
+    <div style={{ width: 480, font: '16px/1.5 sans-serif' }}>
+      <ItrProgress
+        className={className}
+        result={result}
+        steps={['create_client', 'download_profile', 'download_itr']}
+        onRestart={() => {}}
+        onAlternative={() => {}}
+        showDetails
+      />
+    </div>,
+  )
+  for (const animation of document.getAnimations()) animation.finish()
+  return container.querySelector<HTMLElement>('[data-itr-part="root"]')!
+}
+
+const find = (root: Element, selector: string) => root.querySelector<HTMLElement>(selector)!
+const findPart = (root: Element, name: string) => find(root, `[data-itr-part="${name}"]`)
+
+/** The box of the text inside an element. */
+function getTextBox(element: Element): DOMRect {
+  const range = document.createRange()
+  range.selectNodeContents(element)
+  return range.getBoundingClientRect()
+}
+
+/** The distances of the text from the edges of a box: left, top, right, bottom. */
+function getInsets(outer: Element, inner = outer) {
+  const box = outer.getBoundingClientRect()
+  const text = getTextBox(inner)
+  return [text.left - box.left, text.top - box.top, box.right - text.right, box.bottom - text.bottom]
+}
+
+describe.each(Object.entries(hosts))('beside %s', (_, sheets) => {
+  it('the card has an inset on each side', async () => {
+    adopt(sheets)
+    const root = await renderRoot(itrResult('failed'))
+    const box = root.getBoundingClientRect()
+    const heading = findPart(root, 'heading').getBoundingClientRect()
+    const steps = findPart(root, 'steps').getBoundingClientRect()
+    expect([
+      heading.left - box.left,
+      heading.top - box.top,
+      box.right - heading.right,
+      box.bottom - steps.bottom,
+    ]).toEqual([21, 21, 21, 21])
+  })
+
+  it('the mark does not cover the heading', async () => {
+    adopt(sheets)
+    const heading = findPart(await renderRoot(itrResult('failed')), 'heading')
+    const fontSize = Number.parseFloat(getComputedStyle(heading).fontSize)
+    expect(fontSize).toBe(18)
+    expect(Number.parseFloat(getComputedStyle(heading, '::before').width)).toBeCloseTo(1.15 * fontSize, 0)
+    expect(getInsets(heading)[0]).toBeGreaterThan(1.15 * fontSize)
+  })
+
+  it('the panel has an inset on each side', async () => {
+    adopt(sheets)
+    const message = findPart(await renderRoot(itrResult('failed')), 'message')
+    for (const inset of getInsets(message)) expect(inset).toBeGreaterThanOrEqual(12)
+    expect(getComputedStyle(message, '::before').borderLeftWidth).toBe('4px')
+  })
+
+  it('the buttons have an inset on each side', async () => {
+    adopt(sheets)
+    const root = await renderRoot(itrResult('failed'))
+    for (const button of root.querySelectorAll('button')) {
+      const [left, , right] = getInsets(button)
+      expect(left).toBeGreaterThan(18)
+      expect(right).toBeGreaterThan(18)
+      expect(button.offsetHeight).toBe(44)
+    }
+  })
+
+  it('the steps keep their distance, their marks and no indent', async () => {
+    adopt(sheets)
+    const root = await renderRoot(itrResult('processing', { stepsCompleted: ['create_client'] }))
+    const left = findPart(root, 'steps').getBoundingClientRect().left
+    const [first, second, third] = [...root.querySelectorAll('li')].map((step) => ({
+      box: step.getBoundingClientRect(),
+      icon: find(step, '.itr-icon').getBoundingClientRect(),
+      label: find(step, '.itr-label').getBoundingClientRect(),
+      rail: getComputedStyle(step, '::before').height,
+    }))
+    expect(left - root.getBoundingClientRect().left).toBe(21)
+    expect([first!.icon.left - left, third!.icon.left - left]).toEqual([2, 6])
+    expect(second!.box.top - first!.box.bottom).toBe(14)
+    expect(first!.label.left - left).toBe(36)
+    expect(first!.icon.top - first!.box.top).toBe(2)
+    expect(first!.rail).toBe('12px')
+  })
+})
+
+describe('utilities of Tailwind 4', () => {
+  it.each([
+    ['imported first', [preflight, layered]],
+    ['imported last', [layered, preflight]],
+  ])('win on a part, %s', async (_, sheets) => {
+    adopt(sheets)
+    const root = await renderRoot(itrResult('processing'), 'p-10 text-2xl')
+    expect(getComputedStyle(root).padding).toBe('40px')
+    expect(getComputedStyle(root).fontSize).toBe('40px')
+  })
+})
