@@ -39,7 +39,10 @@ export async function callUpstream(
   let isInLine = true
   const controller = new AbortController()
   const timeout = { ms: settings.upstreamTimeout, createError: () => undefined }
-  const call = () => {
+  const startedAt = Date.now()
+  const call = async () => {
+    // A place that comes at the last moment would start a call only to end it.
+    if (Date.now() - startedAt >= settings.upstreamTimeout) throw new Error('The wait in line took too long.')
     isInLine = false
     return requestStatus(job, settings, controller.signal, onCall)
   }

@@ -96,8 +96,13 @@ function createProxy(options: ItrStatusProxyOptions & { upstream: ItrUpstream })
     const { signal } = request
     const whileConnected = <T>(work: Promise<T>) =>
       rejectOnAbort(work, signal, () => new ProxyError('aborted'))
-    const timeout = { ms: settings.bodyTimeout, createError: () => new ProxyError('body_timeout') }
-    const handle = await whileConnected(withTimeout(timeout, (inner) => readHandle(request, inner)))
+    const reading = new AbortController()
+    const createError = () => new ProxyError('body_timeout')
+    const handle = await whileConnected(
+      withTimeout({ ms: settings.bodyTimeout, signal: reading.signal, createError }, (inner) =>
+        readHandle(request, inner),
+      ),
+    ).finally(() => reading.abort())
     return readStatus(request, Object.assign(context, { handle }), whileConnected)
   }
 

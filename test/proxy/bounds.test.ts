@@ -10,7 +10,8 @@ import {
   useFakeClock,
 } from './createProxy.ts'
 
-const advance = useFakeClock()
+useFakeClock(['setTimeout', 'clearTimeout', 'Date'])
+const advance = (ms: number) => vi.advanceTimersByTimeAsync(ms)
 const never = () => new Promise<never>(() => {})
 const errorCodeOf = async (response: Promise<Response>) => {
   const { status, body } = await readResponse(await response)

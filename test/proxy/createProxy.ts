@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, vi } from 'vitest'
+import { createItrStatusProxy as createNodeProxy } from '../../src/proxy/index.node.ts'
 import {
   createItrStatusProxy,
   type ItrProxyEvent,
@@ -95,7 +96,7 @@ export function createProxy({ upstream = () => Response.json(flatJob()), ...opti
 
 /** A proxy whose upstream is a server. */
 export const createProxyTo = (baseUrl: string, options: Partial<ItrStatusProxyOptions> = {}) =>
-  createItrStatusProxy({ apiKey: KEY, apiSecret: SECRET, resolveJob: () => JOB_ID, baseUrl, ...options })
+  createNodeProxy({ apiKey: KEY, apiSecret: SECRET, resolveJob: () => JOB_ID, baseUrl, ...options })
 
 export const RESPONSE_HEADERS = {
   'cache-control': 'no-store',

@@ -78,6 +78,7 @@ describe('onEvent', () => {
           status: 200,
           errorCode: null,
           job: Buffer.from(hash).toString('hex').slice(0, 32),
+          handle: null,
           reference: body.reference,
           upstream: 'called',
           durationMs: 250,
@@ -108,9 +109,23 @@ describe('onEvent', () => {
     expect(await poll(createProxy({ onEvent: undefined }).proxy)).toEqual(OK)
   })
 
-  it('does not run for getJob', async () => {
+  it.each([
+    ['answered', HANDLE, {}, 200],
+    ['denied', 'another handle', {}, 404],
+    ['denied', '', {}, 404],
+    ['failed', HANDLE, { upstream: () => new Response(null, { status: 500 }) }, 502],
+  ])('runs once for a call of getJob that is %s', async (outcome, handle, options, status) => {
+    const { proxy, events } = createProxy(options)
+    await proxy.getJob(handle, createRequest()).catch(() => null)
+    expect(events).toMatchObject([{ type: 'itr-job', outcome, status }])
+  })
+
+  it('has a digest of the handle, not the handle, on a denial only', async () => {
     const { proxy, events } = createProxy()
-    await proxy.getJob(HANDLE, createRequest())
-    expect(events).toEqual([])
+    await poll(proxy)
+    await poll(proxy, { body: { job_id: 'a stranger’s' } })
+    const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode('a stranger’s'))
+    const digest = Buffer.from(hash).toString('hex').slice(0, 32)
+    expect(events.map(({ handle }) => handle)).toEqual([null, digest])
   })
 })

@@ -75,7 +75,6 @@ describe('getJob', () => {
 
   it.each<[string, () => unknown]>([
     ['null', () => null],
-    ['a rejection', () => Promise.reject(new Error('x'))],
     ['a number', () => 7],
   ])('returns null if resolveJob denies access with %s', async (_, resolveJob) => {
     const created = createProxy({ resolveJob: resolveJob as () => string })

@@ -94,7 +94,10 @@ async function observe({ baseUrl = 'https://api.example', ...options }: Partial<
   const out = JSON.stringify([response.statusText, [...response.headers], text, events, cached, job])
   for (const canary of canaries) expect(out).not.toContain(canary)
   expect(JSON.stringify([events, cached])).not.toContain(HANDLE)
-  expect(events).toMatchObject([{ status: response.status }])
+  expect(events.map(({ type, status }) => [type, status])).toEqual([
+    ['itr-status', response.status],
+    ['itr-job', response.status],
+  ])
   const body = JSON.parse(text) as Record<string, unknown>
   if (response.status !== 200) expect(Object.keys(body)).toEqual(['error_code', 'message'])
   return { result: [response.status, body.error_code], events, body }
@@ -111,8 +114,8 @@ async function resultFor(respond: Respond, upstreamTimeout = 5000) {
   const startedAt = Date.now()
   const { result, events } = await observe({ baseUrl: server.origin, upstreamTimeout })
   expect(Date.now() - startedAt).toBeLessThan(upstreamTimeout + 1000)
-  // The proxy closes the connection, even if the upstream does not.
-  await expect.poll(server.openConnections, { interval: 5 }).toBe(0)
+  // The proxy closes the connection, even if the upstream does not. It keeps one that is ready for the next request.
+  if (result[0] !== 200) await expect.poll(server.openConnections, { interval: 5 }).toBe(0)
   // `getJob` shares the outcome.
   expect(calls).toBe(1)
   expect(events[0]?.upstream).toBe('called')
@@ -166,7 +169,6 @@ const notHttp: [string, string][] = [
   ['a negative length', head('Content-Length: -1\r\n') + json()],
   ['a length and chunks', head(`Content-Length: 5\r\n${CHUNKED}`) + json()],
   ['a chunk without a size', `${head(CHUNKED)}zz\r\n${json()}\r\n0\r\n\r\n`],
-  ['a change of protocol', head('Upgrade: websocket\r\nConnection: upgrade\r\n', '101 Switching')],
 ]
 
 const nested = (open: string, levels: number, close: string) => open.repeat(levels) + close.repeat(levels)

@@ -1,4 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
+import { createItrStatusProxy as createEdgeProxy } from '../../src/proxy/index.edge-light.ts'
+import { createItrStatusProxy } from '../../src/proxy/index.ts'
 import { upstreamOverGet } from '../../src/proxy/node/index.ts'
 import {
   createBareRequest,
@@ -57,13 +59,18 @@ describe('upstream request', () => {
     expect(JSON.stringify(received)).not.toContain('canary')
   })
 
-  it('uses the global fetch of the moment, without following redirects', async () => {
+  it.each([
+    ['other runtimes', createItrStatusProxy, undefined],
+    ['the edge runtime', createEdgeProxy, 'no-store'],
+  ])('in %s uses the global fetch of the moment, without following redirects', async (_, create, cache) => {
     const fetch = vi.fn(async (_url: string, _init: RequestInit) => Response.json(flatJob()))
-    const proxy = createProxyTo('https://api.finpass.ai/api/v1')
+    const proxy = create({ apiKey: KEY, apiSecret: SECRET, resolveJob: () => JOB_ID })
     vi.stubGlobal('fetch', fetch)
     expect(await poll(proxy)).toEqual(OK)
     vi.unstubAllGlobals()
-    expect(fetch.mock.calls).toEqual([[STATUS_URL, expect.objectContaining({ redirect: 'manual' })]])
+    expect(fetch.mock.calls).toMatchObject([[STATUS_URL, { method: 'POST', redirect: 'manual' }]])
+    // Some workers throw for any `cache`.
+    expect(fetch.mock.calls[0]![1].cache).toBe(cache)
   })
 })
 

@@ -44,7 +44,7 @@ describe('upstream response', () => {
     [408, refusal, REFUSED],
     [499, refusal, REFUSED],
     // fetch rejects.
-    [407, flatJob(), UNAVAILABLE],
+    [407, flatJob(), INVALID],
     [400, flatJob(), INVALID],
     [499, flatJob(), INVALID],
     [204, '', INVALID],
