@@ -38,9 +38,10 @@ export default defineConfig({
     alias: [
       { find: /^itr-progress$/, replacement: path('./src/index.ts') },
       {
-        find: /^itr-progress\/(proxy|proxy\/node|testing|testing\/msw)$/,
+        find: /^itr-progress\/(proxy\/node|testing|testing\/msw)$/,
         replacement: path('./src/$1/index.ts'),
       },
+      { find: /^itr-progress\/proxy$/, replacement: path('./src/proxy/index.node.ts') },
       { find: /^itr-progress\/(headless|locales\/\w+)$/, replacement: path('./src/$1.ts') },
       { find: /^itr-progress\/(styles|styles\.unlayered)\.css$/, replacement: path('./src/ui/$1.css') },
     ],
@@ -55,7 +56,7 @@ export default defineConfig({
         'proxy/index': 'src/proxy/index.ts',
         'proxy/index.node': 'src/proxy/index.node.ts',
         'proxy/index.edge-light': 'src/proxy/index.edge-light.ts',
-        'proxy/index.browser': 'src/proxy/index.browser.ts',
+        'proxy/browser': 'src/proxy/browser.ts',
         'proxy/node/index': 'src/proxy/node/index.ts',
         'testing/index': 'src/testing/index.ts',
         'testing/msw/index': 'src/testing/msw/index.ts',

@@ -31,6 +31,7 @@ const layers: Readonly<Record<string, Layer>> = {
   ui: { layers: [...belowUi, 'view/useItrView.ts'], packages: ['react', 'react-dom'] },
   proxy: { layers: ['internal', 'contract'], packages: ['@noble/hashes', 'jose'] },
   'proxy/node': { layers: ['internal', 'proxy'], packages: ['node:'] },
+  'proxy/index.node.ts': { layers: ['proxy', 'proxy/node'] },
   testing: { layers: ['internal', 'contract', 'proxy'], types: ['polling'] },
   'testing/msw': { layers: ['testing'], packages: ['msw'] },
   'index.ts': { layers: [...belowUi, 'view/useItrView.ts', 'ui'] },
@@ -70,7 +71,8 @@ const isNamedExport = (statement: ts.Statement) =>
   statement.exportClause !== undefined &&
   ts.isNamedExports(statement.exportClause)
 
-const isEntryPoint = (path: string) => posix.basename(path) === 'index.ts' || path === 'headless.ts'
+const isEntryPoint = (path: string) =>
+  /^index(\.[\w-]+)?\.ts$/.test(posix.basename(path)) || path === 'headless.ts'
 
 const layerOf = (path: string) =>
   Object.keys(layers)

@@ -24,8 +24,9 @@ const MAX_TEXT_LENGTH = 16_384
 export const TERMINAL_TTL_MS = 600_000
 
 /** The URL and the account are part of the key, so that two tenants of one cache never meet. */
-async function getKey(job: JobIdentity, { url, apiKey }: Settings): Promise<string> {
-  return `itr-status:${bytesToHex(sha256(utf8ToBytes(JSON.stringify([url, await readSecret(apiKey), job.digest]))))}`
+async function getKey({ id }: JobIdentity, { url, apiKey }: Settings): Promise<string> {
+  const tenantAndJob = JSON.stringify([url, await readSecret(apiKey), id])
+  return `itr-status:${bytesToHex(sha256(utf8ToBytes(tenantAndJob)))}`
 }
 
 /**

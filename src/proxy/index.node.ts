@@ -1,8 +1,2 @@
-import { withDefaultUpstream } from './createItrStatusProxy.ts'
-import { createNodeUpstream } from './node/createNodeUpstream.ts'
-
-/** The proxy of Node. Its default upstream uses `node:https`. */
-export const createItrStatusProxy = withDefaultUpstream(
-  createNodeUpstream({ method: 'POST', keepAlive: true }),
-)
+export { createItrStatusProxy } from './node/createItrStatusProxy.ts'
 export { createItrJobHandles } from './createItrJobHandles.ts'

@@ -1,5 +1,5 @@
 import { rejectOnAbort } from '../internal/rejectOnAbort.ts'
-import { withDefaultUpstream } from '../proxy/createItrStatusProxy.ts'
+import { createProxy } from '../proxy/createProxy.ts'
 import { keysOf } from './simulator/createItrSimulator.ts'
 import { toUpstream } from './simulator/toUpstream.ts'
 import type { ItrSimulator } from './simulator/types.ts'
@@ -40,10 +40,10 @@ const pageUrl = () => (globalThis.location?.origin?.startsWith('http') ? locatio
 
 async function callProxy(simulator: ItrSimulator, request: Request): Promise<Response> {
   // A new proxy for each request has an empty cache.
-  const proxy = withDefaultUpstream(toUpstream(simulator.fetch))({
-    ...keysOf(simulator),
-    resolveJob: (handle) => handle,
-  })
+  const proxy = createProxy(
+    { ...keysOf(simulator), resolveJob: (handle) => handle },
+    toUpstream(simulator.fetch),
+  )
   const { method, url } = request
   const headers = new Headers(request.headers)
   const text = await request.text()

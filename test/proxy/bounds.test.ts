@@ -145,6 +145,7 @@ describe('maxUpstreamCalls', () => {
   it('rejects getJob with an http error of status 503', async () => {
     const { proxy, send } = createBusyProxy(1)
     void send('job-1')
+    await advance(0)
     const job = proxy.getJob('job-2', createRequest()).catch((error: unknown) => error)
     await advance(10_000)
     expect(await job).toMatchObject({ code: 'http', status: 503, kind: 'transient', retryAfter: 5_000 })

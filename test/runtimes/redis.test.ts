@@ -11,7 +11,11 @@ afterAll(() => redis.close())
 
 const createJobId = () => `itr_job_${crypto.randomUUID()}`
 
-const keyOf = (job: string) => `itr-status:${createHash('sha256').update(job).digest('hex')}`
+const URL_OF_UPSTREAM = 'https://api.finpass.ai/api/v1/itr-analyzer/status'
+const keyOf = (job: string) =>
+  `itr-status:${createHash('sha256')
+    .update(JSON.stringify([URL_OF_UPSTREAM, 'key', job]))
+    .digest('hex')}`
 
 interface InstanceOptions extends Partial<ItrStatusProxyOptions> {
   connection?: RedisClientOptions

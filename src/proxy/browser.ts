@@ -3,4 +3,5 @@ throw new Error(
     'Import it only in server code, for example in a route.',
 )
 
-export {}
+/** Makes this file an ES module, so that bundlers fail by name: it lacks the exports of the server's files. */
+export const isServerOnly = true
