@@ -3,5 +3,5 @@ throw new Error(
     'Import it only in server code, for example in a route.',
 )
 
-/** Makes this file an ES module, so that bundlers fail by name: it lacks the exports of the server's files. */
+// oxlint-disable-next-line no-unreachable -- makes this file an ES module without the server's names, so that bundlers name them
 export const isServerOnly = true
