@@ -1,3 +1,4 @@
+import { act } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { COMPLETED, httpError, JOB, statusBody, tick, useFakePage, watchJob } from './watchJob.tsx'
 
@@ -39,6 +40,15 @@ describe.each([
     expect(callbacks.onCompleted).toHaveBeenCalledWith(
       expect.objectContaining({ jobId: JOB, status: 'completed' }),
     )
+  })
+
+  it('calls onTimedOut again after a retry that times out too', async () => {
+    const callbacks = createCallbacks()
+    const watcher = watchJob({ timeout: 10_000, ...callbacks }, { isStrict })
+    await tick(20_000)
+    await act(async () => watcher.result.retry())
+    await tick(20_000)
+    expect(countCalls(callbacks)).toEqual([0, 0, 2, 0])
   })
 
   it('sends one request at mount', async () => {
