@@ -40,6 +40,6 @@ describe('docs/proxy.md', () => {
     for (const [name, value] of response.headers)
       expect(page.toLowerCase()).toContain(`\`${name}: ${value}\``.toLowerCase())
     const { body } = await readJson(response)
-    expect(namesUnder('## Answers')).toEqual(expect.arrayContaining(Object.keys(body)))
+    expect(namesUnder('## Responses')).toEqual(expect.arrayContaining(Object.keys(body)))
   })
 })

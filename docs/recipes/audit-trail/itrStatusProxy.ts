@@ -4,11 +4,11 @@ import { userOf } from '../host/session.ts'
 import { resolveJob } from '../sealed-handles/resolveJob.ts'
 
 export const itrStatusProxy = createItrStatusProxy({
-  apiKey: process.env.FINPASS_API_KEY!,
-  apiSecret: process.env.FINPASS_API_SECRET!,
+  apiKey: () => process.env.FINPASS_API_KEY!,
+  apiSecret: () => process.env.FINPASS_API_SECRET!,
   baseUrl: process.env.FINPASS_BASE_URL,
   resolveJob,
-  // The event says how it went and about which job; who asked is yours to add.
+  // The event does not identify the caller, so add the user.
   async onEvent(event, request) {
     auditLog.push({ ...event, user: await userOf(request) })
   },

@@ -4,16 +4,16 @@ import { ItrProgress } from 'itr-progress'
 import { useActionState } from 'react'
 
 export interface Answer {
-  /** Why the application was not taken. */
+  /** Reason why the application was rejected. */
   error?: string
-  /** What was typed: React empties the form after an action, whatever it answers. */
+  /** The submitted value: React resets the form after each action. */
   fullName?: string
 }
 
 interface ActionFormProps {
   jobId: string
-  /** An action of the client, or a function of the server ('use server'). */
-  submit: (before: Answer, application: FormData) => Promise<Answer>
+  /** A client action or a server function ('use server'). */
+  submit: (previous: Answer, application: FormData) => Promise<Answer>
 }
 
 export function ActionForm({ jobId, submit }: ActionFormProps) {

@@ -1,24 +1,24 @@
 import { analyzer } from './itrStatus.ts'
 
 export interface ItrData {
-  /** In upper case: to be compared with the applicant's. */
+  /** In upper case, to compare it with the applicant's. */
   pan: string
-  /** As on the returns. */
+  /** Name on the returns. */
   name: string
-  /** Of the latest assessment year, in rupees; null where no return says it. */
+  /** Gross total income of the latest assessment year, in rupees. Null if the returns do not contain it. */
   income: number | null
 }
 
 /**
- * The data of a completed job, no more of it than the application needs. Reading may be repeated; it changes nothing.
+ * Returns the data of a completed job that the application needs. It may be called again: reading changes nothing.
  *
- * @throws where it could not be had, or does not say whose it is.
+ * @throws if there is no usable response, or if it has no PAN or no name
  */
 export async function readItrData(jobId: string): Promise<ItrData> {
   const { baseUrl, apiKey, apiSecret } = analyzer
   const response = await fetch(`${baseUrl}/itr-analyzer/data`, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json', 'X-API-KEY': apiKey, 'X-API-SECRET': apiSecret },
+    headers: { 'Content-Type': 'application/json', 'X-API-KEY': apiKey(), 'X-API-SECRET': apiSecret() },
     body: JSON.stringify({ job_id: jobId }),
     redirect: 'manual',
     signal: AbortSignal.timeout(20_000),

@@ -3,8 +3,8 @@ import { upstreamOverGet } from 'itr-progress/proxy/node'
 import { resolveJob } from '../sealed-handles/resolveJob.ts'
 
 export const itrStatusProxy = createItrStatusProxy({
-  apiKey: process.env.FINPASS_API_KEY!,
-  apiSecret: process.env.FINPASS_API_SECRET!,
+  apiKey: () => process.env.FINPASS_API_KEY!,
+  apiSecret: () => process.env.FINPASS_API_SECRET!,
   baseUrl: process.env.FINPASS_BASE_URL,
   resolveJob,
   upstream: upstreamOverGet,

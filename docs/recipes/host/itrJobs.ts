@@ -1,9 +1,9 @@
-/** The host's own: a table of its database. A stand-in with the three queries that the recipes need. */
+/** One row of a table in your database. This file stands for that table and the three queries that the recipes need. */
 export interface ItrJobRow {
-  /** 128 random bits: the primary key, and all that the browser gets. */
+  /** Primary key: 128 random bits. The browser gets only this. */
   handle: string
   user: string
-  /** The upstream's id. */
+  /** Raw job id of the upstream. */
   jobId: string
   expiresAt: Date
 }

@@ -1,6 +1,6 @@
-/** The host's own: what it knows, and what it has to keep. A stand-in for your database and your audit log. */
+// This file stands for your database and your audit log.
 
-/** By user. The PAN is the one of your own KYC, in upper case. */
+/** Applicants by user id. The PAN comes from your own KYC, in upper case. */
 export const applicants = new Map<string, { pan: string }>()
 
 export const consents: { user: string; notice: string; at: string }[] = []

@@ -1,10 +1,11 @@
 import { createItrStatusProxy } from 'itr-progress/proxy'
 import { resolveJob } from '../sealed-handles/resolveJob.ts' // or '../table-row/resolveJob.ts'
 
-// In a module of its own: the status route answers with it, and the route that gets the form asks its `getJob`.
+// The status route exports this proxy, and the form's route calls its `getJob`: both need the same instance.
 export const itrStatusProxy = createItrStatusProxy({
-  apiKey: process.env.FINPASS_API_KEY!,
-  apiSecret: process.env.FINPASS_API_SECRET!,
-  baseUrl: process.env.FINPASS_BASE_URL, // not set: https://api.finpass.ai/api/v1
+  // Functions, so that a build without these variables does not fail.
+  apiKey: () => process.env.FINPASS_API_KEY!,
+  apiSecret: () => process.env.FINPASS_API_SECRET!,
+  baseUrl: process.env.FINPASS_BASE_URL, // default: https://api.finpass.ai/api/v1
   resolveJob,
 })

@@ -2,16 +2,16 @@ import { createItrJobHandles } from 'itr-progress/proxy'
 import { userOf } from '../host/session.ts'
 
 const handles = createItrJobHandles({
-  // To rotate: the new secret in front, the old one behind it until `ttl` is over.
-  secrets: process.env.ITR_HANDLE_SECRETS!.split(','),
-  // As long as filling in the form may take: the handle is opened again when the form arrives.
+  // The first secret seals, all of them open. A function, so that a build without the variable does not fail.
+  secrets: () => process.env.ITR_HANDLE_SECRETS!.split(','),
+  // Longer than the person needs for the form: the handle is opened again when the form arrives.
   ttl: 60 * 60_000,
 })
 
-/** Where `/analyze` has begun a job: what the browser gets in place of its id. */
+/** Returns the handle that the browser gets instead of the job id. Call it when `/analyze` has started a job. */
 export const issueHandle = (jobId: string, user: string): Promise<string> => handles.seal(jobId, user)
 
-/** Opens for the user it was sealed for, until it expires. Everything else is null, and no two nulls can be told apart. */
+/** Returns the job id if the handle is valid and belongs to the signed-in user, else null. */
 export async function resolveJob(handle: string, request: Request): Promise<string | null> {
   const user = await userOf(request)
   return user === null ? null : handles.open(handle, user)

@@ -21,7 +21,7 @@ function createProxy(env: Env): ItrStatusProxy {
   })
 }
 
-// The bindings come with the first request. Made of them once, the proxy can remember answers.
+// The bindings are known from the first request on. The proxy is created once, because it caches responses in memory.
 let proxy: ItrStatusProxy | undefined
 
 export default {
@@ -32,9 +32,9 @@ export default {
   ): Promise<Response> {
     if (new URL(request.url).pathname !== '/api/itr/status') return new Response(null, { status: 404 })
     proxy ??= createProxy(env)
-    const answer = proxy(request)
-    // Others may wait for the same upstream call: it goes on when this caller has left.
-    ctx.waitUntil(answer)
-    return answer
+    const response = proxy(request)
+    // Other callers may share the upstream call, so it must go on if this caller disconnects.
+    ctx.waitUntil(response)
+    return response
   },
 }
