@@ -1,5 +1,12 @@
-import { QueryClient, QueryClientProvider, type DefaultOptions } from '@tanstack/react-query'
+import {
+  dehydrate,
+  hydrate,
+  QueryClient,
+  QueryClientProvider,
+  type DefaultOptions,
+} from '@tanstack/react-query'
 import { act, renderHook } from '@testing-library/react'
+import * as React from 'react'
 import { expect, vi } from 'vitest'
 import { useItrJobStatus, type ItrJob, type ItrJobStatusResult, type ItrPhase } from '../../src/index.ts'
 import { PROXY_URL, reportNetwork, setNetwork, showPage } from '../react/watchJob.tsx'
@@ -34,9 +41,12 @@ interface Watcher {
   result: ItrJobStatusResult
   /** Whether the host renders it now. */
   isForced: boolean
+  /** Whether an `<Activity>` hides it. */
+  isHidden: boolean
   /** Number of callbacks by phase, job and window. */
   callbacks: Map<string, number>
   set: (options: WatcherOptions) => void
+  setHidden: (isHidden: boolean) => void
   unmount: () => void
 }
 
@@ -78,6 +88,10 @@ const LONGEST_WAIT = 70_000
 const LONGEST_REQUEST = 15_000
 
 const terminal: readonly (ItrPhase | undefined)[] = ['completed', 'failed']
+/** React 18 has none. */
+export const hasActivity = 'Activity' in React
+const Activity = hasActivity ? React.Activity : React.Fragment
+
 const live: readonly ItrPhase[] = ['connecting', 'initiated', 'processing']
 
 /**
@@ -102,7 +116,8 @@ export function createWorld(defaultOptions: DefaultOptions) {
   const expectThat = (isTrue: boolean, violation: string) => void (isTrue || violations.push(violation))
   const keyOf = (job: JobName) => ['itr-progress', PROXY_URL, job]
   const dataOf = (job: JobName) => client.getQueryData<ItrJob>(keyOf(job))
-  const watchersOf = (job: JobName) => [...watchers.values()].filter(({ options }) => options.jobId === job)
+  const shown = () => [...watchers.values()].filter(({ isHidden }) => !isHidden)
+  const watchersOf = (job: JobName) => shown().filter(({ options }) => options.jobId === job)
   const enabledOf = (job: JobName) => watchersOf(job).filter(({ options }) => options.enabled)
   const minsOf = (job: JobName) => watchersOf(job).map(({ options }) => options.interval.min)
   const minOf = (job: JobName) => Math.min(...minsOf(job))
@@ -181,7 +196,12 @@ export function createWorld(defaultOptions: DefaultOptions) {
   }
 
   function mount(slot: number, options: WatcherOptions) {
-    const watcher = { options, isForced: true, callbacks: new Map<string, number>() } as Watcher
+    const watcher = {
+      options,
+      isForced: true,
+      isHidden: false,
+      callbacks: new Map<string, number>(),
+    } as Watcher
     watchers.set(slot, watcher)
     const count = (phase: ItrPhase) => () => {
       const key = `${phase} ${watcher.options.jobId} ${watcher.result.startedAt}`
@@ -203,7 +223,11 @@ export function createWorld(defaultOptions: DefaultOptions) {
         watcher.result = result
       },
       {
-        wrapper: ({ children }) => <QueryClientProvider client={client}>{children}</QueryClientProvider>,
+        wrapper: ({ children }) => (
+          <Activity {...(hasActivity && { mode: watcher.isHidden ? 'hidden' : 'visible' })}>
+            <QueryClientProvider client={client}>{children}</QueryClientProvider>
+          </Activity>
+        ),
         initialProps: options,
       },
     )
@@ -212,6 +236,11 @@ export function createWorld(defaultOptions: DefaultOptions) {
       if (next.jobId !== watcher.options.jobId) watcher.callbacks.clear()
       watcher.options = next
       rerender(next)
+    }
+    watcher.setHidden = (isHidden) => {
+      watcher.isHidden = isHidden
+      watcher.isForced = true
+      rerender(watcher.options)
     }
     watcher.unmount = unmount
   }
@@ -238,7 +267,7 @@ export function createWorld(defaultOptions: DefaultOptions) {
 
   /** Checks what holds whenever nothing changes. */
   function check() {
-    for (const { result, options, callbacks } of watchers.values()) checkResult(result, options, callbacks)
+    for (const { result, options, callbacks } of shown()) checkResult(result, options, callbacks)
     for (const [job, ledger] of ledgers) checkRequests(job, ledger)
     const states = client.getQueryCache().getAll()
     const cache = JSON.stringify(states.map(({ state }) => state))
@@ -381,6 +410,30 @@ export function createWorld(defaultOptions: DefaultOptions) {
         ledgerOf(options.jobId).maySendHidden = true
         watchers.get(slot)!.set(options)
         applyIntervals(options.jobId)
+      }),
+
+    /** An `<Activity>` hides a watcher, which is like an unmount that keeps the state, or shows it again. */
+    setHidden: (slot: number, isHidden: boolean) =>
+      after(() => {
+        const watcher = watchers.get(slot)!
+        const { jobId } = watcher.options
+        if (!isHidden) ledgerOf(jobId).maySendHidden ||= !dataOf(jobId)
+        watcher.setHidden(isHidden)
+        if (isHidden) {
+          if (ledgerOf(jobId).mustPollBy < Infinity) expectPollOnReturn()
+        } else applyIntervals(jobId)
+      }),
+    /** The cache gets an older status of a job that has ended, as in a hydration or from another tab. */
+    hydrate: (job: JobName) =>
+      after(() => {
+        const data = dataOf(job)
+        if (!data || !terminal.includes(data.status)) return
+        // One render writes the end of the job back into the cache.
+        for (const watcher of watchersOf(job)) watcher.isForced = true
+        const server = new QueryClient()
+        server.setQueryData(keyOf(job), { ...data, status: 'processing' }, { updatedAt: Date.now() + 1 })
+        hydrate(client, dehydrate(server))
+        server.clear()
       }),
 
     retry: (slot: number) =>

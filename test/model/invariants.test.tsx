@@ -2,7 +2,7 @@ import { cleanup } from '@testing-library/react'
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { setNetwork, showPage, useFakePage } from '../react/watchJob.tsx'
-import { createWorld, jobs, type WatcherOptions, type World } from './createWorld.tsx'
+import { createWorld, hasActivity, jobs, type WatcherOptions, type World } from './createWorld.tsx'
 import type { Reply } from './replies.ts'
 
 /** `npm run test:ci -- model` sets a higher number. */
@@ -12,6 +12,7 @@ const SEED = Number(process.env.MODEL_SEED ?? 20_260_407)
 
 interface Model {
   mounted: Set<number>
+  hidden: Set<number>
 }
 
 const command = (
@@ -55,6 +56,7 @@ const reply: fc.Arbitrary<Reply> = fc.oneof(
 )
 
 const isMounted = (slot: number) => (model: Model) => model.mounted.has(slot)
+const isActive = (slot: number) => (model: Model) => model.mounted.has(slot) && !model.hidden.has(slot)
 
 const tick = fc
   .oneof(
@@ -74,6 +76,7 @@ const mount = fc.tuple(slot, options).map(([slot, options]) => {
 const unmount = slot.map((slot) => {
   const run = (world: World, model: Model) => {
     model.mounted.delete(slot)
+    model.hidden.delete(slot)
     return world.unmount(slot)
   }
   return command(`unmount(${slot})`, run, isMounted(slot))
@@ -81,7 +84,17 @@ const unmount = slot.map((slot) => {
 
 const change = fc.tuple(slot, options).map(([slot, options]) => {
   const name = `change(${slot}, ${fc.stringify(options)})`
-  return command(name, (world) => world.change(slot, options), isMounted(slot))
+  return command(name, (world) => world.change(slot, options), isActive(slot))
+})
+
+const setHidden = fc.tuple(slot, fc.boolean()).map(([slot, isHidden]) => {
+  const run = (world: World, model: Model) => {
+    model.hidden[isHidden ? 'add' : 'delete'](slot)
+    return world.setHidden(slot, isHidden)
+  }
+  const check = (model: Model) =>
+    hasActivity && model.mounted.has(slot) && model.hidden.has(slot) !== isHidden
+  return command(`setHidden(${slot}, ${isHidden})`, run, check)
 })
 
 const serve = reply.map((reply) => command(`serve(${fc.stringify(reply)})`, (world) => world.serve(reply)))
@@ -95,7 +108,9 @@ const mostFrequent = [tick, tick, tick, mount, mount, serve, serve, unmount, cha
 const commands = fc.commands(
   [
     ...mostFrequent,
-    slot.map((slot) => command(`retry(${slot})`, (world) => world.retry(slot), isMounted(slot))),
+    slot.map((slot) => command(`retry(${slot})`, (world) => world.retry(slot), isActive(slot))),
+    setHidden,
+    call('hydrate', fc.constantFrom(...jobs), (world, job) => world.hydrate(job)),
     call('invalidate', fc.constantFrom(...jobs), (world, job) => world.invalidate(job)),
     call('setLatency', fc.constantFrom(0, 300, 300, 2000, 14_000), (world, ms) => world.setLatency(ms)),
     call('show', fc.boolean(), (world, isShown) => world.show(isShown)),
@@ -130,7 +145,10 @@ describe('useItrJobStatus: model', () => {
     expect.hasAssertions()
     const property = fc.asyncProperty(defaults, commands, async (defaults, commands) => {
       const world = createWorld(defaults as never)
-      await fc.asyncModelRun(() => ({ model: { mounted: new Set<number>() }, real: world }), commands)
+      await fc.asyncModelRun(
+        () => ({ model: { mounted: new Set<number>(), hidden: new Set<number>() }, real: world }),
+        commands,
+      )
       await world.end()
     })
     const startAnew = async () => {

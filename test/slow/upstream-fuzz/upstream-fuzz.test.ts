@@ -113,7 +113,7 @@ afterAll(() => {
 describe('proxy on Node', () => {
   it('responds to each poll and stays alive, whatever the upstream sends', async () => {
     const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-    const child = spawn(process.execPath, [join(folder, 'child.mjs'), baseUrl, String(POLLS), '128'], {
+    const child = spawn(process.execPath, [join(folder, 'child.mjs'), baseUrl, String(POLLS), '64'], {
       env: { ...process.env, NODE_ENV: 'production' },
     })
     let [output, errors] = ['', '']
