@@ -23,7 +23,7 @@ describe.each(builds)('Express with server rendering, %s', (_, test) => {
     expect(response.headers()['content-security-policy']).toMatch(
       /^default-src 'none'; script-src 'nonce-[\w+/=]+'; style-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'$/,
     )
-    expect(await applicant.widget.evaluate((element) => getComputedStyle(element).display)).toBe('grid')
+    expect(await applicant.widget.evaluate((element) => getComputedStyle(element).display)).toBe('flex')
     expect(await applicant.page.evaluate(() => document.querySelectorAll('style, [style]').length)).toBe(0)
   })
 })

@@ -352,11 +352,14 @@ export function createWorld(defaultOptions: DefaultOptions) {
       const timedOut = enabledOf(job).filter(({ result }) => result.phase === 'timed-out')
       const request = ledgers.get(job)?.requests.at(-1)
       if (timedOut.length === 0 || !request?.ended) continue
-      const min = Math.min(...timedOut.map(({ options }) => options.interval.min))
       const ledger = ledgerOf(job)
-      const due = performance.now() + request.ended.wall + min - Date.now()
+      // With several intervals the watcher that rendered last decides.
+      const due = performance.now() + request.ended.wall + ledger.longestMin - Date.now()
       const setBack = Math.min(ledger.setBack, LONGEST_WAIT)
-      ledger.mustPollBy = Math.max(performance.now(), due, ledger.obeysUntil + setBack)
+      // A poll of the host may wait for its turn already, by a timer that does not notice a jump of the clock.
+      const isWaiting = client.getQueryState(keyOf(job))?.fetchStatus === 'fetching'
+      const wait = isWaiting ? ledger.longestMin : 0
+      ledger.mustPollBy = Math.max(performance.now(), due, ledger.obeysUntil + setBack) + wait
     }
   }
 

@@ -1,4 +1,5 @@
 import { createServer, type AddressInfo } from 'node:net'
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { upstreamOverGet } from '../../src/proxy/node/index.ts'
 import {
@@ -67,6 +68,22 @@ describe('upstreamOverGet', () => {
     const proxy = createProxyTo(server.origin, { upstream: upstreamOverGet, upstreamTimeout: 2000 })
     expect(await poll(proxy)).toEqual(result)
     expect(respond).toHaveBeenCalledTimes(1)
+  })
+
+  it.each<[string, (body: string) => Buffer | string, unknown[]]>([
+    ['gzip', gzipSync, OK],
+    [' X-GZIP ', gzipSync, OK],
+    ['deflate', deflateSync, OK],
+    ['br', brotliCompressSync, OK],
+    ['identity', (body) => body, OK],
+    ['gzip, gzip', (body) => gzipSync(gzipSync(body)), INVALID],
+    ['odd', (body) => body, INVALID],
+    ['constructor', (body) => body, INVALID],
+  ])('decodes one coding although it asks for none: %s', async (coding, encode, result) => {
+    const { proxy } = await startProxy((_, response) =>
+      response.writeHead(200, { 'Content-Encoding': coding }).end(encode(JSON.stringify(flatJob()))),
+    )
+    expect(await poll(proxy)).toEqual(result)
   })
 
   it('gives upstream_unavailable for a refused connection', async () => {
