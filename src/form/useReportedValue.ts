@@ -44,6 +44,6 @@ export function useReportedValue({ name, value, controlled, onChange, isMounted 
     queueMicrotask(() => {
       if (isMounted() && isOutOfSync()) reportChange(getLatest())
     })
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- as above
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- a new `onChange` is no change of the value
   }, [value, controlled])
 }

@@ -32,7 +32,6 @@ async function getKey({ id }: JobIdentity, { url, apiKey }: Settings): Promise<s
 /**
  * Returns the status that another instance has cached, or null. The value is checked like an upstream response, since others
  * can write to the cache. A cache that ignores `ttlMs`, such as a Map, is safe: `until` is part of the value.
- *
  */
 export async function readCachedStatus(
   cache: ItrStatusCache,

@@ -62,6 +62,9 @@ export interface UpstreamFailure {
   retryAt: number | null
 }
 
+/** Cause of an `unavailable` whose `resolveJob` took too long. */
+export const RESOLVE_TIMEOUT = new Error('itr-progress: `resolveJob` took longer than `resolveTimeout`.')
+
 /** Converts an error for `getJob`, whose callers see the upstream's HTTP status as a browser sees the proxy's. */
 export function toStatusError(error: ProxyError, now: number): ItrStatusError {
   const { code, status, upstreamStatus, retryAt, cause } = error
@@ -81,6 +84,3 @@ function toErrorCode({ code, upstreamStatus, cause }: ProxyError): ItrErrorCode 
   if (code === 'upstream_unavailable') return 'network'
   return code === 'upstream_refused' ? 'unsuccessful' : 'invalid_response'
 }
-
-/** Cause of an `unavailable` whose `resolveJob` took too long. */
-export const RESOLVE_TIMEOUT = new Error('itr-progress: `resolveJob` took longer than `resolveTimeout`.')

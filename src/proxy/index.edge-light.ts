@@ -1,2 +1,2 @@
-export { createItrStatusProxy } from './createUncachedProxy.ts'
+export { createItrStatusProxy } from './edge-light/createItrStatusProxy.ts'
 export { createItrJobHandles } from './createItrJobHandles.ts'

@@ -26,7 +26,7 @@ export const ItrProgressAnnouncer = definePart(
     const memory = useRef({ subject: '', announced: null as AnnouncedState | null, nextAt: 0 })
 
     // Runs after each render, so that a waiting announcement is replaced, or dropped if it is no longer true.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- hence no dependencies
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- it runs after each render
     useEffect(() => {
       const { current } = memory
       const now = Date.now()

@@ -6,7 +6,7 @@ import { useEffect, useState } from 'react'
 export function useLabelledBy(getHeading: () => HTMLElement | null | undefined, defaultId: string) {
   const [labelledBy, setLabelledBy] = useState<string | undefined>(defaultId)
   // A host may change the id or remove the heading in any render.
-  // oxlint-disable-next-line react-hooks/exhaustive-deps -- hence no dependencies
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- it runs after each render
   useEffect(() => setLabelledBy(getHeading()?.id))
   return labelledBy
 }
