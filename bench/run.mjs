@@ -4,7 +4,7 @@ import { execSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { format, resolveConfig } from 'prettier'
+import { formatAs } from '../scripts/formatAs.mjs'
 
 /**
  * What a part of the bench has measured.
@@ -60,6 +60,6 @@ run, so that it says something on another machine too.
 ${Object.keys(parts)
   .flatMap((name) => sections.get(name) ?? [])
   .join('\n')}`
-await writeFile(file, await format(text, { ...(await resolveConfig(file)), filepath: file }))
+await writeFile(file, await formatAs(file, text))
 console.log(isMet ? 'Every bar is met.' : 'A bar is missed.')
 process.exitCode = isMet ? 0 : 1

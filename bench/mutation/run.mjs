@@ -5,7 +5,7 @@ import { execFileSync, execSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { format, resolveConfig } from 'prettier'
+import { formatAs } from '../../scripts/formatAs.mjs'
 import { describeMutants } from './describeMutants.mjs'
 import { layers } from './layers.mjs'
 
@@ -43,6 +43,6 @@ const { text, isMet } = describeMutants(chosen, files)
 console.log(text)
 if (wanted.length === 0) {
   const file = path('../MUTATION.md')
-  await writeFile(file, await format(text, { ...(await resolveConfig(file)), filepath: file }))
+  await writeFile(file, await formatAs(file, text))
 }
 process.exitCode = isMet ? 0 : 1

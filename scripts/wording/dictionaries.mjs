@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { format, resolveConfig } from 'prettier'
 import ts from 'typescript'
+import { formatAs } from '../formatAs.mjs'
 
 /** @typedef {import('./sentences.mjs').Dictionary} Dictionary */
 
@@ -45,7 +45,7 @@ export async function toSource(lang, dictionary) {
 /** ${new Intl.DisplayNames('en', { type: 'language' }).of(lang)}. */
 export const ${lang}: ItrMessages = ${toLiteral(dictionary)}
 `
-  return format(source, { ...(await resolveConfig(placeOf(lang))), parser: 'typescript' })
+  return formatAs(placeOf(lang), source)
 }
 
 /**

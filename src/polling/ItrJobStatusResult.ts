@@ -2,7 +2,14 @@ import type { ItrJob } from '../contract/ItrJob.ts'
 import type { ItrStatusError } from '../contract/ItrStatusError.ts'
 
 export type ItrPhase =
-  'idle' | 'connecting' | 'initiated' | 'processing' | 'completed' | 'failed' | 'timed-out' | 'error'
+  | 'idle'
+  | 'connecting'
+  | 'initiated'
+  | 'processing'
+  | 'completed'
+  | 'failed'
+  | 'timed-out'
+  | 'error'
 
 export type ItrConnection = 'ok' | 'reconnecting' | 'offline'
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { chromium, type Browser } from 'playwright'
-import { format, resolveConfig } from 'prettier'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { formatAs } from '../../scripts/formatAs.mjs'
 import { launchOptions } from '../../scripts/programs.mjs'
 import { bundlePage } from '../life/host/bundlePage.ts'
 import type { Fault } from './Fault.ts'
@@ -42,7 +42,6 @@ describe('docs/faults.md', () => {
       /(?<=<!-- seen -->)[^]*(?=<!-- end -->)/,
       () => `\n\n${toMarkdown(observations)}\n\n`,
     )
-    const formatted = await format(page, { ...(await resolveConfig(file)), filepath: file })
-    await expect(formatted).toMatchFileSnapshot(file)
+    await expect(await formatAs(file, page)).toMatchFileSnapshot(file)
   })
 })

@@ -28,7 +28,9 @@ export interface ItrLookProps {
   style?: CSSProperties | ((state: ItrProgressState) => CSSProperties | undefined) | undefined
   /** Replaces the element: another element, which gets the part's attributes, or a function that returns one. */
   render?:
-    ReactElement | ((props: ItrRenderProps, state: ItrProgressState) => ReactElement | null) | undefined
+    | ReactElement
+    | ((props: ItrRenderProps, state: ItrProgressState) => ReactElement | null)
+    | undefined
 }
 
 export type ItrPartProps<Tag extends ElementType> = Omit<ComponentPropsWithoutRef<Tag>, keyof ItrLookProps> &
