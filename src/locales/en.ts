@@ -7,18 +7,19 @@ export const en = {
 
   // Turns a heading into a sentence for screen readers.
   sentence: '{text}.',
-  // The current step: "Step 2: downloading your profile."
+  // The current step, with {step} from `stepInProgress`, else from `step`: "Step 2 of 5: profile."
   currentStep: 'Step {number}: {step}.',
+  currentPlannedStep: 'Step {number} of {total}: {step}.',
   // The person can read this code to support.
   reference: 'Reference {reference}',
   // The reason why the form cannot be submitted yet.
-  required: 'Your income tax return must be verified first.',
+  required: 'You can send the form when your returns are here.',
 
   heading: {
-    idle: 'Income tax return verification',
-    watching: 'Verifying your income tax return',
-    completed: 'Your income tax return is verified',
-    failed: 'We could not verify your return',
+    idle: 'Income tax returns',
+    watching: 'Fetching your income tax returns',
+    completed: 'We have your income tax returns',
+    failed: 'We could not get your income tax returns',
     'timed-out': 'We have not heard back yet',
     error: 'We could not check the status',
   },
@@ -29,13 +30,23 @@ export const en = {
     delayed: 'This is taking longer than usual. You can keep filling in this form.',
     'timed-out': 'Nothing is lost.',
     pending: 'It may still finish. Check again in a moment.',
-    error: 'This does not mean that the verification failed.',
+    error: 'This does not mean that your returns could not be fetched.',
     repeated: 'We tried again.',
   },
   hint: {
-    reconnecting: 'No answer just now. Trying again.',
+    reconnecting: 'No response at the moment. We are trying again.',
     offline: 'You are offline. We will check again when you are back.',
+    // Announced once the connection is back.
+    ok: 'We have a connection again.',
   },
+  // The line below the bar, as of the last response. {duration} is "40 seconds", {time} is "10:41 am".
+  timing: {
+    step: 'Step {number} of {total}',
+    elapsed: 'After {duration}, at {time}',
+    prompt: 'We will ask you how to go on at {time}',
+  },
+  // Announced once a minute while the job takes longer than usual.
+  stillWorking: 'We are still fetching your income tax returns.',
 
   // `reason` is why the job failed, `remedy` is what the person can do.
   reason: {
@@ -44,9 +55,9 @@ export const en = {
     second_factor_required: 'The e-filing portal asked for a second check, such as an OTP.',
     pan_not_registered: 'This PAN is not registered on the e-filing portal.',
     no_itr_found: 'No income tax return was found for this PAN.',
-    portal_unavailable: 'The e-filing portal is not available.',
+    portal_unavailable: 'The e-filing portal is not working now. You did nothing wrong.',
     session_expired: 'The e-filing portal ended the session.',
-    consent_denied: 'Consent was not given.',
+    consent_denied: 'We did not receive your consent.',
     report_failed: 'Your documents could not be read.',
     unknown: 'We do not know why.',
   },
@@ -65,30 +76,29 @@ export const en = {
   },
   // The reason why there is no status.
   error: {
-    signed_out: 'You may have been signed out. Sign in, then check again.',
-    not_found: 'This verification could not be found.',
-    other: 'We got no usable answer.',
+    signed_out: 'You may have been logged out. Log in, then check again.',
+    not_found: 'This request could not be found.',
+    other: 'We got no usable response.',
   },
 
-  // `step` is the label in the list of steps, `stepInProgress` is {step} of `currentStep`.
+  // `step` is the noun in the list of steps, `stepInProgress` is {step} inside a sentence.
   step: {
-    create_client: 'Connect to the e-filing portal',
-    check_credentials: 'Check sign-in',
-    generate_2fa: 'Request an OTP',
-    submit_otp: 'Enter the OTP',
-    download_profile: 'Download profile',
-    download_itr: 'Download returns',
-    download_itr_v: 'Download ITR-V',
-    download_26as: 'Download Form 26AS',
-    download_ais: 'Download AIS',
-    download_tis: 'Download TIS',
+    create_client: 'Connection to the e-filing portal',
+    check_credentials: 'Login',
+    generate_2fa: 'OTP request',
+    submit_otp: 'OTP entry',
+    download_profile: 'Profile',
+    download_itr: 'Filed returns',
+    download_itr_v: 'ITR-V',
+    download_26as: 'Form 26AS',
+    download_ais: 'AIS',
+    download_tis: 'TIS',
   },
   stepInProgress: {
-    create_client: 'connecting to the e-filing portal',
-    download_profile: 'downloading your profile',
-    download_itr: 'downloading your returns',
-    download_26as: 'downloading Form 26AS',
-    download_ais: 'downloading your AIS',
+    create_client: 'connection to the e-filing portal',
+    check_credentials: 'login',
+    download_profile: 'profile',
+    download_itr: 'filed returns',
   },
   state: { completed: 'Completed', current: 'In progress', failed: 'Failed', upcoming: 'Not started' },
 
@@ -96,6 +106,7 @@ export const en = {
     retry: 'Check again',
     restart: 'Start again',
     alternative: 'Upload documents instead',
+    portal: 'Open the e-filing portal in a new tab',
     report: 'Open the report in a new tab',
   },
   // Shown with `showDetails`, for a support desk.
