@@ -29,8 +29,10 @@ export function tokensOf(css) {
           const [, name] = /^--itr-(.+)/.exec(reference.value.name.ident) ?? []
           const given = reference.value.fallback?.[0]
           if (!name || !given) return
-          themes.light[name] = tokenOf(name, inTheme('light', given))
-          themes.dark[name] = tokenOf(name, inTheme('dark', given))
+          // The default in newer browsers may follow from other tokens. Design tools get the one of older browsers.
+          if (themes.light[name] && isComputed(given)) return
+          themes.light[name] = tokenOf(name, 'light', given)
+          themes.dark[name] = tokenOf(name, 'dark', given)
         },
       },
     },
@@ -48,11 +50,22 @@ function inTheme(theme, given) {
   return given.value.type === 'light-dark' ? { type: 'color', value: given.value[theme] } : given
 }
 
+/** @param {import('lightningcss').TokenOrValue} given */
+const isComputed = (given) => given.type === 'function' || given.type === 'unresolved-color'
+
 /**
  * @param {string} name
- * @param {import('lightningcss').TokenOrValue} given
+ * @param {'light' | 'dark'} theme
+ * @param {import('lightningcss').TokenOrValue} fallback
  */
-function tokenOf(name, given) {
+function tokenOf(name, theme, fallback) {
+  const given = inTheme(theme, fallback)
+  if (given.type === 'var') {
+    const other = given.value.name.ident.replace('--_itr-', '')
+    return { $value: `{${theme}.${other}}` }
+  }
+  if (given.type === 'token' && given.value.type === 'number')
+    return { $type: 'fontWeight', $value: given.value.value }
   if (given.type === 'color' && typeof given.value === 'object' && given.value.type === 'rgb') {
     const { r, g, b, alpha } = given.value
     const hex = [r, g, b].map((channel) => channel.toString(16).padStart(2, '0')).join('')
@@ -66,6 +79,6 @@ function tokenOf(name, given) {
   }
   throw new Error(
     `styles.css: the default of --itr-${name} is written in a way that tokens.json cannot tell. ` +
-      'Write a colour as #rrggbb, or as light-dark() of two, a length in px, a time in ms.',
+      'Write a colour as #rrggbb, or as light-dark() of two, a length in px or rem, a time in ms, a weight as a number.',
   )
 }

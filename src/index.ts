@@ -9,6 +9,7 @@ export { ItrProgress } from './ui/root/ItrProgress.tsx'
 export { useItrProgress } from './ui/root/useItrProgress.ts'
 export {
   ItrProgressAlternative,
+  ItrProgressPortal,
   ItrProgressReport,
   ItrProgressRestart,
   ItrProgressRetry,
@@ -19,7 +20,9 @@ export { ItrProgressBar } from './ui/parts/ItrProgressBar.tsx'
 export { ItrProgressField } from './ui/parts/ItrProgressField.tsx'
 export { ItrProgressHeading } from './ui/parts/ItrProgressHeading.tsx'
 export { ItrProgressMessage } from './ui/parts/ItrProgressMessage.tsx'
+export { ItrProgressStep } from './ui/parts/ItrProgressStep.tsx'
 export { ItrProgressSteps } from './ui/parts/ItrProgressSteps.tsx'
+export { ItrProgressTiming } from './ui/parts/ItrProgressTiming.tsx'
 export { useItrView } from './view/useItrView.ts'
 
 export type { ItrFailureCode } from './contract/classifyItrFailure.ts'
@@ -31,14 +34,17 @@ export type { ItrConnection, ItrJobStatusResult, ItrPhase } from './polling/ItrJ
 export type { ItrJobStatusQueryOptions } from './react/itrJobStatusOptions.ts'
 export type { ItrProviderProps } from './react/ItrProvider.tsx'
 export type { ItrJobStatusOptions } from './react/resolveOptions.ts'
+export type { ItrProgressStepProps } from './ui/parts/ItrProgressStep.tsx'
+export type { ItrProgressStepsProps } from './ui/parts/ItrProgressSteps.tsx'
 export type { ItrLookProps, ItrPartProps, ItrProgressState, ItrRenderProps } from './ui/parts/definePart.tsx'
 export type { ItrAppearance, ItrToken } from './ui/root/appearance.ts'
 export type { ItrProgressBaseProps, ItrProgressHandle, ItrProgressProps } from './ui/root/ItrProgressProps.ts'
 export type { ItrProgressView } from './ui/root/useItrProgress.ts'
-export type { ItrView, ItrViewOptions } from './view/createItrView.ts'
+export type { ItrStatusView, ItrView, ItrViewOptions } from './view/createItrView.ts'
 export type { ItrTranslate } from './view/createTranslator.ts'
 export type { ItrAction, ItrActionOptions } from './view/getAvailableActions.ts'
 export type { ItrPlannedStep, ItrStep, ItrStepState } from './view/getSteps.ts'
 export type { ItrStatusText } from './view/getStatusText.ts'
+export type { ItrTiming } from './view/getTiming.ts'
 export type { ItrActionName } from './view/phaseViews.ts'
 export type { ItrLanguageOptions } from './view/useItrView.ts'

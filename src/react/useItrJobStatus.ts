@@ -14,6 +14,7 @@ import { isOnline, isVisible, onOnlineChange, onReturn } from './pageActivity.ts
 import { ensurePollState, pollStates, type ItrQuery } from './pollStates.ts'
 import { resolveOptions, type ItrJobStatusOptions, type ItrSettings } from './resolveOptions.ts'
 import { useItrDefaults } from './useItrDefaults.ts'
+import { resultSources } from './useLastResponse.ts'
 import { useTerminalCallbacks } from './useTerminalCallbacks.ts'
 import { withDefaults } from './withDefaults.ts'
 
@@ -47,6 +48,7 @@ export function useItrJobStatus(options: ItrJobStatusOptions): ItrJobStatusResul
   // The same object as long as nothing visible changed.
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- the values are the dependencies
   const result = useMemo(() => next, Object.values(next))
+  resultSources.set(result, { query, cache: client.getQueryCache() })
 
   // react-query polls (`refetchInterval`) and renders this component only if something visible changed.
   const hasChanged = () => isRolledBack(query) || !hasSameValues(readResult(), result)

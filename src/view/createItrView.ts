@@ -4,9 +4,15 @@ import { getAnnouncement } from './getAnnouncement.ts'
 import { getAvailableActions, type ItrAction, type ItrActionOptions } from './getAvailableActions.ts'
 import { getStatusText, type ItrStatusText } from './getStatusText.ts'
 import { getProgress, getSteps, type ItrPlannedStep, type ItrStep } from './getSteps.ts'
+import type { ItrTiming } from './getTiming.ts'
 
 /** Everything that a person sees or hears of a job, as plain data. */
-export interface ItrView extends ItrStatusText {
+export interface ItrView extends ItrStatusView {
+  timing: ItrTiming
+}
+
+/** The part of the view that follows from the result. `timing` changes with each response. */
+export interface ItrStatusView extends ItrStatusText {
   steps: ItrStep[]
   /** Completed steps of the plan. Null while the total is unknown: without a plan, until the job is completed. */
   progress: { done: number; total: number } | null
@@ -32,11 +38,11 @@ interface Options extends ItrViewOptions {
   isRepeatedError?: boolean
 }
 
-/** Returns the view of a result. Pure. */
+/** Returns the view of a result without its timing. Pure. */
 export function createItrView(
   result: ItrJobStatusResult,
   { steps: plan = [], actions = {}, translator, isRepeatedError = false }: Options,
-): ItrView {
+): ItrStatusView {
   const { t, lang, dir } = translator
   const steps = getSteps(result, plan, translator)
   const text = getStatusText(result, t, isRepeatedError)

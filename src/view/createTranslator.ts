@@ -12,6 +12,10 @@ export interface ItrTranslator {
   getMessage: (...keys: readonly (ItrMessageKey | 'lang' | 'dir')[]) => string | undefined
   /** Formats a number or a date for the locale. */
   format: (value: ItrValue) => string
+  /** Formats the time of day of an instant in epoch ms. */
+  formatTime: (instant: number) => string
+  /** Formats a duration in ms: "40 seconds", "2 minutes 5 seconds". */
+  formatDuration: (ms: number) => string
   /** The language of the first dictionary (BCP 47). */
   lang: string
   dir: 'ltr' | 'rtl'
@@ -22,15 +26,8 @@ export interface ItrTranslator {
 const viewerTime = { dateStyle: 'medium', timeStyle: 'short' } as const
 
 /** `timeZoneName` cannot be combined with `dateStyle` (ECMA-402). */
-const serverTime = {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  hour: 'numeric',
-  minute: '2-digit',
-  timeZone: 'UTC',
-  timeZoneName: 'short',
-} as const
+const serverClock = { hour: 'numeric', minute: '2-digit', timeZone: 'UTC', timeZoneName: 'short' } as const
+const serverTime = { ...serverClock, day: 'numeric', month: 'short', year: 'numeric' } as const
 
 /**
  * Returns the functions that look up and format messages.
@@ -50,19 +47,31 @@ export function createTranslator(
       .find((message) => message !== undefined)
 
   const lang = getMessage('lang')!
-  const locale = [requestedLocale, lang].find(isKnownLocale) ?? en.lang
+  const locale = [requestedLocale, lang === en.lang ? 'en-IN' : lang].find(isKnownLocale) ?? 'en-IN'
   const format: ItrTranslator['format'] = (value) =>
     typeof value === 'string'
       ? value
       : // A number ignores the options of a date.
         (value as Date).toLocaleString(locale, isServerHtml ? serverTime : viewerTime)
 
+  const formatTime: ItrTranslator['formatTime'] = (instant) =>
+    new Date(instant).toLocaleTimeString(locale, isServerHtml ? serverClock : { timeStyle: 'short' })
+
+  const formatUnit = (value: number, unit: 'minute' | 'second') =>
+    value.toLocaleString(locale, { style: 'unit', unit, unitDisplay: 'long' })
+  const formatDuration: ItrTranslator['formatDuration'] = (ms) => {
+    const seconds = Math.floor(ms / 1000)
+    const inSeconds = formatUnit(seconds % 60, 'second')
+    return seconds < 60 ? inSeconds : `${formatUnit(Math.floor(seconds / 60), 'minute')} ${inSeconds}`
+  }
+
   const t: ItrTranslate = (key, values = {}) =>
     (getMessage(key) ?? key).replace(/\{(\w+)\}/g, (placeholder, name: string) =>
       format(values[name] ?? placeholder),
     )
 
-  return { t, getMessage, format, lang, dir: getMessage('dir') as 'ltr' | 'rtl', requestedLocale }
+  const dir = getMessage('dir') as 'ltr' | 'rtl'
+  return { t, getMessage, format, formatTime, formatDuration, lang, dir, requestedLocale }
 }
 
 /** Reads a nested or a flat dictionary: `{ heading: { idle } }` or `{ 'heading.idle' }`. */

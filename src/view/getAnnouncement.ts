@@ -1,4 +1,4 @@
-import type { ItrJobStatusResult } from '../polling/ItrJobStatusResult.ts'
+import { pollsOnReturn, type ItrConnection, type ItrJobStatusResult } from '../polling/ItrJobStatusResult.ts'
 import type { ItrTranslate } from './createTranslator.ts'
 import type { ItrStep } from './getSteps.ts'
 import type { ItrStatusText } from './getStatusText.ts'
@@ -8,11 +8,15 @@ import { getPhaseView } from './phaseViews.ts'
 export interface AnnouncedState {
   isDelayed: boolean
   steps: readonly ItrStep[]
+  /** A short loss of the connection does not count. */
+  connection: ItrConnection
+  /** Minutes in which the job was delayed. */
+  minutes: number
 }
 
 /**
- * Returns the text for a live region: start, step change, delayed, timed out, error, failed, completed. Elapsed time,
- * percentages and the connection are not announced.
+ * Returns the text for a live region: start, step change, delayed, timed out, error, failed, completed, a lasting change of the
+ * connection, and one "still working" per minute of delay. Elapsed time and percentages are not announced.
  *
  * @param announced of the same job and display phase; only changes since then are returned. Null: nothing yet
  */
@@ -21,13 +25,22 @@ export function getAnnouncement(
   { heading, body, steps }: Pick<ItrStatusText, 'heading' | 'body'> & { steps: readonly ItrStep[] },
   t: ItrTranslate,
   announced: AnnouncedState | null = null,
+  { connection, minutes }: Pick<AnnouncedState, 'connection' | 'minutes'> = {
+    connection: 'ok',
+    minutes: 0,
+  },
 ): string {
   if (getPhaseView(result).announcement === 'none') return ''
   const step = getStepInProgress(steps)
   return [
-    !announced && t('sentence', { text: heading }),
+    !announced && heading && t('sentence', { text: heading }),
     ...(!announced || (result.isDelayed && !announced.isDelayed) ? body : []),
     step && step.id !== (announced && getStepInProgress(announced.steps)?.id) && step.inProgressText,
+    announced &&
+      connection !== announced.connection &&
+      pollsOnReturn(result.phase) &&
+      t(`hint.${connection}`),
+    announced && minutes > announced.minutes && connection === 'ok' && t('stillWorking'),
   ]
     .filter(Boolean)
     .join(' ')

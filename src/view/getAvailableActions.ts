@@ -17,6 +17,11 @@ export interface ItrActionOptions {
    * delayed.
    */
   onAlternative?: ((job?: ItrJob) => void) | undefined
+  /**
+   * Link to the e-filing portal, for failures that the person can mend there. Null removes it. Default:
+   * `https://www.incometax.gov.in/`.
+   */
+  portalHref?: string | null | undefined
   /** Link to the report, shown in `completed`. Default: the job's `pdfReportUrl`, which the proxy removes by default. */
   reportHref?: string | undefined
 }
@@ -32,7 +37,13 @@ export interface ItrAction {
 /** Returns the actions available in this phase, most helpful first. */
 export function getAvailableActions(
   result: ItrJobStatusResult,
-  { onRetry, onRestart, onAlternative, reportHref }: ItrActionOptions,
+  {
+    onRetry,
+    onRestart,
+    onAlternative,
+    portalHref = 'https://www.incometax.gov.in/',
+    reportHref,
+  }: ItrActionOptions,
   t: ItrTranslate,
 ): ItrAction[] {
   const { job } = result
@@ -46,6 +57,7 @@ export function getAvailableActions(
     },
     restart: onRestart && { run: () => onRestart(job) },
     alternative: onAlternative && { run: () => onAlternative(job) },
+    portal: portalHref && { href: portalHref },
     report: href && { href },
   }
   return getPhaseView(result)

@@ -13,7 +13,7 @@ export interface ItrStep {
   state: ItrStepState
   /** The state as text: "Completed". */
   stateLabel: string
-  /** For the current step while the job is polled: "Step 2: downloading your profile." Otherwise null. */
+  /** For the current step while the job is polled: "Step 2 of 5: profile.", without a plan "Step 2: profile." Otherwise null. */
   inProgressText: string | null
   /** Whether the step is part of the plan. */
   isPlanned: boolean
@@ -49,7 +49,11 @@ export function getSteps(
       stateLabel: t(`state.${state}`),
       inProgressText:
         state === 'current' && isPolling
-          ? t('currentStep', { number: index + 1, step: getText('stepInProgress', 'step') ?? label })
+          ? t(planned.has(id) ? 'currentPlannedStep' : 'currentStep', {
+              number: index + 1,
+              total: planned.size,
+              step: getText('stepInProgress', 'step') ?? label,
+            })
           : null,
       isPlanned: planned.has(id),
     }

@@ -3,7 +3,7 @@ import type { ItrMessageKey, ItrMessages } from '../locales/ItrMessages.ts'
 import { isLive, type ItrJobStatusResult, type ItrPhase } from '../polling/ItrJobStatusResult.ts'
 
 /** Actions that a person can take. */
-export type ItrActionName = 'retry' | 'restart' | 'alternative' | 'report'
+export type ItrActionName = 'retry' | 'restart' | 'alternative' | 'portal' | 'report'
 
 interface PhaseView {
   /** Selects the heading. A change between phases with the same display phase is not announced. */
@@ -73,20 +73,20 @@ const phaseViews: Readonly<Record<ItrPhase, PhaseView>> = {
   },
 }
 
-const restartFirst: readonly ItrActionName[] = ['restart', 'alternative']
+const restartFirst = ['restart', 'alternative'] as const
 /** For failures that another attempt would only repeat. */
-const alternativeFirst: readonly ItrActionName[] = ['alternative', 'restart']
+const alternativeFirst = ['alternative', 'restart'] as const
 
 const failureActions: Readonly<Record<ItrFailureCode, readonly ItrActionName[]>> = {
-  account_locked: alternativeFirst,
-  invalid_credentials: restartFirst,
-  second_factor_required: restartFirst,
-  pan_not_registered: alternativeFirst,
+  account_locked: [...alternativeFirst, 'portal'],
+  invalid_credentials: [...restartFirst, 'portal'],
+  second_factor_required: [...restartFirst, 'portal'],
+  pan_not_registered: [...alternativeFirst, 'portal'],
   no_itr_found: alternativeFirst,
   session_expired: restartFirst,
   consent_denied: restartFirst,
   report_failed: restartFirst,
-  portal_unavailable: restartFirst,
+  portal_unavailable: alternativeFirst,
   unknown: restartFirst,
 }
 

@@ -5,8 +5,10 @@ import { useIsHydrating } from '../internal/useIsHydrating.ts'
 import type { ItrPartialMessages } from '../locales/ItrMessages.ts'
 import type { ItrJobStatusResult } from '../polling/ItrJobStatusResult.ts'
 import { useItrDefaults } from '../react/useItrDefaults.ts'
-import { createItrView, type ItrView, type ItrViewOptions } from './createItrView.ts'
+import { useLastResponse } from '../react/useLastResponse.ts'
+import { createItrView, type ItrStatusView, type ItrView, type ItrViewOptions } from './createItrView.ts'
 import { createTranslator, type ItrTranslator } from './createTranslator.ts'
+import { getTiming, type ItrTiming } from './getTiming.ts'
 import { getErrorReason } from './phaseViews.ts'
 
 export interface ItrLanguageOptions {
@@ -17,21 +19,31 @@ export interface ItrLanguageOptions {
 }
 
 /**
- * Returns the texts, steps and actions for a result, to draw them without `<ItrProgress>`.
+ * Returns the texts, steps and actions for a result, to draw them without `<ItrProgress>`. Renders its caller for each response.
  *
  * @example
  * const { heading, body, actions } = useItrView(useItrJobStatus({ jobId }), { actions: { onRestart } })
  */
-export const useItrView = (
+export function useItrView(
   result: ItrJobStatusResult,
   options: ItrViewOptions & ItrLanguageOptions = {},
-): ItrView => useTranslatedView(result, options).view
+): ItrView {
+  const { view, translator } = useTranslatedView(result, options)
+  return { ...view, timing: useTiming(result, view, translator) }
+}
+
+/** Returns the timing. Renders its caller for each response, also for an unchanged one. */
+export const useTiming = (
+  result: ItrJobStatusResult,
+  { steps }: ItrStatusView,
+  translator: ItrTranslator,
+): ItrTiming => getTiming(result, steps, useLastResponse(result), translator)
 
 /** Returns the view and its translator, which uses the defaults of the nearest `ItrProvider`. */
 export function useTranslatedView(
   result: ItrJobStatusResult,
   { messages, locale, ...options }: ItrViewOptions & ItrLanguageOptions,
-): { view: ItrView; translator: ItrTranslator } {
+): { view: ItrStatusView; translator: ItrTranslator } {
   const defaults = useItrDefaults()
   const dictionaries = [messages, defaults.messages]
   const translator = createTranslator(dictionaries, locale ?? defaults.locale, useIsHydrating())

@@ -2,6 +2,7 @@
 
 import {
   ItrProgressAlternative,
+  ItrProgressPortal,
   ItrProgressReport,
   ItrProgressRestart,
   ItrProgressRetry,
@@ -12,6 +13,7 @@ const parts = {
   retry: ItrProgressRetry,
   restart: ItrProgressRestart,
   alternative: ItrProgressAlternative,
+  portal: ItrProgressPortal,
   report: ItrProgressReport,
 }
 

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import type { ItrConnection } from '../../polling/ItrJobStatusResult.ts'
 import { getAnnouncement, type AnnouncedState } from '../../view/getAnnouncement.ts'
 import { getPhaseView } from '../../view/phaseViews.ts'
 import { definePart } from './definePart.tsx'
@@ -8,22 +9,35 @@ import { definePart } from './definePart.tsx'
 /** Time between two announcements, in ms, so that a screen reader can finish the first one. */
 const PAUSE_MS = 5_000
 
-/** Time that the live region stays empty before its first text, in ms. Text that comes with the region is not read (WCAG 4.1.3). */
+/** Time that the live region stays empty before a first text, in ms. Text that comes with the region is not read (WCAG 4.1.3). */
 const EMPTY_MS = 100
 
+/** Time that a text stays in the live region, in ms. A person who browses the page later would read it as current. */
+const TEXT_MS = 10_000
+
+/** A connection that is lost or back for less than this is not announced, in ms. */
+const LASTING_MS = 8_000
+
 /**
- * The live region: start, step change, delayed, timed out, error, failed, completed. A newer announcement replaces one that
- * waits. The end of a job does not wait.
+ * The live region: start, step change, delayed, timed out, error, failed, completed, connection. A newer announcement replaces
+ * one that waits. The end of a job does not wait.
  */
 export const ItrProgressAnnouncer = definePart(
   'Announcer',
   'div',
-  function useAnnouncer({ result, view, translator }) {
+  function useAnnouncer({ result, view, translator, getHeading }) {
     const { jobId, isDelayed } = result
     const { displayPhase, announcement } = getPhaseView(result)
     const subject = `${displayPhase} ${jobId}`
+    const connection = useLastingConnection(result.connection)
+    const minutes = useMinutes(isDelayed && result.isPolling)
     const [text, setText] = useState('')
-    const memory = useRef({ subject: '', announced: null as AnnouncedState | null, nextAt: 0 })
+    const memory = useRef({
+      subject: '',
+      announced: null as AnnouncedState | null,
+      nextAt: 0,
+      hadFocus: false,
+    })
 
     // Runs after each render, so that a waiting announcement is replaced, or dropped if it is no longer true.
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- it runs after each render
@@ -31,32 +45,62 @@ export const ItrProgressAnnouncer = definePart(
       const { current } = memory
       const now = Date.now()
       if (subject !== current.subject) {
-        const firstAt = text === '' ? now + EMPTY_MS : now
-        current.nextAt = announcement === 'immediate' ? firstAt : Math.max(current.nextAt, now + EMPTY_MS)
+        current.nextAt = Math.max(announcement === 'immediate' ? 0 : current.nextAt, now + EMPTY_MS)
         current.subject = subject
         current.announced = null
+        current.hadFocus = hasFocus(getHeading())
         // Removes the text about another job or phase.
         setText('')
       }
-      const next = getAnnouncement(result, view, translator.t, current.announced)
-      if (next === '') return
+      const getText = (heading: string) =>
+        getAnnouncement(result, { ...view, heading }, translator.t, current.announced, {
+          connection,
+          minutes,
+        })
+      if (getText(view.heading) === '') return
 
       const announce = () => {
-        current.announced = { isDelayed, steps: view.steps }
+        // A screen reader has just read a heading that got the focus.
+        setText(getText(hasFocus(getHeading()) && !current.hadFocus ? '' : view.heading))
+        current.announced = { isDelayed, steps: view.steps, connection, minutes }
         current.nextAt = Date.now() + PAUSE_MS
-        setText(next)
-      }
-      const wait = current.nextAt - now
-      // Screen readers read an equal text again only if the region was empty in between.
-      if (wait <= 0 && next !== text) {
-        announce()
-        return
       }
       // The limit matters when the system clock moves back.
-      const timer = setTimeout(announce, Math.min(wait, PAUSE_MS))
+      const timer = setTimeout(announce, Math.min(current.nextAt - now, PAUSE_MS))
       return () => clearTimeout(timer)
     })
+
+    useEffect(() => {
+      if (!text) return
+      const timer = setTimeout(() => setText(''), TEXT_MS)
+      return () => clearTimeout(timer)
+    }, [text])
 
     return { role: 'status', children: text }
   },
 )
+
+/** Whether an element has the focus, also inside a shadow root. */
+const hasFocus = (element: Element | null | undefined) => !!element?.matches(':focus')
+
+/** Returns the connection, but a change of it only once it has lasted. */
+function useLastingConnection(connection: ItrConnection): ItrConnection {
+  const [lasting, setLasting] = useState<ItrConnection>('ok')
+  useEffect(() => {
+    if (connection === lasting) return
+    const timer = setTimeout(() => setLasting(connection), LASTING_MS)
+    return () => clearTimeout(timer)
+  }, [connection, lasting])
+  return lasting
+}
+
+/** Counts minutes while `isRunning`. */
+function useMinutes(isRunning: boolean): number {
+  const [minutes, setMinutes] = useState(0)
+  useEffect(() => {
+    if (!isRunning) return
+    const timer = setInterval(() => setMinutes((count) => count + 1), 60_000)
+    return () => clearInterval(timer)
+  }, [isRunning])
+  return minutes
+}

@@ -1,14 +1,35 @@
 'use client'
 
+import { isTerminal } from '../../contract/ItrJob.ts'
 import { getStepInProgress } from '../../view/getAnnouncement.ts'
+import type { ItrPhase } from '../../polling/ItrJobStatusResult.ts'
+import type { ItrStepState } from '../../view/getSteps.ts'
 import { definePart } from './definePart.tsx'
+
+const classNames: Readonly<Record<ItrStepState, string>> = {
+  completed: 'itr-done',
+  current: 'itr-current',
+  failed: 'itr-failed',
+  upcoming: '',
+}
+
+/** The state of the one segment that is drawn without a plan. */
+const wholeBar: { readonly [phase in ItrPhase]?: ItrStepState } = { completed: 'completed', failed: 'failed' }
 
 /**
  * The progress bar with a segment for each planned step. Without a plan it has no value until the job is completed, because the
- * total is unknown (WAI-ARIA 1.2, progressbar).
+ * total is unknown (WAI-ARIA 1.2, progressbar). Screen readers find it only while the job is not terminal.
  */
-export const ItrProgressBar = definePart('Bar', 'div', ({ view: { heading, steps, progress } }) => {
+export const ItrProgressBar = definePart('Bar', 'div', ({ result, view: { heading, steps, progress } }) => {
   const text = getStepInProgress(steps)?.inProgressText ?? heading
+  const planned = steps.filter(({ isPlanned }) => isPlanned).map(({ state }) => state)
+  const states = planned.length > 0 ? planned : [wholeBar[result.phase] ?? 'current']
+  // Between two steps no step is current.
+  const current = states.includes('current') ? states.indexOf('current') : states.indexOf('upcoming')
+  const segments = states.map((state, index) => (
+    <span key={index} className={`itr-segment ${index === current ? 'itr-current' : classNames[state]}`} />
+  ))
+  if (isTerminal(result.job)) return { 'aria-hidden': true, children: segments }
   return {
     role: 'progressbar',
     'aria-label': heading,
@@ -16,12 +37,7 @@ export const ItrProgressBar = definePart('Bar', 'div', ({ view: { heading, steps
     ...(progress && { 'aria-valuemin': 0, 'aria-valuemax': progress.total, 'aria-valuenow': progress.done }),
     children: (
       <>
-        {Array.from({ length: progress?.total ?? 1 }, (_, index) => (
-          <span
-            key={index}
-            className={progress && index < progress.done ? 'itr-segment itr-done' : 'itr-segment'}
-          />
-        ))}
+        {segments}
         {/* NVDA ignores the name of a progress bar without text. */}
         <span className="itr-hidden">{text}</span>
       </>

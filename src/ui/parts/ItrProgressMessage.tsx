@@ -18,16 +18,32 @@ export const ItrProgressMessage = definePart('Message', 'div', (root) => {
             {field.validationMessage}
           </p>
         )}
-        {view.hints.map((hint, index) => (
-          <p key={index} className={index === 0 && result.connection !== 'ok' ? 'itr-hint' : 'itr-reference'}>
-            {hint}
-          </p>
-        ))}
+        {view.hints.map((hint, index) =>
+          index === 0 && result.connection !== 'ok' ? (
+            <p key={index} className="itr-hint">
+              {hint}
+            </p>
+          ) : (
+            <Reference key={index} text={hint} reference={result.job?.reference ?? ''} />
+          ),
+        )}
         {showDetails && <Details {...root} />}
       </>
     ),
   }
 })
+
+/** The reference does not break across lines. */
+function Reference({ text, reference }: { text: string; reference: string }) {
+  const [before, after] = text.split(reference)
+  return (
+    <p className="itr-reference">
+      {before}
+      {after !== undefined && <span className="itr-code">{reference}</span>}
+      {after}
+    </p>
+  )
+}
 
 /** Never shows the upstream's error text. */
 function Details({ result: { job, error }, translator: { t, format } }: ItrProgressContextValue) {

@@ -80,7 +80,7 @@ function getElementRef(element: ReactElement): AnyRef {
  *
  * @param name the part's name after `ItrProgress`; in lower case it is the value of `data-itr-part`
  */
-export function definePart<Tag extends 'a' | 'button' | 'div' | 'h2' | 'input' | 'ol'>(
+export function definePart<Tag extends 'a' | 'button' | 'div' | 'h2' | 'input' | 'li' | 'ol'>(
   name: string,
   tag: Tag,
   useDefaultProps: (root: ItrProgressContextValue) => Readonly<Record<string, unknown>> | undefined,

@@ -11,6 +11,7 @@ import type { ItrProgressHandle, ItrProgressProps } from './ItrProgressProps.ts'
 import { useDevelopmentWarnings } from './useDevelopmentWarnings.ts'
 import { useFocusFallback } from './useFocusFallback.ts'
 import { ItrProgressContext } from './useItrProgress.ts'
+import { useKeptHeight } from './useKeptHeight.ts'
 import { useLabelledBy } from './useLabelledBy.ts'
 import { useLanguageAttributes } from './useLanguageAttributes.ts'
 import { useRootField } from './useRootField.ts'
@@ -36,6 +37,7 @@ export function ItrProgressRoot({ result, props, handle }: Props) {
   const languageAttributes = useLanguageAttributes(root, view)
   const focusFallback = useFocusFallback(getHeading)
   const field = useRootField(props, result, translator.t('required'), getPart, handle)
+  useKeptHeight(root, result.jobId)
   useDevelopmentWarnings(root, props.name || props.required, translator)
 
   const defaultProps = {
@@ -57,6 +59,7 @@ export function ItrProgressRoot({ result, props, handle }: Props) {
     translator,
     field,
     headingId,
+    getHeading,
     validationMessageId: field.validationMessage ? `${headingId}message` : undefined,
     showDetails: props.showDetails,
   }

@@ -13,6 +13,14 @@ export type ItrToken =
   | 'gap'
   | 'padding'
   | 'motion'
+  | 'bar-size'
+  | 'button-size'
+  | 'button-radius'
+  | 'heading-size'
+  | 'heading-weight'
+  | 'focus'
+  | 'panel'
+  | 'on-accent'
 
 export interface ItrAppearance {
   /** `auto` follows the page's own `color-scheme`. Default: `auto`. */

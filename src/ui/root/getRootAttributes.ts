@@ -26,6 +26,7 @@ const ownProps: Readonly<Record<keyof ItrJobStatusOptions | keyof ItrWidgetProps
   onRetry: 1,
   onRestart: 1,
   onAlternative: 1,
+  portalHref: 1,
   reportHref: 1,
   showDetails: 1,
   locale: 1,

@@ -3,7 +3,7 @@
 import { createContext, useContext } from 'react'
 import type { FormField } from '../../form/useFormField.ts'
 import type { ItrJobStatusResult } from '../../polling/ItrJobStatusResult.ts'
-import type { ItrView } from '../../view/createItrView.ts'
+import type { ItrStatusView } from '../../view/createItrView.ts'
 import type { ItrTranslate, ItrTranslator } from '../../view/createTranslator.ts'
 import type { ItrStep } from '../../view/getSteps.ts'
 
@@ -18,10 +18,11 @@ export interface ItrProgressView {
 /** The state that the root shares with its parts. */
 export interface ItrProgressContextValue {
   result: ItrJobStatusResult
-  view: ItrView
+  view: ItrStatusView
   translator: ItrTranslator
   field: FormField
   headingId: string
+  getHeading: () => HTMLElement | null | undefined
   /** The id of the validation message while it is shown. The elements that get the focus refer to it. */
   validationMessageId: string | undefined
   showDetails: boolean | undefined

@@ -1,4 +1,4 @@
-import type { ItrJobStatusResult, ItrTranslate, ItrView } from '../../../src/index.ts'
+import type { ItrJobStatusResult, ItrStatusView, ItrTranslate } from '../../../src/index.ts'
 import { getAnnouncement, type AnnouncedState } from '../../../src/view/getAnnouncement.ts'
 import { getPhaseView } from '../../../src/view/phaseViews.ts'
 
@@ -7,7 +7,7 @@ export interface Moment {
   /** ms since polling began */
   at: number
   result: ItrJobStatusResult
-  view: ItrView
+  view: ItrStatusView
 }
 
 export interface Announcement {
@@ -20,8 +20,8 @@ const PAUSE = 5_000
 const EMPTY = 100
 
 /**
- * Returns what the live region has announced by `until`: the rules of the announcer without its timers. A newer announcement
- * replaces one that waits. The end of a job does not wait.
+ * Returns what the live region has announced by `until`: the rules of the announcer without its timers, and without those for
+ * the connection and for each minute of delay. A newer announcement replaces one that waits. The end of a job does not wait.
  */
 export function announcementsIn(
   moments: readonly Moment[],
@@ -36,7 +36,7 @@ export function announcementsIn(
   moments.forEach(({ at, result, view }, index) => {
     const { displayPhase, announcement } = getPhaseView(result)
     if (displayPhase !== lastDisplayPhase) {
-      nextAt = announcement === 'immediate' ? at + (announced ? 0 : EMPTY) : Math.max(nextAt, at + EMPTY)
+      nextAt = announcement === 'immediate' ? at + EMPTY : Math.max(nextAt, at + EMPTY)
       lastDisplayPhase = displayPhase
       announced = null
     }
@@ -44,7 +44,7 @@ export function announcementsIn(
     const announcedAt = Math.max(at, nextAt)
     if (text === '' || announcedAt > until || announcedAt >= (moments[index + 1]?.at ?? Infinity)) return
     announcements.push({ at: announcedAt, text })
-    announced = { isDelayed: result.isDelayed, steps: view.steps }
+    announced = { isDelayed: result.isDelayed, steps: view.steps, connection: 'ok', minutes: 0 }
     nextAt = announcedAt + PAUSE
   })
   return announcements

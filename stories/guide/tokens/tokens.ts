@@ -11,7 +11,7 @@ interface Token extends TokenValue {
   name: ItrToken
   /** What it is for. */
   role: string
-  kind: 'color' | 'length' | 'time'
+  kind: 'color' | 'length' | 'time' | 'number'
 }
 
 const roles = {
@@ -28,6 +28,14 @@ const roles = {
   gap: 'Space between the parts',
   padding: 'Space inside the edge, at most 6 % of the width',
   motion: 'How long a change takes',
+  'bar-size': 'Height of the bar',
+  'button-size': 'Least height of a button',
+  'button-radius': 'Corners of a button',
+  'heading-size': 'Size of the heading',
+  'heading-weight': 'Weight of the heading',
+  focus: 'Outline of the focused element',
+  panel: 'Background of the panel in failed, timed-out and error',
+  'on-accent': 'Text on the accent colour',
 } satisfies Record<ItrToken, string>
 
 const kinds: { readonly [token in ItrToken]?: Token['kind'] } = {
@@ -35,6 +43,11 @@ const kinds: { readonly [token in ItrToken]?: Token['kind'] } = {
   gap: 'length',
   padding: 'length',
   motion: 'time',
+  'bar-size': 'length',
+  'button-size': 'length',
+  'button-radius': 'length',
+  'heading-size': 'length',
+  'heading-weight': 'number',
 }
 
 /** Of the stylesheet itself, so that no list here can be out of date. */
@@ -44,6 +57,8 @@ function defaultOf(name: ItrToken): TokenValue {
     new RegExp(`${fallback}light-dark\\(([^,]+),\\s*([^)]+)\\)\\)`).exec(stylesheet) ??
     new RegExp(`${fallback}([^)]+)\\)`).exec(stylesheet) ??
     []
+  const [, other] = /^var\(--_itr-(.+)/.exec(light ?? '') ?? []
+  if (other) return defaultOf(other as ItrToken)
   return { light: light ?? '', dark: dark ?? light ?? '' }
 }
 

@@ -1,0 +1,40 @@
+'use client'
+
+import { notifyManager, type QueryCache } from '@tanstack/react-query'
+import { useCallback, useSyncExternalStore } from 'react'
+import type { ItrJobStatusResult } from '../polling/ItrJobStatusResult.ts'
+import { getElapsedTime } from '../polling/pollState.ts'
+import { pollStates, type ItrQuery } from './pollStates.ts'
+
+/** The query of each result of the hook. A field of the result would render every caller for an unchanged response. */
+export const resultSources = new WeakMap<ItrJobStatusResult, { query: ItrQuery; cache: QueryCache }>()
+
+export interface ItrLastResponse {
+  /** Epoch ms. */
+  at: number
+  /** How old the job was then, in ms. */
+  elapsedMs: number
+}
+
+/**
+ * Returns when the last response arrived, or null before the first one. Renders its caller for each response. A result that
+ * is not of the hook counts as received at its `updatedAt`.
+ */
+export function useLastResponse(result: ItrJobStatusResult): ItrLastResponse | null {
+  const { query, cache } = resultSources.get(result) ?? {}
+  const subscribe = useCallback(
+    (listener: () => void) =>
+      // In one batch with the render of `useQuery`.
+      cache?.subscribe(notifyManager.batchCalls((event) => event.query === query && listener())) ??
+      (() => {}),
+    [query, cache],
+  )
+  const getTime = () => query?.state.dataUpdatedAt
+  const time = useSyncExternalStore(subscribe, getTime, getTime)
+
+  const { job, startedAt } = result
+  const at = time ?? Date.parse(job?.updatedAt ?? '')
+  if (!at || startedAt === null) return null
+  const state = query && pollStates.get(query)
+  return { at, elapsedMs: Math.max(0, state ? getElapsedTime(job, state, at) : at - startedAt) }
+}

@@ -1,0 +1,46 @@
+'use client'
+
+import { forwardRef, type ComponentPropsWithoutRef } from 'react'
+import { useLastResponse } from '../../react/useLastResponse.ts'
+import type { ItrStep } from '../../view/getSteps.ts'
+import { useRoot } from '../root/useItrProgress.ts'
+import { definePart } from './definePart.tsx'
+
+const Item = definePart('Step', 'li', () => ({}))
+
+export interface ItrProgressStepProps extends ComponentPropsWithoutRef<typeof Item> {
+  /** A step of `useItrProgress().steps`, or of the function child of `ItrProgressSteps`. */
+  step: ItrStep
+}
+
+/**
+ * One step of the list. Children replace its label.
+ *
+ * @example
+ * <ItrProgressSteps>{(step) => <ItrProgressStep step={step}>{step.label} <Icon /></ItrProgressStep>}</ItrProgressSteps>
+ */
+export const ItrProgressStep = forwardRef<HTMLLIElement, ItrProgressStepProps>(function ItrProgressStep(
+  { step: { id, label, state, stateLabel }, children = label, ...props },
+  ref,
+) {
+  return (
+    <Item
+      data-step-id={id}
+      data-step-state={state}
+      aria-current={state === 'current' ? 'step' : undefined}
+      {...props}
+      ref={ref}
+    >
+      <span className="itr-icon" aria-hidden="true">
+        {state === 'current' && <Pulse />}
+      </span>
+      <span className="itr-label">{children}</span> <span className="itr-hidden">{stateLabel}</span>
+    </Item>
+  )
+})
+
+/** A new element for each response, so that its animation runs once. */
+function Pulse() {
+  const { result } = useRoot('<ItrProgressStep>')
+  return <span className="itr-pulse" key={useLastResponse(result)?.at} />
+}

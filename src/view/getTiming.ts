@@ -1,0 +1,42 @@
+import type { ItrJobStatusResult } from '../polling/ItrJobStatusResult.ts'
+import type { ItrTranslator } from './createTranslator.ts'
+import type { ItrStep } from './getSteps.ts'
+
+/** The progress in time, as of the last response. */
+export interface ItrTiming {
+  /** The current step of the plan while the job is polled. Null without a plan. */
+  step: { number: number; total: number } | null
+  /** How old the job was at the last response, in ms. Null before the first one. */
+  elapsedMs: number | null
+  /** Epoch ms. Null before the first response. */
+  lastResponseAt: number | null
+  /** When the person will be prompted, in epoch ms; null if never. */
+  deadlineAt: number | null
+  /** The same as text: the step, the elapsed time and, while the job is delayed, the time of the prompt. */
+  text: string[]
+}
+
+/** @param response the last response; null before the first one */
+export function getTiming(
+  { deadlineAt, isDelayed, isPolling }: ItrJobStatusResult,
+  steps: readonly ItrStep[],
+  response: { at: number; elapsedMs: number } | null,
+  { t, formatTime, formatDuration }: ItrTranslator,
+): ItrTiming {
+  const total = steps.filter(({ isPlanned }) => isPlanned).length
+  const number = 1 + steps.findIndex(({ isPlanned, inProgressText }) => isPlanned && inProgressText)
+  const step = number > 0 ? { number, total } : null
+  const text = [
+    step && t('timing.step', step),
+    response &&
+      t('timing.elapsed', { duration: formatDuration(response.elapsedMs), time: formatTime(response.at) }),
+    isDelayed && isPolling && deadlineAt !== null && t('timing.prompt', { time: formatTime(deadlineAt) }),
+  ]
+  return {
+    step,
+    elapsedMs: response?.elapsedMs ?? null,
+    lastResponseAt: response?.at ?? null,
+    deadlineAt,
+    text: text.filter((part) => typeof part === 'string'),
+  }
+}
