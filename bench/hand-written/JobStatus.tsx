@@ -1,18 +1,18 @@
 import { useJobStatus } from './useJobStatus.ts'
 
 const HEADINGS = {
-  initiated: 'Verifying your income tax return',
-  processing: 'Verifying your income tax return',
-  completed: 'Your income tax return is verified',
-  failed: 'We could not verify your return',
+  initiated: 'Fetching your income tax returns',
+  processing: 'Fetching your income tax returns',
+  completed: 'We have your income tax returns',
+  failed: 'We could not get your income tax returns',
 }
 
 const STEPS: Record<string, string> = {
-  create_client: 'Connect to the e-filing portal',
-  download_profile: 'Download profile',
-  download_itr: 'Download returns',
-  download_26as: 'Download Form 26AS',
-  download_ais: 'Download AIS',
+  create_client: 'Connection to the e-filing portal',
+  download_profile: 'Profile',
+  download_itr: 'Filed returns',
+  download_26as: 'Form 26AS',
+  download_ais: 'AIS',
 }
 
 /** The same developer's widget around it: heading, bar, steps, and a way to try again. */

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef, type FormEvent } from 'react'
+import { getActiveElement } from '../internal/getActiveElement.ts'
 import { useKeyedState } from './useKeyedState.ts'
 
 interface Options {
@@ -22,9 +23,6 @@ const isInvalid = (element: Element | null) => {
   const { willValidate, validity } = (element ?? {}) as Partial<HTMLInputElement>
   return willValidate && !validity?.valid
 }
-
-/** Returns the focused element of the same document or shadow root. A document sees only the host of a shadow root. */
-const getActiveElement = (element: Element) => (element.getRootNode() as Document | ShadowRoot).activeElement
 
 /** Moves the focus as the browser does for its own bubble: if the input is the first invalid field of its form. */
 function focusFirstInvalid(input: HTMLInputElement, focus: () => void) {

@@ -61,7 +61,7 @@ export function createApplicant(page: Page) {
           await button('Apply').click()
           return widget.innerText()
         })
-        .toContain('Your income tax return must be verified first.')
+        .toContain('You can send the form when your returns are here.')
     },
     async apply(fullName = 'Asha Rao') {
       await name.fill(fullName)

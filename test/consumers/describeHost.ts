@@ -21,7 +21,7 @@ export function describeHost(name: string, test: HostTest) {
       })
 
       await applicant.verify()
-      await applicant.waitForHeading('Verifying your income tax return')
+      await applicant.waitForHeading('Fetching your income tax returns')
       await applicant.expectBlocked()
       expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Verifying/)
 
@@ -29,7 +29,7 @@ export function describeHost(name: string, test: HostTest) {
       await widget.locator('[data-step-id="download_itr"][data-step-state="current"]').waitFor()
       expect(applications).toEqual([])
       upstream.advance(60)
-      await applicant.waitForHeading('Your income tax return is verified')
+      await applicant.waitForHeading('We have your income tax returns')
       expect(await applicant.name.inputValue()).toBe('Asha Rao')
       const handle = await applicant.handle()
       expect(getShortestWait(polls)).toBeGreaterThanOrEqual(SHORTEST_WAIT)
@@ -43,7 +43,7 @@ export function describeHost(name: string, test: HostTest) {
       const applicant = await openPage()
       await applicant.verify()
       upstream.advance(60)
-      await applicant.waitForHeading('Your income tax return is verified')
+      await applicant.waitForHeading('We have your income tax returns')
       const html = await applicant.page.content()
       await applicant.apply()
 
@@ -63,7 +63,7 @@ export function describeHost(name: string, test: HostTest) {
       await other.verify()
       const otherHandle = await other.handle()
       upstream.advance(60)
-      await other.waitForHeading('Your income tax return is verified')
+      await other.waitForHeading('We have your income tax returns')
 
       const applicant = await openPage()
       await applicant.verify()
@@ -71,7 +71,7 @@ export function describeHost(name: string, test: HostTest) {
       for (const forged of ['', 'completed', crypto.randomUUID(), otherHandle, own])
         expect(await applicant.post(forged)).toBe(422)
       upstream.advance(60)
-      await applicant.waitForHeading('Your income tax return is verified')
+      await applicant.waitForHeading('We have your income tax returns')
       expect(await applicant.post(otherHandle)).toBe(422)
       // Each value is accepted from its own person.
       expect(await applicant.post(own)).toBe(201)
@@ -81,7 +81,7 @@ export function describeHost(name: string, test: HostTest) {
       await third.verify('scenario:no_itr_found')
       const failed = await third.handle()
       upstream.advance(60)
-      await third.waitForHeading('We could not verify your return')
+      await third.waitForHeading('We could not get your income tax returns')
       expect(await third.post(failed)).toBe(422)
     })
   })

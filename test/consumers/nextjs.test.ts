@@ -14,7 +14,7 @@ describe('server-rendered status in Next.js', () => {
   test('is in the HTML, and the browser polls only when the next poll is due', async ({ openPage, host }) => {
     const applicant = await openPage()
     await applicant.verify()
-    await applicant.waitForHeading('Verifying your income tax return')
+    await applicant.waitForHeading('Fetching your income tax returns')
     const { request } = applicant.page.context()
     expect(await (await request.get(new URL('/action', host.url).href)).text()).toMatch(
       /data-itr-part="root"[^>]*data-phase="initiated"/,
@@ -34,10 +34,10 @@ describe('server-rendered status in Next.js', () => {
     const applicant = await openPage()
     await applicant.verify()
     upstream.advance(60)
-    await applicant.waitForHeading('Your income tax return is verified')
+    await applicant.waitForHeading('We have your income tax returns')
     applicant.polls.length = 0
     await applicant.page.reload()
-    await applicant.waitForHeading('Your income tax return is verified')
+    await applicant.waitForHeading('We have your income tax returns')
     await applicant.apply()
     expect(applicant.polls).toEqual([])
   })
@@ -65,7 +65,7 @@ describe('form with a server action in Next.js', () => {
 
       upstream.advance(60)
       await openActionForm(applicant)
-      await applicant.waitForHeading('Your income tax return is verified')
+      await applicant.waitForHeading('We have your income tax returns')
       await applicant.apply()
       expect(posts).toBe(1)
       expect(new URL(page.url()).search).toBe('')
@@ -79,7 +79,7 @@ describe('form with a server action in Next.js', () => {
     await other.verify()
     const otherHandle = await other.handle()
     upstream.advance(60)
-    await other.waitForHeading('Your income tax return is verified')
+    await other.waitForHeading('We have your income tax returns')
 
     const applicant = await openPage()
     const { page, name } = applicant
@@ -117,7 +117,7 @@ describe('form with a server action in Next.js', () => {
     // The proxy of the app caches a response for this long.
     await page.waitForTimeout(100)
     await page.reload()
-    await applicant.waitForHeading('Your income tax return is verified')
+    await applicant.waitForHeading('We have your income tax returns')
     await applicant.apply('Mallory')
   })
 })

@@ -1,24 +1,30 @@
-const live = 'Verifying your income tax return'
+const live = 'Fetching your income tax returns'
 const error = 'We could not check the status'
 
 /** Heading and message of the widget, by the name in docs/faults.md. */
 export const texts = {
   waiting: [live, 'This usually takes 30 to 90 seconds.'],
-  'trying again': [live, 'This usually takes 30 to 90 seconds. No answer just now. Trying again.'],
+  'trying again': [
+    live,
+    'This usually takes 30 to 90 seconds. No response at the moment. We are trying again.',
+  ],
   delayed: [live, 'This is taking longer than usual. You can keep filling in this form.'],
-  verified: ['Your income tax return is verified', ''],
+  verified: ['We have your income tax returns', ''],
   'no word yet': [
     'We have not heard back yet',
     'Nothing is lost. It may still finish. Check again in a moment.',
   ],
-  'no usable answer': [error, 'We got no usable answer. This does not mean that the verification failed.'],
+  'no usable answer': [
+    error,
+    'We got no usable response. This does not mean that your returns could not be fetched.',
+  ],
   'signed out': [
     error,
-    'You may have been signed out. Sign in, then check again. This does not mean that the verification failed.',
+    'You may have been logged out. Log in, then check again. This does not mean that your returns could not be fetched.',
   ],
   'not found': [
     error,
-    'This verification could not be found. This does not mean that the verification failed.',
+    'This request could not be found. This does not mean that your returns could not be fetched.',
   ],
 } as const
 

@@ -10,12 +10,12 @@ import { part, show } from './show.tsx'
 
 describe('ItrProgress', () => {
   const headings: Record<ItrPhase, string> = {
-    idle: 'Income tax return verification',
-    connecting: 'Verifying your income tax return',
-    initiated: 'Verifying your income tax return',
-    processing: 'Verifying your income tax return',
-    completed: 'Your income tax return is verified',
-    failed: 'We could not verify your return',
+    idle: 'Income tax returns',
+    connecting: 'Fetching your income tax returns',
+    initiated: 'Fetching your income tax returns',
+    processing: 'Fetching your income tax returns',
+    completed: 'We have your income tax returns',
+    failed: 'We could not get your income tax returns',
     'timed-out': 'We have not heard back yet',
     error: 'We could not check the status',
   }

@@ -19,22 +19,29 @@ afterEach(() => {
 function listen() {
   const heard: string[] = []
   const region = part('announcer')
+  let last = region.textContent
   observer = new MutationObserver(() => {
     const text = region.textContent
-    if (text !== '' && text !== heard.at(-1)) heard.push(text)
+    if (text !== '' && text !== last) heard.push(text)
+    last = text
   })
   observer.observe(region, { childList: true, characterData: true, subtree: true })
   return heard
 }
 
-const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms))
+/** Lets time pass in small steps, because React renders at the end of each `act` only. */
+async function pass(ms: number) {
+  const step = (part: number) => act(() => vi.advanceTimersByTimeAsync(part))
+  for (let left = ms; left > 0; left -= 100) await step(Math.min(left, 100))
+  await step(0)
+}
 const text = () => part('announcer').textContent
 
 const at = (currentStep: string | null, more: object = {}) =>
   itrResult('processing', { stepsCompleted: [], stepsFailed: [], currentStep, ...more })
-const start = 'Verifying your income tax return. This usually takes 30 to 90 seconds.'
+const start = 'Fetching your income tax returns. This usually takes 30 to 90 seconds.'
 const delayed = 'This is taking longer than usual. You can keep filling in this form.'
-const verified = 'Your income tax return is verified.'
+const completed = 'We have your income tax returns.'
 
 /** Shows a result whose announcement is over, and records the next ones. */
 async function showAnnounced(result: Parameters<typeof show>[0]) {
@@ -54,7 +61,7 @@ describe('ItrProgressAnnouncer', () => {
     expect(part('announcer')).toHaveAttribute('role', 'status')
     expect(text()).toBe('')
     await pass(100)
-    expect(text()).toBe(verified)
+    expect(text()).toBe(completed)
   })
 
   it('announces start, steps and end of a whole job', async () => {
@@ -71,22 +78,20 @@ describe('ItrProgressAnnouncer', () => {
     }
     expect(heard).toEqual([
       start,
-      'Step 1: connecting to the e-filing portal.',
-      'Step 2: downloading your profile.',
-      'Step 3: downloading your returns.',
-      'Step 4: downloading Form 26AS.',
-      'Step 5: downloading your AIS.',
-      verified,
+      'Step 1: connection to the e-filing portal.',
+      'Step 2: profile.',
+      'Step 3: filed returns.',
+      'Step 4: Form 26AS.',
+      'Step 5: AIS.',
+      completed,
     ])
   })
 
-  it('does not announce the connection, the reference, other fields of the job or the elapsed time', async () => {
+  it('does not announce the reference, other fields of the job or the elapsed time', async () => {
     const { thenShow, heard } = await showAnnounced(itrResult('connecting'))
     for (const result of [
-      itrResult('connecting', { connection: 'reconnecting' }),
       itrResult('initiated', { currentStep: null }),
       at(null, { stepsCompleted: ['a'], updatedAt: '2026-04-07T12:00:00.000Z' }),
-      at(null, { connection: 'offline' }),
       at(null, { reference: 'AAAA-BBBB' }),
     ]) {
       thenShow(result)
@@ -95,9 +100,73 @@ describe('ItrProgressAnnouncer', () => {
     expect(heard).toEqual([])
   })
 
+  it('announces the loss and the return of the connection once they have lasted eight seconds', async () => {
+    const { thenShow, heard } = await showAnnounced(at(null))
+    const lost = at(null, { connection: 'reconnecting' })
+    thenShow(lost)
+    await pass(7_900)
+    thenShow(at(null))
+    await pass(20_000)
+    expect(heard).toEqual([])
+    thenShow(lost)
+    await pass(7_999)
+    expect(heard).toEqual([])
+    await pass(1)
+    expect(heard).toEqual(['No response at the moment. We are trying again.'])
+    thenShow(at(null))
+    await pass(8_000)
+    expect(heard.slice(1)).toEqual(['We have a connection again.'])
+    await pass(60_000)
+    expect(heard).toHaveLength(2)
+  })
+
+  it('does not announce the return of the connection when the job has ended', async () => {
+    const { thenShow, heard } = await showAnnounced(at(null, { connection: 'offline' }))
+    await pass(8_000)
+    thenShow(itrResult('completed'))
+    await pass(60_000)
+    expect(heard).toEqual(['You are offline. We will check again when you are back.', completed])
+  })
+
+  it('announces once a minute that a delayed job is still running, unless the connection is lost', async () => {
+    const { thenShow, heard } = await showAnnounced(at(null, { isDelayed: true }))
+    const stillWorking = 'We are still fetching your income tax returns.'
+    await pass(59_800)
+    expect(heard).toEqual([])
+    await pass(100)
+    expect(heard).toEqual([stillWorking])
+    await pass(60_000)
+    expect(heard).toEqual([stillWorking, stillWorking])
+    thenShow(at(null, { isDelayed: true, connection: 'offline' }))
+    await pass(180_000)
+    expect(heard.slice(2)).toEqual(['You are offline. We will check again when you are back.'])
+  })
+
+  it('empties the region ten seconds after an announcement', async () => {
+    const { heard } = await showAnnounced(at('a'))
+    await pass(9_999)
+    expect(text()).toBe(`${start} Step 1: A.`)
+    await pass(1)
+    expect(text()).toBe('')
+    await pass(60_000)
+    expect(heard).toEqual([])
+  })
+
+  it('leaves out the heading that has just got the focus', async () => {
+    const { thenShow } = await showAnnounced(itrResult('timed-out'))
+    act(() => part('retry').focus())
+    thenShow(itrResult('connecting'))
+    expect(part('heading')).toHaveFocus()
+    await pass(5_000)
+    expect(text()).toBe('This usually takes 30 to 90 seconds.')
+    thenShow(itrResult('failed'))
+    await pass(100)
+    expect(text()).toMatch(/^We could not get your income tax returns\. /)
+  })
+
   it('announces a delay and a step change once each', async () => {
     const { thenShow, heard } = await showAnnounced(at('create_client'))
-    expect(text()).toBe(`${start} Step 1: connecting to the e-filing portal.`)
+    expect(text()).toBe(`${start} Step 1: connection to the e-filing portal.`)
     for (const result of [
       at('create_client', { isDelayed: true }),
       at('create_client', { isDelayed: true, updatedAt: '2026-04-07T12:00:00.000Z' }),
@@ -106,7 +175,7 @@ describe('ItrProgressAnnouncer', () => {
       thenShow(result)
       await pass(10_000)
     }
-    expect(heard).toEqual([delayed, 'Step 2: downloading your profile.'])
+    expect(heard).toEqual([delayed, 'Step 2: profile.'])
   })
 
   it('waits five seconds between announcements, and then announces only the latest change', async () => {
@@ -136,16 +205,18 @@ describe('ItrProgressAnnouncer', () => {
   })
 
   it.each([
-    ['completed', verified],
+    ['completed', completed],
     [
       'failed',
-      'We could not verify your return. The e-filing portal did not accept the PAN or the password.',
+      'We could not get your income tax returns. The e-filing portal did not accept the PAN or the password.',
     ],
   ] as const)('announces %s at once', async (phase, sentence) => {
     const { thenShow } = await showAnnounced(itrResult('connecting'))
     thenShow(itrResult(phase))
+    expect(text()).toBe('')
+    await pass(100)
     expect(text()).toContain(sentence)
-    expect(text()).not.toContain('Verifying')
+    expect(text()).not.toContain('Fetching')
   })
 
   it('announces the end without a wait after the person has polled again', async () => {
@@ -155,14 +226,14 @@ describe('ItrProgressAnnouncer', () => {
     expect(text()).toBe('')
     thenShow(itrResult('completed'))
     await pass(100)
-    expect(text()).toBe(verified)
+    expect(text()).toBe(completed)
   })
 
   it('lets a time-out and an error wait', async () => {
     const { thenShow } = await showAnnounced(at('a'))
     for (const [result, announcement] of [
       [itrResult('timed-out'), 'We have not heard back yet. Nothing is lost. It may still finish.'],
-      [itrResult('error'), 'We could not check the status. This verification could not be found.'],
+      [itrResult('error'), 'We could not check the status. This request could not be found.'],
     ] as const) {
       thenShow(result)
       expect(text()).toBe('')
@@ -202,8 +273,8 @@ describe('ItrProgressAnnouncer', () => {
     observer = new MutationObserver(onChange)
     observer.observe(part('announcer'), { childList: true, characterData: true, subtree: true })
     thenShow(itrResult('completed', { jobId: 'two' }))
-    await pass(0)
-    expect(text()).toBe(verified)
+    await pass(100)
+    expect(text()).toBe(completed)
     expect(onChange).toHaveBeenCalled()
   })
 
@@ -218,7 +289,7 @@ describe('ItrProgressAnnouncer', () => {
   it('leaves no timer behind', async () => {
     const { thenShow, unmount } = await showAnnounced(at('a'))
     thenShow(at('b'))
-    expect(vi.getTimerCount()).toBe(1)
+    expect(vi.getTimerCount()).toBe(2)
     unmount()
     expect(vi.getTimerCount()).toBe(0)
   })

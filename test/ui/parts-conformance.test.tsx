@@ -11,10 +11,13 @@ import {
   ItrProgressField,
   ItrProgressHeading,
   ItrProgressMessage,
+  ItrProgressPortal,
   ItrProgressReport,
   ItrProgressRestart,
   ItrProgressRetry,
+  ItrProgressStep,
   ItrProgressSteps,
+  ItrProgressTiming,
   useItrProgress,
 } from '../../src/index.ts'
 import { itrResult } from '../../src/testing/itrResult.ts'
@@ -32,6 +35,7 @@ interface AnyPartProps extends ItrLookProps {
 const parts = Object.entries({
   Heading: ItrProgressHeading,
   Bar: ItrProgressBar,
+  Timing: ItrProgressTiming,
   Steps: ItrProgressSteps,
   Message: ItrProgressMessage,
   Actions: ItrProgressActions,
@@ -136,10 +140,12 @@ describe('ItrProgress: composition of parts', () => {
       <ItrProgress {...props}>
         <ItrProgressHeading />
         <ItrProgressBar />
+        <ItrProgressTiming />
         <ItrProgressMessage />
         <ItrProgressActions>
           <ItrProgressRestart />
           <ItrProgressAlternative />
+          <ItrProgressPortal />
         </ItrProgressActions>
         <ItrProgressSteps />
         <ItrProgressField />
@@ -158,6 +164,7 @@ describe('ItrProgress: composition of parts', () => {
           <ItrProgressRetry />
           <ItrProgressRestart />
           <ItrProgressAlternative />
+          <ItrProgressPortal />
           <ItrProgressReport />
           <ItrProgressAnnouncer />
         </ItrProgressActions>
@@ -166,6 +173,7 @@ describe('ItrProgress: composition of parts', () => {
     expect(screen.queryByRole('button')).toBeNull()
     expect(queryPart('report')).toBeNull()
     thenShow(itrResult('failed'))
+    expect(screen.getByRole('link')).toHaveTextContent('Open the e-filing portal in a new tab')
     expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Start again'])
   })
 
@@ -185,7 +193,7 @@ describe('ItrProgress: composition of parts', () => {
     const { thenShow } = show(itrResult('completed'), {
       children: [<ItrProgressHeading key="heading" id="mine" />, <ItrProgressAnnouncer key="announcer" />],
     })
-    expect(part('root')).toHaveAccessibleName('Your income tax return is verified')
+    expect(part('root')).toHaveAccessibleName('We have your income tax returns')
     thenShow(itrResult('completed'), { children: <ItrProgressAnnouncer /> })
     expect(part('root')).not.toHaveAttribute('aria-labelledby')
   })

@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
+import { ItrProgressAnnouncer, ItrProgressStep, ItrProgressSteps } from '../../src/index.ts'
 import { ItrStatusError } from '../../src/contract/ItrStatusError.ts'
 import { itrResult } from '../../src/testing/itrResult.ts'
 import { part, show } from './show.tsx'
@@ -23,14 +24,30 @@ describe('ItrProgressBar', () => {
       ['1', '0', '3'],
       [true, false, false],
     ])
-    thenShow(itrResult('completed', job), {})
-    expect([numbers(), segments()]).toEqual([['1', '0', '1'], [true]])
+  })
+
+  it('is full and hidden from screen readers once the job is terminal', () => {
+    const { thenShow } = show(itrResult('completed', job))
+    expect(screen.queryByRole('progressbar')).toBeNull()
+    const getSegments = () =>
+      [...part('bar').querySelectorAll('.itr-segment')].map(({ className }) => className)
+    expect(part('bar')).toHaveAttribute('aria-valuenow', '1')
+    expect(getSegments()).toEqual(['itr-segment itr-done'])
+    thenShow(itrResult('failed', { ...job, currentStep: null, stepsFailed: ['download_profile'] }), { steps })
+    expect(screen.queryByRole('progressbar')).toBeNull()
+    expect(getSegments()).toEqual([
+      'itr-segment itr-done',
+      'itr-segment itr-failed',
+      'itr-segment itr-current',
+    ])
+    thenShow(itrResult('failed', job), {})
+    expect(getSegments()).toEqual(['itr-segment itr-failed'])
   })
 
   it('has the current step as text, else the heading, also inside for NVDA', () => {
     const { thenShow } = show(itrResult('processing', job))
     for (const [result, text] of [
-      [itrResult('processing', job), 'Step 2: downloading your profile.'],
+      [itrResult('processing', job), 'Step 2: profile.'],
       [itrResult('timed-out', job), 'We have not heard back yet'],
     ] as const) {
       thenShow(result)
@@ -56,14 +73,35 @@ describe('ItrProgressSteps', () => {
       ['x', 'failed', null],
     ])
     expect(items.map(({ textContent }) => textContent)).toEqual([
-      'Connect to the e-filing portal Completed',
-      'Download profile In progress',
-      'Download returns Not started',
+      'Connection to the e-filing portal Completed',
+      'Profile In progress',
+      'Filed returns Not started',
       'X Failed',
     ])
     expect(items[0]).toHaveAttribute('data-itr-part', 'step')
     expect(items[0]!.querySelector('.itr-icon')).toHaveAttribute('aria-hidden', 'true')
-    expect(items[0]!.querySelector('.itr-label')).toHaveTextContent(/^Connect to the e-filing portal$/)
+    expect(items[0]!.querySelector('.itr-label')).toHaveTextContent(/^Connection to the e-filing portal$/)
+  })
+
+  it('takes a function for a step, and a step takes its own label and attributes', () => {
+    show(itrResult('processing', job), {
+      children: [
+        <ItrProgressSteps key="steps">
+          {(step) => (
+            <ItrProgressStep step={step} className={({ phase }) => phase} title={step.id}>
+              {step.label} <a href="/help">Help</a>
+            </ItrProgressStep>
+          )}
+        </ItrProgressSteps>,
+        <ItrProgressAnnouncer key="announcer" />,
+      ],
+    })
+    const [first, second] = screen.getAllByRole('listitem')
+    expect(first).toHaveTextContent(/^Connection to the e-filing portal Help Completed$/)
+    expect(second).toHaveTextContent(/^Profile Help In progress$/)
+    expect(second).toHaveClass('processing')
+    expect(second).toHaveAttribute('title', 'download_profile')
+    expect(second).toHaveAttribute('aria-current', 'step')
   })
 
   it('is empty while no step is known', () => {
@@ -115,13 +153,46 @@ describe('ItrProgressMessage', () => {
   })
 })
 
+describe('ItrProgressTiming', () => {
+  const texts = () =>
+    [...part('timing').children].map(({ textContent }) => textContent.trim().replace(/\s/g, ' '))
+  const time = (ms: number) =>
+    new Date(ms).toLocaleTimeString('en-IN', { timeStyle: 'short' }).replace(/\s/g, ' ')
+  const at = Date.UTC(2026, 3, 7, 11, 24, 54)
+  const result = { ...job, startedAt: at - 40_000, updatedAt: new Date(at).toISOString() }
+
+  it('shows the step of the plan, the elapsed time and the time of the last response', () => {
+    const { thenShow } = show(itrResult('processing', result), { steps })
+    expect(texts()).toEqual(['Step 2 of 3', `After 40 seconds, at ${time(at)}`])
+    thenShow(itrResult('processing', result), {})
+    expect(texts()).toEqual([`After 40 seconds, at ${time(at)}`])
+    thenShow(itrResult('connecting'))
+    expect(texts()).toEqual([])
+  })
+
+  it('shows when the person will be prompted once the job is delayed', () => {
+    const delayed = { ...result, startedAt: at - 125_000, deadlineAt: at + 115_000, isDelayed: true }
+    const { thenShow } = show(itrResult('processing', delayed))
+    expect(texts()).toEqual([
+      `After 2 minutes 5 seconds, at ${time(at)}`,
+      `We will ask you how to go on at ${time(at + 115_000)}`,
+    ])
+    thenShow(itrResult('processing', { ...delayed, deadlineAt: null }))
+    expect(texts()).toHaveLength(1)
+  })
+})
+
 describe('ItrProgressActions', () => {
   const handlers = { onRestart: () => {}, onAlternative: () => {} }
   const labels = () => [...part('actions').children].map(({ textContent }) => textContent)
 
   it('shows the actions of the view in order', () => {
     const { thenShow } = show(itrResult('failed', { failure: 'account_locked' }), handlers)
-    expect(labels()).toEqual(['Upload documents instead', 'Start again'])
+    expect(labels()).toEqual([
+      'Upload documents instead',
+      'Start again',
+      'Open the e-filing portal in a new tab',
+    ])
     thenShow(itrResult('timed-out'))
     expect(labels()).toEqual(['Check again', 'Upload documents instead'])
     thenShow(itrResult('processing'))

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { readStyles } from '../../scripts/styles.mjs'
 import type { ItrPhase } from '../../src/index.ts'
 import type { ItrToken } from '../../src/ui/root/appearance.ts'
-import { isLive } from '../../src/polling/ItrJobStatusResult.ts'
 
 const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\//g, '')
 const css = withoutComments(readStyles())
@@ -22,6 +21,14 @@ const tokens: Record<ItrToken, true> = {
   gap: true,
   padding: true,
   motion: true,
+  'bar-size': true,
+  'button-size': true,
+  'button-radius': true,
+  'heading-size': true,
+  'heading-weight': true,
+  focus: true,
+  panel: true,
+  'on-accent': true,
 }
 
 describe('styles.css', () => {
@@ -65,7 +72,7 @@ describe('styles.css', () => {
   it('loads nothing and animates only without reduced motion', () => {
     expect(css).not.toMatch(/url\(|@import/)
     const [still, moving] = css.split('@media (prefers-reduced-motion: no-preference)')
-    expect(still).not.toMatch(/animation:|transition:/)
+    expect(still).not.toMatch(/animation:/)
     expect(moving).toMatch(/animation:/)
   })
 })
@@ -99,10 +106,22 @@ describe('styles.css: phases', () => {
       expect(/--_itr-mark: var\(--_itr-(\w+)\)/.exec(rule)?.[1]).toBe(mark)
       expect(phasesWith(/clip-path: var\(--_itr-mark\)/).includes(phase)).toBe(!!mark)
       expect(phasesWith(/background-color: var\(--_itr-panel\)/).includes(phase)).toBe(!!panel)
-      // The action of a live job is quiet.
-      expect(phasesWith(/border-color: var\(--_itr-accent\)/).includes(phase)).toBe(isLive(phase))
     },
   )
+
+  it('has no prominent action while the job is polled', () => {
+    const selector = /([^{};]+)\{[^{}]*border-color: var\(--_itr-accent\)/.exec(css)?.[1]
+    expect(selector?.replace(/\s/g, '')).toContain(':first-child:not([data-polling])')
+  })
+
+  it('moves only by transforms and opacity', () => {
+    const keyframes = [...css.matchAll(/@keyframes [\w-]+ \{((?:[^{}]*\{[^{}]*\})*)/g)].map(
+      ([, body]) => body,
+    )
+    const properties = keyframes.flatMap((body) => [...body!.matchAll(/([\w-]+):/g)].map(([, name]) => name))
+    expect(new Set(properties)).toEqual(new Set(['transform', 'opacity']))
+    expect(css).not.toContain('transition')
+  })
 
   it('has a hatched bar and a pulse of the current step only while the job is polled', () => {
     for (const motion of ['repeating-linear-gradient', 'animation: itr-pulse']) {

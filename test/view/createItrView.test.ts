@@ -117,15 +117,15 @@ describe('createItrView: steps', () => {
       { 'step.download_itr': 'Get returns' },
     )
     const labels = steps.map(({ label }) => label).join(', ')
-    expect(labels).toBe('Connect, Download ITR-V, Get returns, _, Read form 16 b')
+    expect(labels).toBe('Connect, ITR-V, Get returns, _, Read form 16 b')
     expect(steps.map(({ isPlanned }) => isPlanned)).toEqual([true, true, true, true, false])
     expect(steps[0]!.stateLabel).toBe('Completed')
   })
 
   const at = (currentStep: string) => ({ currentStep, stepsCompleted: ['a'], stepsFailed: [] })
   it.each([
-    ['the text of the dictionary', at('download-profile'), {}, 'Step 2: downloading your profile.'],
-    ['the label without such a text', at('download_itr_v'), {}, 'Step 2: Download ITR-V.'],
+    ['the text of the dictionary', at('download-profile'), {}, 'Step 2: profile.'],
+    ['the label without such a text', at('download_itr_v'), {}, 'Step 2: ITR-V.'],
     ['the label from an unknown id', at('parse_it'), {}, 'Step 2: Parse it.'],
     [
       'the label of the same dictionary, so that languages do not mix',
@@ -242,8 +242,8 @@ describe('createItrView: language', () => {
   it('announces heading, body and current step', () => {
     const job = { currentStep: 'download_profile', stepsCompleted: [], stepsFailed: [] }
     expect(viewOf(itrResult('processing', job)).announcement).toBe(
-      'Verifying your income tax return. This usually takes 30 to 90 seconds. Step 1: downloading your profile.',
+      'Fetching your income tax returns. This usually takes 30 to 90 seconds. Step 1: profile.',
     )
-    expect(viewOf(itrResult('completed')).announcement).toBe('Your income tax return is verified.')
+    expect(viewOf(itrResult('completed')).announcement).toBe('We have your income tax returns.')
   })
 })

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import { getActiveElement } from '../../internal/getActiveElement.ts'
 import type { ItrConnection } from '../../polling/ItrJobStatusResult.ts'
 import { getAnnouncement, type AnnouncedState } from '../../view/getAnnouncement.ts'
 import { getPhaseView } from '../../view/phaseViews.ts'
@@ -80,8 +81,7 @@ export const ItrProgressAnnouncer = definePart(
   },
 )
 
-/** Whether an element has the focus, also inside a shadow root. */
-const hasFocus = (element: Element | null | undefined) => !!element?.matches(':focus')
+const hasFocus = (element: Element | null | undefined) => !!element && getActiveElement(element) === element
 
 /** Returns the connection, but a change of it only once it has lasted. */
 function useLastingConnection(connection: ItrConnection): ItrConnection {

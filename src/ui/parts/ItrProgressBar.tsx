@@ -26,18 +26,20 @@ export const ItrProgressBar = definePart('Bar', 'div', ({ result, view: { headin
   const states = planned.length > 0 ? planned : [wholeBar[result.phase] ?? 'current']
   // Between two steps no step is current.
   const current = states.includes('current') ? states.indexOf('current') : states.indexOf('upcoming')
-  const segments = states.map((state, index) => (
-    <span key={index} className={`itr-segment ${index === current ? 'itr-current' : classNames[state]}`} />
-  ))
-  if (isTerminal(result.job)) return { 'aria-hidden': true, children: segments }
   return {
     role: 'progressbar',
+    'aria-hidden': isTerminal(result.job) || undefined,
     'aria-label': heading,
     'aria-valuetext': text,
     ...(progress && { 'aria-valuemin': 0, 'aria-valuemax': progress.total, 'aria-valuenow': progress.done }),
     children: (
       <>
-        {segments}
+        {states.map((state, index) => (
+          <span
+            key={index}
+            className={`itr-segment ${index === current ? 'itr-current' : classNames[state]}`}
+          />
+        ))}
         {/* NVDA ignores the name of a progress bar without text. */}
         <span className="itr-hidden">{text}</span>
       </>

@@ -62,7 +62,7 @@ export const Scrubbing = meta.story({
 
     await fireEvent.change(handle, { target: { value: '58000' } })
     await expect(canvas.getByText('completed', { selector: 'dd' })).toBeVisible()
-    await expect(canvas.getByText('Your income tax return is verified.', { selector: 'q' })).toBeVisible()
+    await expect(canvas.getByText('We have your income tax returns.', { selector: 'q' })).toBeVisible()
   },
 })
 

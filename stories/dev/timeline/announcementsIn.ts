@@ -7,6 +7,8 @@ export interface Moment {
   /** ms since polling began */
   at: number
   result: ItrJobStatusResult
+  /** Whole minutes in which the job was delayed. */
+  minutes: number
   view: ItrStatusView
 }
 
@@ -20,8 +22,8 @@ const PAUSE = 5_000
 const EMPTY = 100
 
 /**
- * Returns what the live region has announced by `until`: the rules of the announcer without its timers, and without those for
- * the connection and for each minute of delay. A newer announcement replaces one that waits. The end of a job does not wait.
+ * Returns what the live region has announced by `until`: the rules of the announcer without its timers, and without the
+ * connection. A newer announcement replaces one that waits. The end of a job does not wait.
  */
 export function announcementsIn(
   moments: readonly Moment[],
@@ -33,18 +35,19 @@ export function announcementsIn(
   let announced: AnnouncedState | null = null
   let nextAt = 0
 
-  moments.forEach(({ at, result, view }, index) => {
+  moments.forEach(({ at, result, minutes, view }, index) => {
+    const lasting = { connection: 'ok', minutes } as const
     const { displayPhase, announcement } = getPhaseView(result)
     if (displayPhase !== lastDisplayPhase) {
       nextAt = announcement === 'immediate' ? at + EMPTY : Math.max(nextAt, at + EMPTY)
       lastDisplayPhase = displayPhase
       announced = null
     }
-    const text = getAnnouncement(result, view, t, announced)
+    const text = getAnnouncement(result, view, t, announced, lasting)
     const announcedAt = Math.max(at, nextAt)
     if (text === '' || announcedAt > until || announcedAt >= (moments[index + 1]?.at ?? Infinity)) return
     announcements.push({ at: announcedAt, text })
-    announced = { isDelayed: result.isDelayed, steps: view.steps, connection: 'ok', minutes: 0 }
+    announced = { isDelayed: result.isDelayed, steps: view.steps, ...lasting }
     nextAt = announcedAt + PAUSE
   })
   return announcements

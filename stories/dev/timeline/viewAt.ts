@@ -21,11 +21,16 @@ export function viewAt(
   plan: readonly ItrPlannedStep[],
   translator: ItrTranslator,
 ): View {
-  const moments = changesIn(checks, course)
+  const changes = changesIn(checks, course)
+  const delayedAt = changes.find((change) => resultAt(change, checks, course).isDelayed) ?? Infinity
+  const minutesOfDelay = Array.from({ length: 60 }, (_, minute) => delayedAt + minute * MINUTE)
+  const moments = [...new Set([...changes, ...minutesOfDelay])]
     .filter((change) => change <= at)
+    .sort((a, b) => a - b)
     .map((change): Moment => {
       const result = resultAt(change, checks, course)
-      return { at: change, result, view: createItrView(result, { steps: plan, translator }) }
+      const minutes = Math.max(0, Math.floor((change - delayedAt) / MINUTE))
+      return { at: change, result, minutes, view: createItrView(result, { steps: plan, translator }) }
     })
   return {
     result: resultAt(at, checks, course),
@@ -33,6 +38,8 @@ export function viewAt(
     announcements: announcementsIn(moments, at, translator.t),
   }
 }
+
+const MINUTE = 60_000
 
 /** When something may look different: each settled check, and the network going and coming. */
 function changesIn(checks: readonly Check[], { absence }: ReplayCourse): number[] {
