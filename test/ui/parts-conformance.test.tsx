@@ -15,7 +15,6 @@ import {
   ItrProgressReport,
   ItrProgressRestart,
   ItrProgressRetry,
-  ItrProgressStep,
   ItrProgressSteps,
   ItrProgressTiming,
   useItrProgress,

@@ -141,7 +141,7 @@ describe('createItrView: steps', () => {
   it('describes the current step with the label of the plan, and only while the job is live', () => {
     const options = { steps: [{ id: 'download_profile', label: 'your details' }] }
     const [step] = viewOf(itrResult('processing', at('download_profile')), options).steps
-    expect(step!.inProgressText).toBe('Step 1: your details.')
+    expect(step!.inProgressText).toBe('Step 1 of 1: your details.')
     expect(viewOf(itrResult('timed-out', at('download_profile')), options).steps[0]).toMatchObject({
       state: 'current',
       inProgressText: null,
@@ -193,14 +193,38 @@ describe('createItrView: actions', () => {
   })
 
   it.each(itrFailureCodes)('offers the most helpful action first after %s', (failure) => {
-    const isRepeated = ['account_locked', 'pan_not_registered', 'no_itr_found'].includes(failure)
-    const names = isRepeated ? ['alternative', 'restart'] : ['restart', 'alternative']
-    expect(namesOf(itrResult('failed', { failure }))).toEqual(names)
+    const isOfPortal = ['account_locked', 'pan_not_registered', 'no_itr_found', 'portal_unavailable']
+    const names = isOfPortal.includes(failure) ? ['alternative', 'restart'] : ['restart', 'alternative']
+    const actions = namesOf(itrResult('failed', { failure })).filter((name) => name !== 'portal')
+    expect(actions).toEqual(names)
+  })
+
+  it.each(itrFailureCodes)(
+    'links the portal last after %s only if the person can mend it there',
+    (failure) => {
+      const canMend = [
+        'account_locked',
+        'second_factor_required',
+        'pan_not_registered',
+        'invalid_credentials',
+      ]
+      const { actions } = viewOf(itrResult('failed', { failure }))
+      const portal = { name: 'portal', label: en.action.portal, href: 'https://www.incometax.gov.in/' }
+      expect(actions).toEqual(canMend.includes(failure) ? [portal] : [])
+    },
+  )
+
+  it('takes another link to the portal, or none', () => {
+    const failed = itrResult('failed', { failure: 'account_locked' })
+    const portal = viewOf(failed, { actions: { ...all, portalHref: '/portal' } }).actions.at(-1)
+    expect(portal).toMatchObject({ name: 'portal', href: '/portal' })
+    expect(namesOf(failed, { portalHref: null })).toEqual([])
   })
 
   it('offers only the actions that the host handles, and always retry', () => {
-    expect(namesOf(itrResult('failed'), {})).toEqual([])
-    expect(namesOf(itrResult('failed'), { onAlternative: () => {} })).toEqual(['alternative'])
+    const failed = itrResult('failed', { failure: 'unknown' })
+    expect(namesOf(failed, {})).toEqual([])
+    expect(namesOf(failed, { onAlternative: () => {} })).toEqual(['alternative'])
     expect(namesOf(networkError, {})).toEqual(['retry'])
     expect(namesOf(itrResult('completed'), {})).toEqual([])
   })

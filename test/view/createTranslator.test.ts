@@ -45,10 +45,27 @@ describe('createTranslator', () => {
   it('formats for the requested locale, else for the language of the messages', () => {
     expect(createTranslator([], 'en-GB').format(date)).toBe(formatDate('en-GB'))
     expect(createTranslator([{ lang: 'mr' }]).format(date)).toBe(formatDate('mr'))
-    expect(createTranslator([{ lang: 'not a language' }]).format(date)).toBe(formatDate('en'))
+    expect(createTranslator([]).format(date)).toBe(formatDate('en-IN'))
+    expect(createTranslator([{ lang: 'not a language' }]).format(date)).toBe(formatDate('en-IN'))
+  })
+
+  it('formats a time of day, in UTC with its name for server-rendered HTML', () => {
+    const time = new Intl.DateTimeFormat('en-IN', { timeStyle: 'short' }).format(date)
+    expect(createTranslator([]).formatTime(date.getTime())).toBe(time)
+    expect(createTranslator([], undefined, true).formatTime(date.getTime())).toBe('11:24 am UTC')
+  })
+
+  it.each([
+    [0, '0 seconds'],
+    [1_999, '1 second'],
+    [59_999, '59 seconds'],
+    [60_000, '1 minute 0 seconds'],
+    [125_400, '2 minutes 5 seconds'],
+  ])('formats a duration of %i ms as %s', (ms, text) => {
+    expect(createTranslator([]).formatDuration(ms)).toBe(text)
   })
 
   it.each(['', 'x', 'en_IN', 'xx', 'not a locale', '-'])('ignores the unknown locale "%s"', (locale) => {
-    expect(createTranslator([], locale).format(date)).toBe(formatDate('en'))
+    expect(createTranslator([], locale).format(date)).toBe(formatDate('en-IN'))
   })
 })

@@ -4,13 +4,17 @@ import type { TokenValue } from './tokens.ts'
 interface DialProps {
   name: ItrToken
   role: string
-  kind: 'color' | 'length' | 'time'
+  kind: 'color' | 'length' | 'time' | 'number'
   value: TokenValue
   isChanged: boolean
   onTurn: (value: TokenValue) => void
 }
 
-const units = { length: { unit: 'px', max: 32 }, time: { unit: 'ms', max: 600 } }
+const units = {
+  length: { unit: 'px', max: 32 },
+  time: { unit: 'ms', max: 600 },
+  number: { unit: '', max: 900 },
+}
 
 /** One token: two colours, or one length or time. */
 export function Dial({ name, role, kind, value, isChanged, onTurn }: DialProps) {

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { itrResult } from '../../src/testing/itrResult.ts'
+import { createTranslator } from '../../src/view/createTranslator.ts'
+import { getSteps } from '../../src/view/getSteps.ts'
+import { getTiming } from '../../src/view/getTiming.ts'
+
+const translator = createTranslator([
+  { timing: { step: '{number}/{total}', elapsed: '{duration}@{time}', prompt: 'prompt {time}' } },
+])
+const response = { at: Date.UTC(2026, 3, 7, 11, 25), elapsedMs: 46_000 }
+const deadlineAt = response.at + 194_000
+const job = { stepsCompleted: ['a'], stepsFailed: [], currentStep: 'b' }
+
+function timingOf(
+  result = itrResult('processing', job),
+  plan: string[] = [],
+  last: typeof response | null = response,
+) {
+  return getTiming(result, getSteps(result, plan, translator), last, translator)
+}
+
+describe('getTiming', () => {
+  it('has the current step of the plan', () => {
+    expect(timingOf(undefined, ['a', 'b', 'c']).step).toEqual({ number: 2, total: 3 })
+    expect(timingOf(undefined, ['a', 'b', 'c']).text[0]).toBe('2/3')
+  })
+
+  it('has no step without a plan, outside the plan and when no more polls follow', () => {
+    expect(timingOf().step).toBeNull()
+    expect(timingOf(undefined, ['a', 'c']).step).toBeNull()
+    expect(timingOf(itrResult('timed-out', job), ['a', 'b']).step).toBeNull()
+  })
+
+  it('has the time of the last response and the age of the job then', () => {
+    expect(timingOf()).toMatchObject({ lastResponseAt: response.at, elapsedMs: 46_000 })
+    expect(timingOf().text).toEqual([`46 seconds@${translator.formatTime(response.at)}`])
+    expect(timingOf(undefined, [], null)).toMatchObject({ lastResponseAt: null, elapsedMs: null, text: [] })
+  })
+
+  it('has the deadline, as text only for a delayed job that is polled', () => {
+    const prompt = `prompt ${translator.formatTime(deadlineAt)}`
+    const textOf = (more: object) =>
+      timingOf(itrResult('processing', { ...job, deadlineAt, ...more })).text.at(-1)
+    expect(timingOf(itrResult('processing', { deadlineAt })).deadlineAt).toBe(deadlineAt)
+    expect(textOf({ isDelayed: true })).toBe(prompt)
+    expect(textOf({})).not.toBe(prompt)
+    expect(textOf({ isDelayed: true, isPolling: false })).not.toBe(prompt)
+    expect(textOf({ isDelayed: true, deadlineAt: null })).not.toContain('prompt')
+  })
+})
