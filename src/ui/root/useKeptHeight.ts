@@ -14,6 +14,6 @@ export function useKeptHeight(root: RefObject<HTMLElement | null>, jobId: string
     const place = `${jobId} ${element.offsetWidth}`
     if (place !== kept.current) element.style.minBlockSize = ''
     kept.current = place
-    element.style.minBlockSize = `${element.offsetHeight}px`
+    element.style.minBlockSize = getComputedStyle(element).blockSize
   })
 }

@@ -1,0 +1,111 @@
+import { ItrProgress, type ItrJobStatusResult } from 'itr-progress'
+import 'itr-progress/styles.css'
+import { itrResult, itrScenarios } from 'itr-progress/testing'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { render } from 'vitest-browser-react'
+import { cdp, page } from 'vitest/browser'
+import { getSnapshot } from '../../src/testing/simulator/getSnapshot.ts'
+
+const plan = ['create_client', 'download_profile', 'download_itr', 'download_26as', 'download_ais']
+
+/** The results of a job that completes, one for each poll. */
+const happy: readonly ItrJobStatusResult[] = [
+  itrResult('connecting'),
+  ...Array.from({ length: 13 }, (_, poll) => {
+    const snapshot = getSnapshot(itrScenarios.happy, poll * 5_000)
+    const { status, currentStep, stepsCompleted, stepsFailed } = snapshot
+    return itrResult(status, { currentStep, stepsCompleted, stepsFailed })
+  }),
+]
+
+/** The same job with everything that adds a line: a lost connection and a delay. */
+const troubled = happy.flatMap((result, poll) =>
+  result.phase === 'processing' && poll > 4
+    ? [
+        itrResult('processing', { ...result.job, connection: 'reconnecting' }),
+        itrResult('processing', { ...result.job, isDelayed: true }),
+      ]
+    : [result],
+)
+
+const form = (result: ItrJobStatusResult, steps?: string[]) => (
+  <form style={{ fontFamily: 'sans-serif', fontSize: 16 }}>
+    <ItrProgress result={result} steps={steps} onAlternative={() => {}} />
+    <label>
+      Loan amount <input />
+    </label>
+  </form>
+)
+
+const nextFrames = () =>
+  new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))))
+
+beforeEach(() => page.viewport(360, 740))
+afterEach(() => cdp().send('Emulation.setCPUThrottlingRate', { rate: 1 }))
+
+describe('layout of the form below a widget', () => {
+  it.each([
+    ['with a plan', plan],
+    ['without a plan', undefined],
+  ])('shifts by at most 0.03 in all while a job completes, %s', async (_, steps) => {
+    let shift = 0
+    const observer = new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shift += (entry as PerformanceEntry & { value: number }).value
+    })
+    const { rerender } = await render(form(happy[0]!, steps))
+    await nextFrames()
+    observer.observe({ type: 'layout-shift' })
+    for (const result of happy.slice(1)) {
+      await rerender(form(result, steps))
+      await nextFrames()
+    }
+    expect(happy.at(-1)!.phase).toBe('completed')
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    observer.disconnect()
+    expect(shift).toBeLessThanOrEqual(0.03)
+  })
+
+  it('never moves up without a plan, and moves by at most one row for a step', async () => {
+    const heightOf = () => document.querySelector('[data-itr-part="root"]')!.getBoundingClientRect().height
+    for (const [course, limit] of [
+      [happy, 40],
+      [troubled, Infinity],
+    ] as const) {
+      const { rerender, unmount } = await render(form(course[0]!))
+      let height = heightOf()
+      for (const result of course.slice(1)) {
+        await rerender(form(result))
+        expect(heightOf()).toBeGreaterThanOrEqual(height)
+        expect(heightOf() - height).toBeLessThanOrEqual(limit)
+        height = heightOf()
+      }
+      await unmount()
+    }
+  })
+
+  it('has the height of its content again for another job', async () => {
+    const { rerender } = await render(form(itrResult('failed', { jobId: 'one' })))
+    const heightOf = () => document.querySelector('[data-itr-part="root"]')!.getBoundingClientRect().height
+    const failed = heightOf()
+    await rerender(form(itrResult('idle')))
+    expect(heightOf()).toBeLessThan(failed / 2)
+  })
+})
+
+describe('motion on a slow phone', () => {
+  it('causes at most 30 layouts in 4 s', async () => {
+    const countLayouts = async () => {
+      const { metrics } = (await cdp().send('Performance.getMetrics')) as {
+        metrics: { name: string; value: number }[]
+      }
+      return metrics.find(({ name }) => name === 'LayoutCount')!.value
+    }
+    await cdp().send('Performance.enable')
+    await cdp().send('Emulation.setCPUThrottlingRate', { rate: 6 })
+    const { rerender } = await render(form(happy[4]!, plan))
+    const before = await countLayouts()
+    await rerender(form(happy[6]!, plan))
+    await new Promise((resolve) => setTimeout(resolve, 4_000))
+    expect((await countLayouts()) - before).toBeLessThanOrEqual(30)
+  })
+})
