@@ -110,6 +110,6 @@ describe('keyboard and pointer', () => {
   it('reaches only the actions by Tab', async () => {
     const root = await renderRoot({ result: itrResult('failed') })
     const tabbable = [...root.querySelectorAll<HTMLElement>('*')].filter((part) => part.tabIndex >= 0)
-    expect(tabbable.map((part) => part.dataset.itrPart)).toEqual(['restart', 'alternative'])
+    expect(tabbable.map((part) => part.dataset.itrPart)).toEqual(['restart', 'alternative', 'portal'])
   })
 })

@@ -140,17 +140,33 @@ describe(':user-invalid and [data-invalid]', () => {
     const { rerender } = await render(<LoanForm />)
     const isStyled = () => [isUserInvalid(), widget.element().matches('[data-invalid]')]
     expect(isStyled()).toEqual([false, false])
-    const { borderColor } = getComputedStyle(widget.element())
     await press('Apply')
     await expect.element(widget).toHaveAttribute('data-invalid')
     expect(isUserInvalid()).toBe(true)
-    expect(getComputedStyle(widget.element()).borderColor).not.toBe(borderColor)
     await rerender(<LoanForm result={{ ...processing, jobId: 'another' }} />)
     expect(isStyled()).toEqual([false, false])
     await press('Apply')
     await rerender(<LoanForm result={completed} />)
     expect(isStyled()).toEqual([false, false])
     expect(widget.element().matches(':has([data-itr-part="field"]:valid)')).toBe(true)
+  })
+
+  it('look like an error only in a phase that needs a decision', async () => {
+    const colours = async (phase: 'processing' | 'failed' | 'timed-out' | 'error') => {
+      const { unmount } = await render(<LoanForm result={itrResult(phase)} />)
+      const root = getComputedStyle(document.querySelector('[data-itr-part="root"]')!)
+      const { borderColor } = root
+      await press('Apply')
+      await expect.element(reason).toBeVisible()
+      const { color } = getComputedStyle(reason.element())
+      const isRed = root.borderColor !== borderColor
+      await unmount()
+      return { isRed, color }
+    }
+    const neutral = await colours('processing')
+    expect(neutral).toEqual({ isRed: false, color: 'rgb(26, 33, 41)' })
+    for (const phase of ['failed', 'timed-out', 'error'] as const)
+      expect(await colours(phase)).toEqual({ isRed: true, color: 'rgb(179, 38, 30)' })
   })
 
   it('do not match after a reset, and match again after the next submit', async () => {
