@@ -1,4 +1,4 @@
-/** What the backend tells the page of a verified return: no more than the page shows. */
+/** Part of the returns that the page shows. The backend sends nothing else of them. */
 export interface IncomeSummary {
   /** Masked. */
   pan: string

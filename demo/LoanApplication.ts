@@ -1,4 +1,4 @@
-/** What the person fills in beside the verification. */
+/** Fields of the application form. */
 export interface LoanApplication {
   name: string
   /** In rupees, digits only; grouping commas are fine. */

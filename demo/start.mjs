@@ -17,6 +17,7 @@ const vite = await createServer({
     // What a host's npm does by installing the package.
     alias: [
       { find: /^itr-progress$/, replacement: path('../src/index.ts') },
+      { find: /^itr-progress\/(locales\/\w+)$/, replacement: path('../src/$1.ts') },
       { find: /^itr-progress\/(proxy|testing)$/, replacement: path('../src/$1/index.ts') },
       { find: /^itr-progress\/styles\.css$/, replacement: path('../src/ui/styles.css') },
     ],

@@ -7,9 +7,7 @@ export function AcceptedStage({ number }: { number: string }) {
       <p>
         Its number is <strong className="code">{number}</strong>. We write to you within two working days.
       </p>
-      <p className="hint">
-        Before it accepted the form, the backend asked for itself whether your return is verified.
-      </p>
+      <p className="hint">Before the backend accepted the form, it checked that the job had completed.</p>
     </section>
   )
 }

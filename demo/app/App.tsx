@@ -4,11 +4,13 @@ import { emptyApplication, type LoanApplication } from '../LoanApplication.ts'
 import { AcceptedStage } from './AcceptedStage.tsx'
 import { DemoControls } from './DemoControls.tsx'
 import { DetailsStage } from './DetailsStage.tsx'
+import { DocumentTitle } from './DocumentTitle.tsx'
+import { LanguageSelect } from './LanguageProvider.tsx'
 import { ReviewStage } from './ReviewStage.tsx'
 import { StageList, type Stage } from './StageList.tsx'
 import { useDemoSettings } from './useDemoSettings.ts'
 import { useSessionState } from './useSessionState.ts'
-import { useVerification } from './useVerification.ts'
+import { useReturnsJob } from './useReturnsJob.ts'
 
 /** The vendor advises 3 to 5 minutes. */
 const USUAL_WINDOW = 240_000
@@ -17,7 +19,7 @@ export function App() {
   const { settings, configure } = useDemoSettings()
   const [timeout, chooseTimeout] = useSessionState('window', USUAL_WINDOW)
   const [areControlsOpen, setControlsOpen] = useSessionState('controls', false)
-  const verification = useVerification({ timeout, speed: settings?.simulation?.speed ?? 1 })
+  const returns = useReturnsJob({ timeout, speed: settings?.simulation?.speed ?? 1 })
 
   const [application, setApplication] = useSessionState<LoanApplication>('application', emptyApplication)
   const [wantsReview, setWantsReview] = useSessionState('review', false)
@@ -26,8 +28,8 @@ export function App() {
   const controls = useRef<HTMLHeadingElement>(null)
   const controlsButton = useRef<HTMLButtonElement>(null)
 
-  // Whatever the tab remembers, the review is there for a verified return only.
-  const isReview = wantsReview && verification.result.phase === 'completed'
+  // The tab may remember the review of a job that the backend no longer has.
+  const isReview = wantsReview && returns.result.phase === 'completed'
   const stage: Stage = acceptedAs ? 'accepted' : isReview ? 'review' : 'details'
 
   function openControls() {
@@ -49,13 +51,15 @@ export function App() {
     setAcceptedAs(number)
     setApplication(emptyApplication)
     setWantsReview(false)
-    verification.forget()
+    returns.forget()
   }
 
   return (
     <div className={areControlsOpen ? 'page with-controls' : 'page'}>
+      <DocumentTitle stage={stage} result={returns.result} />
       <header className="masthead">
         <p className="wordmark">Sample Bank</p>
+        <LanguageSelect />
         <button
           type="button"
           className="quiet"
@@ -75,7 +79,7 @@ export function App() {
         <StageList current={stage} />
         {stage === 'details' && (
           <DetailsStage
-            verification={verification}
+            returns={returns}
             isSimulated={Boolean(settings?.simulation)}
             application={application}
             onChange={(change) => setApplication({ ...application, ...change })}
@@ -84,7 +88,7 @@ export function App() {
         )}
         {stage === 'review' && (
           <ReviewStage
-            handle={verification.handle!}
+            handle={returns.handle!}
             application={application}
             onChange={backToDetails}
             onAccepted={finish}

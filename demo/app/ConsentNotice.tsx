@@ -1,4 +1,6 @@
-import { useId } from 'react'
+import { Fragment, useId } from 'react'
+import { contact } from '../consentNotices.ts'
+import { useConsentNotice } from './LanguageProvider.tsx'
 
 interface ConsentNoticeProps {
   isGiven: boolean
@@ -6,21 +8,24 @@ interface ConsentNoticeProps {
   fault?: string | undefined
 }
 
-/** The itemised notice that goes before consent (DPDP Rules 2025, rule 3). */
+/** The notice before consent: DPDP Act 2023, section 5 and section 6(3). */
 export function ConsentNotice({ isGiven, onChange, fault }: ConsentNoticeProps) {
   const id = useId()
+  const { notice, attributes } = useConsentNotice()
   return (
-    <div className="consent">
-      <h3 id={`${id}-title`}>What you agree to</h3>
+    <div className="consent" {...attributes}>
+      <h3 id={`${id}-title`}>{notice.title}</h3>
       <dl aria-labelledby={`${id}-title`}>
-        <dt>What we read</dt>
-        <dd>Your PAN, and the income, deductions and tax in the returns you filed.</dd>
-        <dt>What for</dt>
-        <dd>To confirm your income for this application, and for nothing else.</dd>
-        <dt>Your password</dt>
-        <dd>Is used once to sign in to the portal, and not stored.</dd>
-        <dt>How to withdraw</dt>
-        <dd>Choose “Withdraw consent” at any time before you submit. You can upload documents instead.</dd>
+        {notice.items.map(([term, text]) => (
+          <Fragment key={term}>
+            <dt>{term}</dt>
+            <dd>{text}</dd>
+          </Fragment>
+        ))}
+        <dt>{notice.contact}</dt>
+        <dd lang="en" dir="ltr">
+          {contact.name}, {contact.role}, <a href={`mailto:${contact.email}`}>{contact.email}</a>
+        </dd>
       </dl>
       <label className="check">
         <input
@@ -30,10 +35,10 @@ export function ConsentNotice({ isGiven, onChange, fault }: ConsentNoticeProps) 
           aria-describedby={fault ? `${id}-fault` : undefined}
           onChange={(event) => onChange(event.target.checked)}
         />
-        <span>I agree that Sample Bank reads my income tax returns for this application.</span>
+        <span>{notice.agree}</span>
       </label>
       {fault && (
-        <p className="fault" id={`${id}-fault`}>
+        <p className="fault" id={`${id}-fault`} lang="en" dir="ltr">
           {fault}
         </p>
       )}

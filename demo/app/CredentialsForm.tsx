@@ -13,7 +13,7 @@ export interface Credentials {
 interface CredentialsFormProps {
   /** Gets the first input. */
   entry: RefCallback<{ focus: () => void }>
-  /** Without the password, which lives in its input alone and goes with it. */
+  /** Without the password: only its input holds it. */
   credentials: Credentials
   onChange: (change: Partial<Credentials>) => void
   /** @throws {PostError} */
@@ -23,7 +23,7 @@ interface CredentialsFormProps {
 
 const PAN = /^[A-Z]{5}[0-9]{4}[A-Z]$/
 
-/** Consent, PAN and portal password: what a verification needs. */
+/** Consent, PAN and password of the e-filing portal. */
 export function CredentialsForm({
   entry,
   credentials,
@@ -64,10 +64,10 @@ export function CredentialsForm({
 
   return (
     <form className="card" noValidate onSubmit={(event) => void submit(event)}>
-      <h2>Verify your income</h2>
+      <h2>Your income tax returns</h2>
       <p>
-        We read your income tax returns from the e-filing portal, so that you need not upload them. It takes
-        about a minute, and you can fill in the rest meanwhile.
+        We read them from the e-filing portal, so that you need not upload them. It usually takes about a
+        minute, and you can fill in the rest of the form meanwhile.
       </p>
       {isSimulated && (
         <p className="note">
@@ -101,7 +101,7 @@ export function CredentialsForm({
         fault={faults.consent}
       />
       <button type="submit" className="primary" aria-disabled={isStarting}>
-        {isStarting ? 'Starting…' : 'Start the verification'}
+        {isStarting ? 'Starting…' : 'Get my returns'}
       </button>
       <p className="problem" role="alert">
         {problem}
@@ -113,10 +113,10 @@ export function CredentialsForm({
 function sayingOf(error: unknown): string {
   switch (error instanceof PostError && error.code) {
     case 'start_refused':
-      return 'The verification was not started: the service did not accept these details. Check them and try again.'
+      return 'The service did not accept these details. Check them and try again.'
     case 'no_session':
       return 'Your session has ended. Reload the page and try again.'
     default:
-      return 'The verification could not be started. Check your connection and try again.'
+      return 'We could not start. Check your connection and try again.'
   }
 }

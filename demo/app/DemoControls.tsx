@@ -12,13 +12,13 @@ interface DemoControlsProps {
   onClose: () => void
   settings: DemoSettings | undefined
   configure: (wanted: { scenario: string } | { speed: number }) => Promise<void>
-  /** How long the widget waits before it asks the person, in ms. */
+  /** How long the widget polls before it prompts the person, in ms. */
   timeout: number
   onTimeout: (timeout: number) => void
   application: LoanApplication
 }
 
-/** What stands behind the page: no part of the application form. */
+/** Controls of the simulation. They are no part of the application form. */
 export function DemoControls(props: DemoControlsProps) {
   const { heading, onClose, settings, configure, timeout, onTimeout, application } = props
   const simulation = settings?.simulation
@@ -38,8 +38,8 @@ export function DemoControls(props: DemoControlsProps) {
         {simulation ? (
           <>
             <p className="hint">
-              Simulated, at <code>{settings.analyzer}</code>. Scenario and speed are those of the next
-              verification. The password <code>scenario:account_locked</code> chooses a scenario too.
+              Simulated, at <code>{settings.analyzer}</code>. Scenario and speed apply to the next job. The
+              password <code>scenario:account_locked</code> also chooses a scenario.
             </p>
             <Field label="Scenario">
               {(attributes) => (
@@ -54,7 +54,7 @@ export function DemoControls(props: DemoControlsProps) {
                 </select>
               )}
             </Field>
-            <Field label="Speed" hint="Of the portal, and of the questions that the page asks">
+            <Field label="Speed" hint="Of the portal, and of polling">
               {(attributes) => (
                 <select
                   {...attributes}
@@ -75,7 +75,7 @@ export function DemoControls(props: DemoControlsProps) {
             The real one, at <code>{settings?.analyzer}</code>. The simulator is not running.
           </p>
         )}
-        <Field label="Window" hint="How long the widget waits before it asks the person">
+        <Field label="Window" hint="How long the widget polls before it prompts the person">
           {(attributes) => (
             <select
               {...attributes}
@@ -98,7 +98,7 @@ export function DemoControls(props: DemoControlsProps) {
   )
 }
 
-/** Anybody can post any string; the backend must not believe it. */
+/** Anybody can post any string, so the backend must not trust it. */
 function Forgery({ application }: { application: LoanApplication }) {
   const [outcome, setOutcome] = useState('')
 
@@ -109,14 +109,14 @@ function Forgery({ application }: { application: LoanApplication }) {
       setOutcome('Accepted. That must not happen.')
     } catch (error) {
       const { status, code } = error as PostError
-      setOutcome(`Refused: ${status} ${code}. The backend asked for itself, and nobody verified this value.`)
+      setOutcome(`Refused: ${status} ${code}. The backend looked for a completed job, and there is none.`)
     }
   }
 
   return (
     <section>
       <h3>Forgery</h3>
-      <p className="hint">Submits this form with a made-up value in place of a verified one.</p>
+      <p className="hint">Submits this form with a made-up value instead of a handle.</p>
       <button type="button" className="secondary" onClick={() => void forge()}>
         Send a forged value
       </button>

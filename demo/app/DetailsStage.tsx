@@ -5,42 +5,42 @@ import { faultsOf } from '../LoanApplication.ts'
 import { ApplicationFields } from './ApplicationFields.tsx'
 import { focusFirstFault } from './focusFirstFault.ts'
 import { useFocusTarget } from './useFocusTarget.ts'
-import type { Verification } from './useVerification.ts'
-import { VerificationPanel } from './VerificationPanel.tsx'
+import type { ReturnsJob } from './useReturnsJob.ts'
+import { ReturnsPanel } from './ReturnsPanel.tsx'
 
 interface DetailsStageProps {
-  verification: Verification
+  returns: ReturnsJob
   isSimulated: boolean
   application: LoanApplication
   onChange: (change: Partial<LoanApplication>) => void
   onContinue: () => void
 }
 
-/** The verification, and the fields that the person fills in meanwhile. */
+/** The returns, and the fields that the person fills in meanwhile. */
 export function DetailsStage(props: DetailsStageProps) {
-  const { verification, isSimulated, application, onChange, onContinue } = props
+  const { returns, isSimulated, application, onChange, onContinue } = props
   const [isChecked, setChecked] = useState(false)
   const [isHeld, setHeld] = useState(false)
   const [entry, focusEntry] = useFocusTarget()
   const formId = useId()
-  const { phase } = verification.result
+  const { phase } = returns.result
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     flushSync(() => setChecked(true))
     if (focusFirstFault(event.currentTarget)) return
-    // The widget is a field of the form: it says why, and takes the focus.
+    // The widget is a field of the form: it shows the reason and takes the focus.
     if (!event.currentTarget.reportValidity()) return
     if (phase === 'completed') return onContinue()
-    // Where there is no widget yet.
+    // There is no widget yet.
     setHeld(true)
     focusEntry()
   }
 
   return (
     <>
-      <VerificationPanel
-        verification={verification}
+      <ReturnsPanel
+        returns={returns}
         form={formId}
         isSimulated={isSimulated}
         entry={entry}
@@ -56,9 +56,9 @@ export function DetailsStage(props: DetailsStageProps) {
         <button type="submit" className="primary">
           Continue
         </button>
-        <p className="hint">{phase === 'completed' && 'Your return is verified, so you can continue.'}</p>
+        <p className="hint">{phase === 'completed' && 'We have your returns, so you can continue.'}</p>
         <p className="problem" role="alert">
-          {isHeld && phase !== 'completed' && 'You can continue once your income is verified.'}
+          {isHeld && phase !== 'completed' && 'You can continue when your returns are here.'}
         </p>
       </form>
     </>

@@ -1,6 +1,6 @@
 import { StageHeading } from './StageHeading.tsx'
 
-/** Where another way to prove the income would stand. */
+/** Placeholder for the upload of documents. */
 export function DocumentsPanel({ onBack }: { onBack: () => void }) {
   return (
     <section className="card">
@@ -13,7 +13,7 @@ export function DocumentsPanel({ onBack }: { onBack: () => void }) {
         This demonstration ends here: a real application has its upload fields in this place.
       </p>
       <button type="button" className="secondary" onClick={onBack}>
-        Verify online instead
+        Get my returns online instead
       </button>
     </section>
   )

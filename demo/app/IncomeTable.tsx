@@ -3,7 +3,7 @@ import type { IncomeSummary } from '../IncomeSummary.ts'
 import { inRupees } from '../LoanApplication.ts'
 import { post } from './post.ts'
 
-/** The summary of a verified return, which the backend fetches: the page never sees the return itself. */
+/** Summary of the returns. The backend reads the returns: the page never gets them. */
 export function IncomeTable({ handle }: { handle: string }) {
   const { data, isError, refetch } = useQuery({
     queryKey: ['income', handle],
@@ -16,7 +16,7 @@ export function IncomeTable({ handle }: { handle: string }) {
   if (isError)
     return (
       <div role="alert">
-        <p>The summary could not be fetched. Your return stays verified.</p>
+        <p>We could not get the summary. We still have your returns.</p>
         <button type="button" className="secondary" onClick={() => void refetch()}>
           Try again
         </button>

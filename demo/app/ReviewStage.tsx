@@ -11,7 +11,7 @@ interface ReviewStageProps {
   onAccepted: (number: string) => void
 }
 
-/** What was verified, what was filled in, and the submission. */
+/** The income, the details of the form, and the submission. */
 export function ReviewStage({ handle, application, onChange, onAccepted }: ReviewStageProps) {
   const [problem, setProblem] = useState<string | null>(null)
   const [isSending, setSending] = useState(false)
@@ -36,7 +36,7 @@ export function ReviewStage({ handle, application, onChange, onAccepted }: Revie
   return (
     <>
       <section className="card">
-        <StageHeading>Your verified income</StageHeading>
+        <StageHeading>Your income</StageHeading>
         <IncomeTable handle={handle} />
       </section>
       <section className="card">
@@ -72,8 +72,8 @@ export function ReviewStage({ handle, application, onChange, onAccepted }: Revie
 
 function sayingOf(error: unknown): string {
   switch (error instanceof PostError && error.code) {
-    case 'not_verified':
-      return 'We could not confirm the verification of your return. Go back and verify it again.'
+    case 'not_completed':
+      return 'We do not have your returns. Go back and get them again.'
     case 'invalid_application':
       return 'Some details are missing. Go back and complete them.'
     default:

@@ -1,10 +1,10 @@
-const stages = { details: 'Your details', review: 'Review and submit', accepted: 'Done' }
+export const stages = { details: 'Your details', review: 'Review and submit', accepted: 'Done' }
 
 export type Stage = keyof typeof stages
 
 const order = Object.keys(stages) as Stage[]
 
-/** Where the person is in the application. */
+/** Progress of the application form. */
 export function StageList({ current }: { current: Stage }) {
   return (
     <ol className="stages" aria-label="Steps of the application">

@@ -76,21 +76,21 @@ export function createBackend(analyzer: Analyzer, simulation: Simulation | null)
   app.post('/api/itr/summary', async ({ req, json }) => {
     const { handle } = await readObject(req.raw)
     const job = await proxy.getJob(handle, req.raw)
-    if (job?.status !== 'completed') return json({ error_code: 'not_verified' }, 409)
+    if (job?.status !== 'completed') return json({ error_code: 'not_completed' }, 409)
     const data = await callAnalyzer(analyzer, 'data', {
       job_id: await handles.jobIdOf(job.jobId, sessionOf(req.raw)),
     })
-    return data ? json(toIncomeSummary(data)) : json({ error_code: 'not_verified' }, 409)
+    return data ? json(toIncomeSummary(data)) : json({ error_code: 'not_completed' }, 409)
   })
 
   app.post('/api/applications', async ({ req, json }) => {
     const { itrVerification, ...application } = await readObject(req.raw)
-    // What the form says proves nothing: anybody can post any string.
+    // The value of the form proves nothing: anybody can post any string.
     const job = await proxy.getJob(itrVerification, req.raw)
-    if (job?.status !== 'completed') return json({ error_code: 'not_verified' }, 422)
+    if (job?.status !== 'completed') return json({ error_code: 'not_completed' }, 422)
     if (Object.keys(faultsOf(toLoanApplication(application))).length > 0)
       return json({ error_code: 'invalid_application' }, 422)
-    // The decision is made: one verification serves one application.
+    // One job serves one application.
     await handles.end(job.jobId, sessionOf(req.raw))
     return json({ number: `PL-${randomInt(10_000_000, 100_000_000)}` }, 201)
   })

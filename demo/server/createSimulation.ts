@@ -15,7 +15,7 @@ const speeds = [1, 5, 20]
 export interface Simulation {
   fetch: ItrSimulator['fetch']
   settings: () => SimulationSettings
-  /** For the verifications that start from now on. @returns whether there is such a scenario and speed */
+  /** Applies to jobs that start from now on. @returns whether there is such a scenario and speed */
   configure: (wanted: Partial<Record<'scenario' | 'speed', unknown>>) => boolean
 }
 

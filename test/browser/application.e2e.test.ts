@@ -24,7 +24,7 @@ const submit = (page: Page, itrVerification: unknown) =>
 describe('loan application of the demo', () => {
   test('is unblocked by a completed job, and accepted by the server', async ({ page, form }) => {
     await form.choose('happy')
-    await form.startVerification()
+    await form.startJob()
     await form.waitForHeading('watching')
 
     await form.fillDetails()
@@ -61,7 +61,7 @@ describe('loan application of the demo', () => {
     expect(response?.headers()['content-security-policy']).toMatch(/script-src 'self'; style-src 'self';/)
 
     await form.choose('happy')
-    await form.startVerification()
+    await form.startJob()
     await form.waitForHeading('completed')
     expect(violations).toEqual([])
   })
@@ -69,7 +69,7 @@ describe('loan application of the demo', () => {
   test('has a control that submits a forged value, which the server refuses', async ({ form }) => {
     await form.choose('happy')
     await form.button('Send a forged value').click()
-    await form.waitForText('Refused: 422 not_verified.')
+    await form.waitForText('Refused: 422 not_completed.')
   })
 
   test('is refused without a value, and with a live or a failed job', async ({ page, form }) => {
@@ -77,11 +77,11 @@ describe('loan application of the demo', () => {
     expect(await submit(page, '')).toBe(422)
 
     await form.choose('stuck')
-    await form.startVerification()
+    await form.startJob()
     expect(await submit(page, await form.handle())).toBe(422)
     await form.button('Withdraw consent').click()
 
-    await form.startVerification('scenario:no_itr_found')
+    await form.startJob('scenario:no_itr_found')
     await form.waitForHeading('failed')
     expect(await submit(page, await form.handle())).toBe(422)
   })
@@ -93,7 +93,7 @@ describe('loan application of the demo', () => {
     form,
   }) => {
     await form.choose('happy')
-    await form.startVerification()
+    await form.startJob()
     await form.waitForHeading('completed')
     const handle = await form.handle()
 

@@ -11,7 +11,7 @@ describe('job of the demo without returns', () => {
     await form.choose('invalid_credentials')
     await form.fillDetails()
     const typed = await form.details()
-    await form.startVerification()
+    await form.startJob()
 
     await form.waitForHeading('failed')
     await form.waitForText(en.reason.invalid_credentials)
@@ -26,13 +26,13 @@ describe('job of the demo without returns', () => {
     expect(await page.getByLabel('Portal password').inputValue()).toBe('')
     expect(await form.details()).toEqual(typed)
 
-    await form.startVerification('scenario:happy')
+    await form.startJob('scenario:happy')
     await form.waitForHeading('completed')
   })
 
   test('offers documents first for a locked account, and the way back', async ({ form }) => {
     await form.choose('happy')
-    await form.startVerification('scenario:account_locked')
+    await form.startJob('scenario:account_locked')
     await form.waitForText(en.reason.account_locked)
     expect(await form.widget.getByRole('button').allInnerTexts()).toEqual([
       en.action.alternative,
@@ -41,13 +41,13 @@ describe('job of the demo without returns', () => {
 
     await form.button(en.action.alternative).click()
     await form.waitForText('Send us the acknowledgements')
-    await form.button('Verify online instead').click()
+    await form.button('Get my returns online instead').click()
     await form.waitForHeading('failed')
   })
 
   test('ends when the consent is withdrawn, and the server denies its handle', async ({ page, form }) => {
     await form.choose('stuck')
-    await form.startVerification()
+    await form.startJob()
     const handle = await form.handle()
 
     const response = page.waitForResponse((response) => response.url().endsWith('/api/itr/forget'))
@@ -70,7 +70,7 @@ describe('job of the demo without returns', () => {
     await page.reload()
     await form.choose('slow')
     await page.getByLabel('Window', { exact: true }).selectOption('20 seconds')
-    await form.startVerification()
+    await form.startJob()
     await form.waitForHeading('watching')
     await page.clock.fastForward('00:21')
 

@@ -9,7 +9,7 @@ describe('interrupted polling in the demo', () => {
     await form.choose('slow')
     await form.fillDetails()
     const typed = await form.details()
-    await form.startVerification()
+    await form.startJob()
     await form.waitForHeading('watching')
     const handle = await form.handle()
 
@@ -28,7 +28,7 @@ describe('interrupted polling in the demo', () => {
     await page.clock.install()
     await page.reload()
     await form.choose('stuck')
-    await form.startVerification()
+    await form.startJob()
     await form.waitForHeading('watching')
     await page.clock.fastForward('03:50')
 
@@ -41,7 +41,7 @@ describe('interrupted polling in the demo', () => {
   test('shows the review again after a reload', async ({ page, form }) => {
     await form.choose('happy')
     await form.fillDetails()
-    await form.startVerification()
+    await form.startJob()
     await form.waitForHeading('completed')
     await form.button('Continue').click()
     await page.getByRole('table').waitFor()
@@ -54,7 +54,7 @@ describe('interrupted polling in the demo', () => {
 
   test('stops while offline with a hint, and goes on once online', async ({ page, form }) => {
     await form.choose('slow')
-    await form.startVerification()
+    await form.startJob()
     await form.waitForHeading('watching')
 
     await page.context().setOffline(true)
@@ -70,7 +70,7 @@ describe('interrupted polling in the demo', () => {
     await page.goto(demo.url)
     const form = toLoanForm(page)
     await form.choose('slow')
-    await form.startVerification()
+    await form.startJob()
     await form.waitForHeading('watching')
 
     const other = await tabs.newPage()

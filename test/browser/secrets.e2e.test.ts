@@ -63,7 +63,7 @@ describe('secrets of the demo', () => {
 
     const getTraffic = recordTraffic(page)
     await form.fillDetails()
-    await form.startVerification()
+    await form.startJob()
     await form.waitForHeading('completed')
     const completed = await readPage(page)
     await form.button('Continue').click()
@@ -91,7 +91,7 @@ describe('secrets of the demo', () => {
     form,
   }) => {
     await form.choose('portal_unavailable')
-    await form.startVerification()
+    await form.startJob()
     const getTraffic = recordTraffic(page)
     await form.waitForHeading('failed')
     for (const exchange of await page.locator('summary').all()) await exchange.click()

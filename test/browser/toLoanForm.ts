@@ -29,11 +29,11 @@ export function toLoanForm(page: Page) {
       }
     },
 
-    async startVerification(password = PASSWORD) {
+    async startJob(password = PASSWORD) {
       await page.getByLabel('PAN', { exact: true }).fill(PAN)
       await page.getByLabel('Portal password').fill(password)
       await page.getByRole('checkbox').check()
-      await button('Start the verification').click()
+      await button('Get my returns').click()
       await widget.waitFor()
     },
 
@@ -54,6 +54,6 @@ export function toLoanForm(page: Page) {
 
     /** Handle in the session storage. */
     handle: () =>
-      page.evaluate(() => (JSON.parse(sessionStorage.getItem('verification')!) as { handle: string }).handle),
+      page.evaluate(() => (JSON.parse(sessionStorage.getItem('returns')!) as { handle: string }).handle),
   }
 }

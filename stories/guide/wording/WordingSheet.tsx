@@ -1,20 +1,21 @@
 import { useState } from 'react'
-import { languages } from '../../languages.ts'
-import { sentencesOf } from './sentencesOf.ts'
+import { sentencesOf } from '../../../scripts/wording/sentences.mjs'
+import { dictionaryOf, languages } from '../../languages.ts'
+import { downloadReviewSheet } from './downloadReviewSheet.ts'
 import './wording.css'
 
-const sheets = languages.map((language) => ({ ...language, sentences: sentencesOf(language.dictionary) }))
-const keys = [...new Set(sheets.flatMap(({ sentences }) => [...sentences.keys()]))]
-const sheetOf = new Map(sheets.map((sheet) => [sheet.lang, sheet]))
+const metadata = ['lang', 'dir', 'reviewed']
+const keys = [...sentencesOf(dictionaryOf('en')).keys()].filter((key) => !metadata.includes(key))
+const textsOf = new Map(languages.map(({ lang, dictionary }) => [lang, sentencesOf(dictionary)]))
 
-/** All sentences in all languages side by side, read from the dictionaries themselves. */
+/** All messages in all languages side by side, read from the dictionaries. */
 export function WordingSheet() {
   const [chosen, setChosen] = useState<readonly string[]>(languages.map(({ lang }) => lang))
   const [sought, setSought] = useState('')
 
-  const shown = sheets.filter(({ lang }) => chosen.includes(lang))
+  const shown = languages.filter(({ lang }) => chosen.includes(lang))
   const found = keys.filter((key) =>
-    [key, ...shown.map(({ sentences }) => sentences.get(key) ?? '')].some((text) =>
+    [key, ...shown.map(({ lang }) => textsOf.get(lang)?.get(key) ?? '')].some((text) =>
       text.toLowerCase().includes(sought.toLowerCase()),
     ),
   )
@@ -54,6 +55,15 @@ export function WordingSheet() {
                   <span className="review" data-reviewed={dictionary.reviewed}>
                     {dictionary.reviewed === 'yes' ? '✓ reviewed' : 'not reviewed yet'}
                   </span>
+                  {lang !== 'en' && (
+                    <button
+                      type="button"
+                      aria-label={`Download CSV: ${name}`}
+                      onClick={() => downloadReviewSheet(dictionary)}
+                    >
+                      Download CSV
+                    </button>
+                  )}
                 </th>
               ))}
             </tr>
@@ -65,7 +75,9 @@ export function WordingSheet() {
                   <code>{key}</code>
                 </th>
                 {shown.map(({ lang, dictionary }) => (
-                  <Sentence key={lang} lang={lang} dir={dictionary.dir} name={key} />
+                  <td key={lang} lang={lang} dir={dictionary.dir}>
+                    <Message text={textsOf.get(lang)?.get(key) ?? ''} />
+                  </td>
                 ))}
               </tr>
             ))}
@@ -76,20 +88,6 @@ export function WordingSheet() {
   )
 }
 
-function Sentence({ lang, dir, name }: { lang: string; dir: string; name: string }) {
-  const text = sheetOf.get(lang)?.sentences.get(name)
-  if (text === undefined) return <td className="missing">{insteadOf(lang, name)}</td>
-  return (
-    <td lang={lang} dir={dir}>
-      {text
-        .split(/(\{\w+\})/)
-        .map((piece, index) => (index % 2 === 1 ? <var key={index}>{piece}</var> : piece))}
-    </td>
-  )
-}
-
-/** What is shown where a dictionary has no such sentence. */
-function insteadOf(lang: string, name: string): string {
-  if (sheetOf.get('en')?.sentences.has(name) && !name.startsWith('stepInProgress.')) return 'in English'
-  return name.startsWith('stepInProgress.') && lang ? 'the name of the step' : 'made from the id'
-}
+/** A message with its placeholders marked. */
+const Message = ({ text }: { text: string }) =>
+  text.split(/(\{\w+\})/).map((piece, index) => (index % 2 === 1 ? <var key={index}>{piece}</var> : piece))

@@ -3,32 +3,38 @@ import { flushSync } from 'react-dom'
 import { post } from './post.ts'
 import { useSessionState } from './useSessionState.ts'
 
-/** How the vendor advises to ask, in ms. */
+/** Interval that the vendor recommends, in ms. */
 const USUAL = { min: 5_000, max: 10_000 }
 
 interface Started {
-  /** Stands for the job; what the job's own id is only the backend knows. */
+  /** Stands for the job. Only the backend knows the raw job id. */
   handle: string
   startedAt: number
 }
 
-export interface Verification {
+export interface ReturnsJob {
   result: ItrJobStatusResult
   handle: string | null
   /** @throws {PostError} */
   start: (pan: string, password: string) => Promise<void>
-  /** Drops the verification here and in the backend. */
+  /** Drops the job here, and in the backend if that can be reached. */
   forget: () => void
+  /**
+   * Drops the job in the backend, then here.
+   *
+   * @throws {PostError}
+   */
+  withdraw: () => Promise<void>
 }
 
-/** The verification of this tab. It goes on after a reload: the tab keeps the handle and when it began. */
-export function useVerification({ timeout, speed }: { timeout: number; speed: number }): Verification {
-  const [started, setStarted] = useSessionState<Started | null>('verification', null)
+/** Returns the job of this tab. The tab keeps handle and start time, so that polling goes on after a reload. */
+export function useReturnsJob({ timeout, speed }: { timeout: number; speed: number }): ReturnsJob {
+  const [started, setStarted] = useSessionState<Started | null>('returns', null)
   const result = useItrJobStatus({
     jobId: started?.handle,
     startedAt: started?.startedAt,
     timeout,
-    // A simulated portal that is faster than life is asked as much more often.
+    // Polls a faster simulation more often.
     interval: { min: USUAL.min / speed, max: USUAL.max / speed },
   })
 
@@ -42,6 +48,10 @@ export function useVerification({ timeout, speed }: { timeout: number; speed: nu
     forget() {
       if (started) post('/api/itr/forget', started).catch(() => undefined)
       setStarted(null)
+    },
+    async withdraw() {
+      if (started) await post('/api/itr/forget', started)
+      flushSync(() => setStarted(null))
     },
   }
 }
