@@ -34,7 +34,7 @@ describe('ItrProgress: an unchanged response', () => {
     let renders = 0
     function App() {
       renders++
-      const result = useItrJobStatus({ jobId: 'j', proxyUrl: '/poll', fetch: fetchStatus })
+      const result = useItrJobStatus({ jobId: 'j', proxyUrl: '/each-response', fetch: fetchStatus })
       return (
         <ItrProgress result={result}>
           <Profiler id="timing" onRender={timing.onRender}>
