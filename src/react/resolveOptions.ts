@@ -4,7 +4,7 @@ import type { ItrStatusError } from '../contract/ItrStatusError.ts'
 import { toIsoTime } from '../contract/toIsoTime.ts'
 import { createOptionError } from '../internal/createOptionError.ts'
 import type { PollingOptions } from '../polling/getNextPollDelay.ts'
-import type { ItrDuration } from '../polling/ItrJobStatusResult.ts'
+import type { ItrDuration, ItrJobStatusResult, ItrPhase } from '../polling/ItrJobStatusResult.ts'
 import type { ItrHeaders, ItrStatusRequest } from '../transport/fetchItrStatus.ts'
 import { withDefaults } from './withDefaults.ts'
 
@@ -49,6 +49,8 @@ export interface ItrJobStatusOptions extends ItrTransportOptions {
   onTimedOut?: ((job: ItrJob | undefined) => void) | undefined
   /** No status can be had, and polling again cannot help (phase `error`). Never a single failed poll. */
   onError?: ((error: ItrStatusError) => void) | undefined
+  /** The phase changed, for analytics. Runs in an effect, once per change per mounted watcher; not for the phase at mount. */
+  onPhaseChange?: ((phase: ItrPhase, previousPhase: ItrPhase, result: ItrJobStatusResult) => void) | undefined
   /** Read at the first render. Default: the nearest provider's, else the package's own. */
   queryClient?: QueryClient | undefined
 }

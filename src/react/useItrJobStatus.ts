@@ -15,7 +15,7 @@ import { ensurePollState, pollStates, type ItrQuery } from './pollStates.ts'
 import { resolveOptions, type ItrJobStatusOptions, type ItrSettings } from './resolveOptions.ts'
 import { useItrDefaults } from './useItrDefaults.ts'
 import { resultSources } from './useLastResponse.ts'
-import { useTerminalCallbacks } from './useTerminalCallbacks.ts'
+import { usePhaseCallbacks } from './usePhaseCallbacks.ts'
 import { withDefaults } from './withDefaults.ts'
 
 /**
@@ -56,7 +56,7 @@ export function useItrJobStatus(options: ItrJobStatusOptions): ItrJobStatusResul
 
   useTerminalJobKept(query)
   usePollOnReturn(query, settings)
-  useTerminalCallbacks(result, options)
+  usePhaseCallbacks(result, options)
   return result
 }
 

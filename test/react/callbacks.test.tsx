@@ -51,6 +51,25 @@ describe.each([
     expect(countCalls(callbacks)).toEqual([0, 0, 2, 0])
   })
 
+  it('calls onPhaseChange for each change of the phase, but not for the first phase', async () => {
+    const onPhaseChange = vi.fn()
+    const watcher = watchJob({ onPhaseChange }, { response: statusBody({ status: 'initiated' }), isStrict })
+    expect(onPhaseChange).not.toHaveBeenCalled()
+    await tick(400)
+    watcher.proxy.response = statusBody({ current_step: 'a' })
+    await tick(20_000)
+    watcher.proxy.response = statusBody({ current_step: 'b' })
+    await tick(20_000)
+    watcher.proxy.response = COMPLETED
+    await tick(20_000)
+    expect(onPhaseChange.mock.calls.map(([phase, previous]) => [previous, phase])).toEqual([
+      ['connecting', 'initiated'],
+      ['initiated', 'processing'],
+      ['processing', 'completed'],
+    ])
+    expect(onPhaseChange.mock.lastCall?.[2]).toBe(watcher.result)
+  })
+
   it('sends one request at mount', async () => {
     const { proxy } = watchJob({}, { isStrict })
     await tick(5_000)

@@ -19,6 +19,7 @@ const ownProps: Readonly<Record<keyof ItrJobStatusOptions | keyof ItrWidgetProps
   onFailed: 1,
   onTimedOut: 1,
   onError: 1,
+  onPhaseChange: 1,
   queryClient: 1,
   // Props of the component
   result: 1,

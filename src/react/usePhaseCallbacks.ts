@@ -5,9 +5,9 @@ import { isTerminal } from '../contract/ItrJob.ts'
 import type { ItrJobStatusResult, ItrPhase } from '../polling/ItrJobStatusResult.ts'
 import type { ItrJobStatusOptions } from './resolveOptions.ts'
 
-type Callbacks = Pick<ItrJobStatusOptions, 'onCompleted' | 'onFailed' | 'onTimedOut' | 'onError'>
+type EntryCallbacks = Pick<ItrJobStatusOptions, 'onCompleted' | 'onFailed' | 'onTimedOut' | 'onError'>
 
-const callbackNames: Readonly<Record<ItrPhase, keyof Callbacks | null>> = {
+const callbackNames: Readonly<Record<ItrPhase, keyof EntryCallbacks | null>> = {
   idle: null,
   connecting: null,
   initiated: null,
@@ -19,12 +19,23 @@ const callbackNames: Readonly<Record<ItrPhase, keyof Callbacks | null>> = {
 }
 
 /**
- * Calls the host back once per entry into a phase: per job, window and phase. The ref survives the double mount of StrictMode
- * and a hidden `<Activity>`, after which an effect alone would call again.
+ * Calls the host back for each change of the phase, and once per entry into a phase: per job, window and phase. The refs survive
+ * the double mount of StrictMode and a hidden `<Activity>`, after which an effect alone would call again.
  */
-export function useTerminalCallbacks(result: ItrJobStatusResult, callbacks: Callbacks): void {
+export function usePhaseCallbacks(
+  result: ItrJobStatusResult,
+  callbacks: EntryCallbacks & Pick<ItrJobStatusOptions, 'onPhaseChange'>,
+): void {
+  const lastPhase = useRef<ItrPhase>(undefined)
   const lastEntry = useRef<ItrJobStatusResult>(null)
   const { phase, startedAt, jobId } = result
+  useEffect(() => {
+    const previous = lastPhase.current
+    lastPhase.current = phase
+    if (previous && previous !== phase) callbacks.onPhaseChange?.(phase, previous, result)
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- another callback or a later response is no change of the phase
+  }, [phase])
+
   useEffect(() => {
     const last = lastEntry.current
     // The end of a job is final, even if the cache dropped the job while the page was hidden, and it is polled again.
