@@ -30,7 +30,7 @@ describe('docs/recipes', () => {
   })
 
   it('has only files that a test runs', () => {
-    const tests = import.meta.glob('../{docs,runtimes/docs,browser/forms}/*.test.{ts,tsx}')
+    const tests = import.meta.glob('../{docs,runtimes/docs,browser/forms,react}/*.test.{ts,tsx}')
     const run = new Set(Object.keys(tests).map((path) => join('test/docs', path)))
     // The loop also visits the files that it adds.
     for (const file of run) for (const imported of importsOf(file)) run.add(imported)
