@@ -13,7 +13,7 @@ const check = async (name, what, external, limit) => {
 
 // 1 kB is 1000 bytes, minified and brotli. The limits stop growth. The goal is 4.7 kB for the hook and 10.2 kB for the widget.
 export default [
-  await check('hook alone, zod external', 'useItrJobStatus', [...hostsOwn, 'zod'], '5.25 kB'),
+  await check('hook alone, zod external', 'useItrJobStatus', [...hostsOwn, 'zod'], '5.3 kB'),
   await check('hook alone, zod inside', 'useItrJobStatus', hostsOwn),
   await check('whole widget, English, zod external', 'ItrProgress', [...hostsOwn, 'zod'], '12.9 kB'),
   await check('whole widget, English, zod inside', 'ItrProgress', hostsOwn),
