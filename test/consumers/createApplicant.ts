@@ -44,10 +44,10 @@ export function createApplicant(page: Page) {
     /** Headers and body of each response, as text. */
     responses: () => Promise.all(responses),
 
-    async verify(password = PASSWORD) {
+    async start(password = PASSWORD) {
       await page.getByLabel('PAN', { exact: true }).fill(PAN)
       await page.getByLabel('Portal password').fill(password)
-      await button('Verify').click()
+      await button('Get my returns').click()
       await widget.waitFor()
     },
     waitForHeading: (heading: string) => widget.getByRole('heading', { name: heading }).waitFor(),
@@ -61,7 +61,7 @@ export function createApplicant(page: Page) {
           await button('Apply').click()
           return widget.innerText()
         })
-        .toContain('Your income tax return must be verified first.')
+        .toContain('You can send the form when your returns are here.')
     },
     async apply(fullName = 'Asha Rao') {
       await name.fill(fullName)

@@ -20,16 +20,16 @@ export function describeHost(name: string, test: HostTest) {
         if (request.url().endsWith('/api/apply')) applications.push(request.postData())
       })
 
-      await applicant.verify()
-      await applicant.waitForHeading('Verifying your income tax return')
+      await applicant.start()
+      await applicant.waitForHeading('Fetching your income tax returns')
       await applicant.expectBlocked()
-      expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Verifying/)
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Fetching/)
 
       upstream.advance(20)
       await widget.locator('[data-step-id="download_itr"][data-step-state="current"]').waitFor()
       expect(applications).toEqual([])
       upstream.advance(60)
-      await applicant.waitForHeading('Your income tax return is verified')
+      await applicant.waitForHeading('We have your income tax returns')
       expect(await applicant.name.inputValue()).toBe('Asha Rao')
       const handle = await applicant.handle()
       expect(getShortestWait(polls)).toBeGreaterThanOrEqual(SHORTEST_WAIT)
@@ -41,9 +41,9 @@ export function describeHost(name: string, test: HostTest) {
 
     test('sends no key, raw job id, PAN or password to the browser', async ({ openPage, upstream, host }) => {
       const applicant = await openPage()
-      await applicant.verify()
+      await applicant.start()
       upstream.advance(60)
-      await applicant.waitForHeading('Your income tax return is verified')
+      await applicant.waitForHeading('We have your income tax returns')
       const html = await applicant.page.content()
       await applicant.apply()
 
@@ -60,28 +60,28 @@ export function describeHost(name: string, test: HostTest) {
       upstream,
     }) => {
       const other = await openPage()
-      await other.verify()
+      await other.start()
       const otherHandle = await other.handle()
       upstream.advance(60)
-      await other.waitForHeading('Your income tax return is verified')
+      await other.waitForHeading('We have your income tax returns')
 
       const applicant = await openPage()
-      await applicant.verify()
+      await applicant.start()
       const own = await applicant.handle()
       for (const forged of ['', 'completed', crypto.randomUUID(), otherHandle, own])
         expect(await applicant.post(forged)).toBe(422)
       upstream.advance(60)
-      await applicant.waitForHeading('Your income tax return is verified')
+      await applicant.waitForHeading('We have your income tax returns')
       expect(await applicant.post(otherHandle)).toBe(422)
       // Each value is accepted from its own person.
       expect(await applicant.post(own)).toBe(201)
       expect(await other.post(otherHandle)).toBe(201)
 
       const third = await openPage()
-      await third.verify('scenario:no_itr_found')
+      await third.start('scenario:no_itr_found')
       const failed = await third.handle()
       upstream.advance(60)
-      await third.waitForHeading('We could not verify your return')
+      await third.waitForHeading('We could not get your income tax returns')
       expect(await third.post(failed)).toBe(422)
     })
   })

@@ -13,8 +13,8 @@ const openActionForm = ({ page }: Applicant) => page.goto(new URL('/action', pag
 describe('server-rendered status in Next.js', () => {
   test('is in the HTML, and the browser polls only when the next poll is due', async ({ openPage, host }) => {
     const applicant = await openPage()
-    await applicant.verify()
-    await applicant.waitForHeading('Verifying your income tax return')
+    await applicant.start()
+    await applicant.waitForHeading('Fetching your income tax returns')
     const { request } = applicant.page.context()
     expect(await (await request.get(new URL('/action', host.url).href)).text()).toMatch(
       /data-itr-part="root"[^>]*data-phase="initiated"/,
@@ -32,12 +32,12 @@ describe('server-rendered status in Next.js', () => {
 
   test('is shown without a poll if the job has completed', async ({ openPage, upstream }) => {
     const applicant = await openPage()
-    await applicant.verify()
+    await applicant.start()
     upstream.advance(60)
-    await applicant.waitForHeading('Your income tax return is verified')
+    await applicant.waitForHeading('We have your income tax returns')
     applicant.polls.length = 0
     await applicant.page.reload()
-    await applicant.waitForHeading('Your income tax return is verified')
+    await applicant.waitForHeading('We have your income tax returns')
     await applicant.apply()
     expect(applicant.polls).toEqual([])
   })
@@ -49,7 +49,7 @@ describe('form with a server action in Next.js', () => {
     async (javaScriptEnabled, { openPage, upstream }) => {
       const applicant = await openPage({ javaScriptEnabled })
       const { page, name, button } = applicant
-      await applicant.verify()
+      await applicant.start()
       await openActionForm(applicant)
       let posts = 0
       page.on('request', (request) => {
@@ -65,7 +65,7 @@ describe('form with a server action in Next.js', () => {
 
       upstream.advance(60)
       await openActionForm(applicant)
-      await applicant.waitForHeading('Your income tax return is verified')
+      await applicant.waitForHeading('We have your income tax returns')
       await applicant.apply()
       expect(posts).toBe(1)
       expect(new URL(page.url()).search).toBe('')
@@ -76,14 +76,14 @@ describe('form with a server action in Next.js', () => {
 
   test('refuses a forged value with a message, and keeps the name', async ({ openPage, upstream }) => {
     const other = await openPage()
-    await other.verify()
+    await other.start()
     const otherHandle = await other.handle()
     upstream.advance(60)
-    await other.waitForHeading('Your income tax return is verified')
+    await other.waitForHeading('We have your income tax returns')
 
     const applicant = await openPage()
     const { page, name } = applicant
-    await applicant.verify()
+    await applicant.start()
     const own = await applicant.handle()
     await openActionForm(applicant)
     await applicant.expectBlocked()
@@ -100,7 +100,7 @@ describe('form with a server action in Next.js', () => {
         field.form!.requestSubmit()
       }, value)
       expect((await response).request().postData()).toContain(value)
-      await applicant.waitForText('Not verified.')
+      await applicant.waitForText('We do not have your returns.')
     }
     for (const forged of ['completed', crypto.randomUUID(), otherHandle, own]) {
       const typed = `Mallory with ${forged}`
@@ -117,7 +117,7 @@ describe('form with a server action in Next.js', () => {
     // The proxy of the app caches a response for this long.
     await page.waitForTimeout(100)
     await page.reload()
-    await applicant.waitForHeading('Your income tax return is verified')
+    await applicant.waitForHeading('We have your income tax returns')
     await applicant.apply('Mallory')
   })
 })

@@ -22,8 +22,8 @@ describe('defaults of a QueryClient', () => {
       glitches: [{ from: 10_000, until: 40_000, kind: 'error' }],
     }
     const applicant = await openPage()
-    await applicant.verify()
-    await applicant.waitForHeading('Verifying your income tax return')
+    await applicant.start()
+    await applicant.waitForHeading('Fetching your income tax returns')
     upstream.advance(15)
     await applicant.waitForText('No answer just now. Trying again.')
     const before = applicant.polls.length
@@ -31,7 +31,7 @@ describe('defaults of a QueryClient', () => {
     // In about 1.5 s: one poll after 0.5 s, then one each second. Five retries would come every 10 ms.
     expect(applicant.polls.length - before).toBeLessThanOrEqual(4)
     upstream.advance(60)
-    await applicant.waitForHeading('Your income tax return is verified')
+    await applicant.waitForHeading('We have your income tax returns')
   })
 
   test('cause no poll after the job has completed: by timer, focus, reconnect or invalidation', async ({
@@ -40,9 +40,9 @@ describe('defaults of a QueryClient', () => {
   }) => {
     upstream.simulator.scenario = 'happy'
     const applicant = await openPage()
-    await applicant.verify()
+    await applicant.start()
     upstream.advance(60)
-    await applicant.waitForHeading('Your income tax return is verified')
+    await applicant.waitForHeading('We have your income tax returns')
     const before = applicant.polls.length
     await applicant.button('Refresh all').click()
     await applicant.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
@@ -56,11 +56,11 @@ describe('defaults of a QueryClient', () => {
     upstream.simulator.scenario = 'stuck'
     const applicant = await openPage()
     await applicant.page.clock.install()
-    await applicant.verify()
-    await applicant.waitForHeading('Verifying your income tax return')
+    await applicant.start()
+    await applicant.waitForHeading('Fetching your income tax returns')
     await applicant.page.clock.fastForward('05:00')
     await applicant.waitForHeading('We have not heard back yet')
     await applicant.button('Check again').click()
-    await applicant.waitForHeading('Verifying your income tax return')
+    await applicant.waitForHeading('Fetching your income tax returns')
   })
 })
