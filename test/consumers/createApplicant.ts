@@ -44,7 +44,7 @@ export function createApplicant(page: Page) {
     /** Headers and body of each response, as text. */
     responses: () => Promise.all(responses),
 
-    async start(password = PASSWORD) {
+    async verify(password = PASSWORD) {
       await page.getByLabel('PAN', { exact: true }).fill(PAN)
       await page.getByLabel('Portal password').fill(password)
       await button('Get my returns').click()

@@ -20,10 +20,10 @@ export function describeHost(name: string, test: HostTest) {
         if (request.url().endsWith('/api/apply')) applications.push(request.postData())
       })
 
-      await applicant.start()
+      await applicant.verify()
       await applicant.waitForHeading('Fetching your income tax returns')
       await applicant.expectBlocked()
-      expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Fetching/)
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Verifying/)
 
       upstream.advance(20)
       await widget.locator('[data-step-id="download_itr"][data-step-state="current"]').waitFor()
@@ -41,7 +41,7 @@ export function describeHost(name: string, test: HostTest) {
 
     test('sends no key, raw job id, PAN or password to the browser', async ({ openPage, upstream, host }) => {
       const applicant = await openPage()
-      await applicant.start()
+      await applicant.verify()
       upstream.advance(60)
       await applicant.waitForHeading('We have your income tax returns')
       const html = await applicant.page.content()
@@ -60,13 +60,13 @@ export function describeHost(name: string, test: HostTest) {
       upstream,
     }) => {
       const other = await openPage()
-      await other.start()
+      await other.verify()
       const otherHandle = await other.handle()
       upstream.advance(60)
       await other.waitForHeading('We have your income tax returns')
 
       const applicant = await openPage()
-      await applicant.start()
+      await applicant.verify()
       const own = await applicant.handle()
       for (const forged of ['', 'completed', crypto.randomUUID(), otherHandle, own])
         expect(await applicant.post(forged)).toBe(422)
@@ -78,7 +78,7 @@ export function describeHost(name: string, test: HostTest) {
       expect(await other.post(otherHandle)).toBe(201)
 
       const third = await openPage()
-      await third.start('scenario:no_itr_found')
+      await third.verify('scenario:no_itr_found')
       const failed = await third.handle()
       upstream.advance(60)
       await third.waitForHeading('We could not get your income tax returns')

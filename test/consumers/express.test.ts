@@ -17,7 +17,7 @@ describe.each(builds)('Express with server rendering, %s', (_, test) => {
     host,
   }) => {
     const applicant = await openPage()
-    await applicant.start()
+    await applicant.verify()
     const response = await applicant.page.context().request.get(host.url)
     expect(await response.text()).toMatch(/data-itr-part="root"[^>]*data-phase="connecting"/)
     expect(response.headers()['content-security-policy']).toMatch(

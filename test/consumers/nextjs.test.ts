@@ -13,7 +13,7 @@ const openActionForm = ({ page }: Applicant) => page.goto(new URL('/action', pag
 describe('server-rendered status in Next.js', () => {
   test('is in the HTML, and the browser polls only when the next poll is due', async ({ openPage, host }) => {
     const applicant = await openPage()
-    await applicant.start()
+    await applicant.verify()
     await applicant.waitForHeading('Fetching your income tax returns')
     const { request } = applicant.page.context()
     expect(await (await request.get(new URL('/action', host.url).href)).text()).toMatch(
@@ -32,7 +32,7 @@ describe('server-rendered status in Next.js', () => {
 
   test('is shown without a poll if the job has completed', async ({ openPage, upstream }) => {
     const applicant = await openPage()
-    await applicant.start()
+    await applicant.verify()
     upstream.advance(60)
     await applicant.waitForHeading('We have your income tax returns')
     applicant.polls.length = 0
@@ -49,7 +49,7 @@ describe('form with a server action in Next.js', () => {
     async (javaScriptEnabled, { openPage, upstream }) => {
       const applicant = await openPage({ javaScriptEnabled })
       const { page, name, button } = applicant
-      await applicant.start()
+      await applicant.verify()
       await openActionForm(applicant)
       let posts = 0
       page.on('request', (request) => {
@@ -76,14 +76,14 @@ describe('form with a server action in Next.js', () => {
 
   test('refuses a forged value with a message, and keeps the name', async ({ openPage, upstream }) => {
     const other = await openPage()
-    await other.start()
+    await other.verify()
     const otherHandle = await other.handle()
     upstream.advance(60)
     await other.waitForHeading('We have your income tax returns')
 
     const applicant = await openPage()
     const { page, name } = applicant
-    await applicant.start()
+    await applicant.verify()
     const own = await applicant.handle()
     await openActionForm(applicant)
     await applicant.expectBlocked()

@@ -22,10 +22,10 @@ describe('defaults of a QueryClient', () => {
       glitches: [{ from: 10_000, until: 40_000, kind: 'error' }],
     }
     const applicant = await openPage()
-    await applicant.start()
+    await applicant.verify()
     await applicant.waitForHeading('Fetching your income tax returns')
     upstream.advance(15)
-    await applicant.waitForText('No answer just now. Trying again.')
+    await applicant.waitForText('No response at the moment. We are trying again.')
     const before = applicant.polls.length
     await waitForRefetches(applicant, 15)
     // In about 1.5 s: one poll after 0.5 s, then one each second. Five retries would come every 10 ms.
@@ -40,7 +40,7 @@ describe('defaults of a QueryClient', () => {
   }) => {
     upstream.simulator.scenario = 'happy'
     const applicant = await openPage()
-    await applicant.start()
+    await applicant.verify()
     upstream.advance(60)
     await applicant.waitForHeading('We have your income tax returns')
     const before = applicant.polls.length
@@ -56,7 +56,7 @@ describe('defaults of a QueryClient', () => {
     upstream.simulator.scenario = 'stuck'
     const applicant = await openPage()
     await applicant.page.clock.install()
-    await applicant.start()
+    await applicant.verify()
     await applicant.waitForHeading('Fetching your income tax returns')
     await applicant.page.clock.fastForward('05:00')
     await applicant.waitForHeading('We have not heard back yet')

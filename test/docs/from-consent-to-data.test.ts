@@ -44,7 +44,7 @@ afterEach(() => {
 })
 
 const routes = async () => ({
-  ...(await import('../../docs/recipes/from-consent-to-data/startItrJob.ts')),
+  ...(await import('../../docs/recipes/from-consent-to-data/startVerification.ts')),
   ...(await import('../../docs/recipes/from-consent-to-data/itrStatus.ts')),
   ...(await import('../../docs/recipes/from-consent-to-data/submitApplication.ts')),
 })
@@ -56,9 +56,9 @@ async function record(pending: Promise<Response>) {
 }
 
 async function start(fields: object = {}, headers: Record<string, string> = {}) {
-  const { startItrJob } = await routes()
+  const { startVerification } = await routes()
   return record(
-    startItrJob(
+    startVerification(
       new Request(`${ORIGIN}/api/itr/start`, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json', Cookie: asha, ...headers },

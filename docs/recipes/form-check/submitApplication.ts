@@ -7,7 +7,7 @@ export async function submitApplication(request: Request): Promise<Response> {
   try {
     // Anybody can post any string, so get the status again, with the permissions of this caller.
     const job = await itrStatusProxy.getJob(form.get('itrVerification'), request)
-    if (job?.status !== 'completed') return Response.json({ error_code: 'not_completed' }, { status: 422 })
+    if (job?.status !== 'completed') return Response.json({ error_code: 'not_verified' }, { status: 422 })
   } catch {
     // An ItrStatusError: the status is unknown, so the person may submit again.
     return Response.json({ error_code: 'try_again' }, { status: 503 })

@@ -17,7 +17,7 @@ export async function submitApplication(request: Request): Promise<Response> {
     // Anybody can post any string, so get the status again, with the permissions of this caller.
     const job = await itrStatus.getJob(form.get('itrVerification'), request)
     const jobId = job?.status === 'completed' && (await resolveJob(job.jobId, request))
-    if (!jobId) return refuse(422, 'not_completed')
+    if (!jobId) return refuse(422, 'not_verified')
 
     const { pan, name, income } = await readItrData(jobId)
     // A person who knows somebody else's portal password can start a job for that person's returns.

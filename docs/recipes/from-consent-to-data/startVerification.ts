@@ -2,7 +2,7 @@ import { consents } from '../host/records.ts'
 import { userOf } from '../host/session.ts'
 import { analyzer, handles } from './itrStatus.ts'
 
-/** Version of the notice that the person saw: which data we read, why, how to withdraw and how to complain. */
+/** Version of the notice that the person saw: which data we read, why, and how to withdraw consent. */
 const NOTICE = '2026-04'
 
 const PAN = /^[A-Z]{5}[0-9]{4}[A-Z]$/
@@ -13,7 +13,7 @@ const JSON_TYPE = /^application\/json *(;|$)/i
 const refuse = (status: number, error_code: string) => Response.json({ error_code }, { status })
 
 /** `POST /api/itr/start` with `{ consent, pan, password }`: starts a job and returns its handle. */
-export async function startItrJob(request: Request): Promise<Response> {
+export async function startVerification(request: Request): Promise<Response> {
   const user = await userOf(request)
   if (user === null) return refuse(401, 'no_session')
   // CSRF: another site cannot send JSON without a CORS preflight, and this route does not allow one.
