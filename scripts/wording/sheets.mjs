@@ -36,7 +36,7 @@ export function toSheet(english, dictionary) {
  * dictionary is complete only if there are no faults.
  *
  * @param {object} english
- * @param {string} language of the sheet
+ * @param {string} lang
  * @param {string} csv
  * @returns {{ dictionary: Dictionary, faults: string[] }}
  */
