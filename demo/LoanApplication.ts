@@ -17,7 +17,7 @@ export const emptyApplication: LoanApplication = {
   employer: '',
 }
 
-/** From whatever was sent: a field that is no text counts as empty. */
+/** Parses the fields of a request. A field that is not a string counts as empty. */
 export function toLoanApplication(fields: Readonly<Record<string, unknown>>): LoanApplication {
   const text = (field: keyof LoanApplication) => (typeof fields[field] === 'string' ? fields[field] : '')
   return {
@@ -45,7 +45,7 @@ const rupees = new Intl.NumberFormat('en-IN', {
 /** `950000` -> `₹9,50,000` */
 export const inRupees = (amount: number) => rupees.format(amount)
 
-/** @returns NaN where the text is no whole number */
+/** Parses an amount. @returns NaN if the text is not a whole number */
 export function toAmount(text: string): number {
   const digits = text.replace(/[\s,₹]/g, '')
   return /^\d+$/.test(digits) ? Number(digits) : NaN
@@ -53,7 +53,7 @@ export function toAmount(text: string): number {
 
 export type LoanFaults = Partial<Record<keyof LoanApplication, string>>
 
-/** What is wrong with it, in words for the person. The page and the backend ask the same question. */
+/** Returns the error messages for the person. The page and the backend make the same check. */
 export function faultsOf({ name, amount, term, employment, employer }: LoanApplication): LoanFaults {
   const faults: LoanFaults = {}
   if (name.trim() === '') faults.name = 'Enter your name as on your PAN card.'

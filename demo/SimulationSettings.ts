@@ -1,4 +1,4 @@
-/** What the demo controls show of the simulated ITR Analyzer. */
+/** State of the simulated ITR Analyzer, for the demo controls. */
 export interface SimulationSettings {
   scenario: string
   /** How many times faster than in real life. */
@@ -8,8 +8,8 @@ export interface SimulationSettings {
 }
 
 export interface DemoSettings {
-  /** The address of the ITR Analyzer that the backend talks to. */
+  /** URL of the upstream. */
   analyzer: string
-  /** Null where that is the real one. */
+  /** Null if the upstream is the real one. */
   simulation: SimulationSettings | null
 }

@@ -2,7 +2,7 @@
 export const contact = {
   name: 'Asha Nair',
   role: 'Data Protection Officer',
-  email: 'privacy@sample-bank.example',
+  email: 'privacy@samplebank.example',
 }
 
 interface ConsentNotice {

@@ -1,5 +1,5 @@
-// Makes docs/widget.png, the README's picture of the widget, from the running demo: `npm start`, and beside it
-// `node demo/picture.mjs`, with the address of the page where it is another one.
+// Takes docs/widget.png for the README from the running demo. Run `npm start`, then `node demo/picture.mjs` in another terminal.
+// Pass the URL of the page if it is not the default.
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright'
 import { launchOptions } from '../scripts/programs.mjs'
@@ -12,7 +12,7 @@ const page = await browser.newPage({
   viewport: { width: 760, height: 1100 },
   deviceScaleFactor: 2,
   colorScheme: 'light',
-  // A picture does not move.
+  // No motion in a picture.
   reducedMotion: 'reduce',
 })
 await page.goto(address)
@@ -28,7 +28,7 @@ await page.getByLabel('Employment').selectOption('Salaried')
 await page.getByLabel('Employer or business').fill('Example Works')
 await page.getByRole('heading', { name: 'Personal loan application' }).focus()
 
-// The whole of the form, with as much room below as beside it.
+// The whole form, with equal margins.
 const main = await page.locator('main').boundingBox()
 const lastCard = await page.locator('main > :last-child').boundingBox()
 if (!main || !lastCard) throw new Error('The page shows no form.')

@@ -24,7 +24,7 @@ const vite = await createServer({
   },
   // No script of Vite's own in the page: it would need an inline one, and reload the page whenever the network comes back.
   server: { middlewareMode: true, hmr: false, ws: false },
-  // All that the page imports, named here so that none is found late.
+  // All imports of the page. A late discovery would reload it.
   optimizeDeps: {
     noDiscovery: true,
     include: [

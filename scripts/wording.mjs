@@ -1,4 +1,4 @@
-// Writes wording/<language>.csv for those who translate and review, and with --read takes them back into src/locales.
+// Writes wording/<language>.csv for translators and reviewers. With --read it reads them back into src/locales.
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { languages, placeOf, readDictionary, toSource } from './wording/dictionaries.mjs'
@@ -22,7 +22,7 @@ async function writeAll() {
 }
 
 /**
- * All of them or, where one has a fault, none.
+ * Reads all sheets, or none if one has a fault.
  *
  * @param {string[]} places
  */
@@ -50,7 +50,7 @@ async function readAll(places) {
   }
 }
 
-/** The sheets that are there. */
+/** Paths of the sheets in the folder. */
 function sheets() {
   const files = existsSync(folder) ? readdirSync(folder) : []
   return files.filter((file) => file.endsWith('.csv')).map((file) => join(folder, file))

@@ -59,17 +59,19 @@ export function App() {
       <DocumentTitle stage={stage} result={returns.result} />
       <header className="masthead">
         <p className="wordmark">Sample Bank</p>
-        <LanguageSelect />
-        <button
-          type="button"
-          className="quiet"
-          aria-expanded={areControlsOpen}
-          aria-controls="demo-controls"
-          ref={controlsButton}
-          onClick={() => (areControlsOpen ? closeControls() : openControls())}
-        >
-          Demo controls
-        </button>
+        <div className="tools">
+          <LanguageSelect />
+          <button
+            type="button"
+            className="quiet"
+            aria-expanded={areControlsOpen}
+            aria-controls="demo-controls"
+            ref={controlsButton}
+            onClick={() => (areControlsOpen ? closeControls() : openControls())}
+          >
+            Demo controls
+          </button>
+        </div>
       </header>
 
       <main>

@@ -23,8 +23,10 @@ export function ConsentNotice({ isGiven, onChange, fault }: ConsentNoticeProps) 
           </Fragment>
         ))}
         <dt>{notice.contact}</dt>
-        <dd lang="en" dir="ltr">
-          {contact.name}, {contact.role}, <a href={`mailto:${contact.email}`}>{contact.email}</a>
+        <dd>
+          <bdi lang="en">
+            {contact.name}, {contact.role}, <a href={`mailto:${contact.email}`}>{contact.email}</a>
+          </bdi>
         </dd>
       </dl>
       <label className="check">

@@ -1,14 +1,14 @@
 import { clearExchanges, useExchanges, type Exchange } from './exchanges.ts'
 
-/** What this page sent and received, so that anyone can see what is not in it. */
+/** Requests and responses of this page, to show that they contain no secrets. */
 export function ExchangeList() {
   const exchanges = useExchanges()
   return (
     <section>
       <h3>Sent and received</h3>
       <p className="hint">
-        All that went over the network for this form, the newest first. The keys, the job’s own id and the
-        full PAN are not in it: the page holds a handle.
+        Network traffic of this form, newest first. It has no keys, no raw job id and no full PAN: the page
+        holds a handle.
       </p>
       {exchanges.length > 0 && (
         <button type="button" className="secondary" onClick={clearExchanges}>
@@ -38,7 +38,7 @@ export function ExchangeList() {
 }
 
 function outcomeOf({ status, isLost, received }: Exchange): string {
-  if (isLost) return 'no answer'
+  if (isLost) return 'no response'
   if (status === null) return 'waiting'
   const said = Object(received) as { status?: string; error_code?: string }
   return [status, said.status ?? said.error_code].filter(Boolean).join(' ')

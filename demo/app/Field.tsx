@@ -3,9 +3,9 @@ import { useId, type ReactNode } from 'react'
 interface FieldProps {
   label: string
   hint?: ReactNode
-  /** What is wrong, in words. */
+  /** Error message. */
   fault?: string | undefined
-  /** The control, with the attributes that tie it to its label, hint and fault. */
+  /** Renders the control with the attributes that connect it to label, hint and error message. */
   children: (attributes: {
     id: string
     'aria-describedby': string | undefined

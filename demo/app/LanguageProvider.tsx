@@ -20,7 +20,10 @@ type Language = keyof typeof dictionaries
 
 const isLanguage = (lang: string): lang is Language => Object.hasOwn(dictionaries, lang)
 
-const LanguageContext = createContext({ lang: 'en' as Language, choose: (_lang: string) => {} })
+const LanguageContext = createContext<{ lang: Language; choose: (lang: string) => void }>({
+  lang: 'en',
+  choose() {},
+})
 
 /** Sets the language of the widget and of the consent notice. It is in the URL: `?lang=hi`. */
 export function LanguageProvider({ children }: { children: ReactNode }) {
@@ -42,15 +45,12 @@ export function useConsentNotice() {
 export function LanguageSelect() {
   const { lang, choose } = useContext(LanguageContext)
   return (
-    <label className="language">
-      Language
-      <select value={lang} onChange={(event) => choose(event.target.value)}>
-        {Object.keys(dictionaries).map((lang) => (
-          <option key={lang} value={lang} lang={lang}>
-            {new Intl.DisplayNames(lang, { type: 'language' }).of(lang)}
-          </option>
-        ))}
-      </select>
-    </label>
+    <select aria-label="Language" value={lang} onChange={(event) => choose(event.target.value)}>
+      {Object.keys(dictionaries).map((lang) => (
+        <option key={lang} value={lang} lang={lang}>
+          {new Intl.DisplayNames(lang, { type: 'language' }).of(lang)}
+        </option>
+      ))}
+    </select>
   )
 }

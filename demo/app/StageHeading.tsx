@@ -1,6 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 
-/** The heading of what has just taken the place of something else: the focus comes here, so that it is not lost. */
+/** Heading of a new stage. It takes the focus, because the focused element was removed. */
 export function StageHeading({ children }: { children: ReactNode }) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])

@@ -1,14 +1,14 @@
 import { useSyncExternalStore } from 'react'
 
-/** One request of this page and its answer, as the demo controls show them. */
+/** A request of this page and its response, for the demo controls. */
 export interface Exchange {
   id: number
   method: string
   path: string
   sent: unknown
-  /** Null until there is an answer. */
+  /** Null until there is a response. */
   status: number | null
-  /** The request was given up, or found nobody. */
+  /** The request was aborted or failed. */
   isLost: boolean
   received: unknown
 }
@@ -27,7 +27,7 @@ function set(next: readonly Exchange[]) {
 const change = (id: number, known: Partial<Exchange>) =>
   set(exchanges.map((exchange) => (exchange.id === id ? { ...exchange, ...known } : exchange)))
 
-/** `fetch` that remembers what went over it. What the person typed as PAN and password it does not keep. */
+/** `fetch` that records requests and responses, without PAN and password. */
 export const recordingFetch: typeof fetch = async (input, init) => {
   const id = ++count
   const { pathname: path } = new URL(input instanceof Request ? input.url : input, location.href)

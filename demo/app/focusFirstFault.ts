@@ -1,4 +1,4 @@
-/** Takes the person to what they have to put right. @returns whether there is anything */
+/** Focuses the first invalid field. @returns whether there is one */
 export function focusFirstFault(form: HTMLFormElement): boolean {
   const control = form.querySelector<HTMLElement>('[aria-invalid="true"]')
   control?.focus()

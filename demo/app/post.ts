@@ -1,6 +1,6 @@
 import { recordingFetch } from './exchanges.ts'
 
-/** A refusal of our backend; status 0 where there was no answer. */
+/** Error response of our backend. Status 0: no response. */
 export class PostError extends Error {
   constructor(
     readonly status: number,
@@ -11,7 +11,7 @@ export class PostError extends Error {
 }
 
 /**
- * Asks a route of our backend.
+ * Posts JSON to a route of our backend.
  *
  * @throws {PostError}
  */

@@ -4,7 +4,7 @@ interface Focusable {
   focus: () => void
 }
 
-/** A `ref` for whatever the person is to be taken to, an input or the widget, and the function that does it. */
+/** Returns a `ref` for an input or the widget, and a function that focuses it. */
 export function useFocusTarget(): [ref: (target: Focusable | null) => void, focus: () => void] {
   const current = useRef<Focusable>(null)
   const ref = useCallback((target: Focusable | null) => {

@@ -1,6 +1,6 @@
 import { useEffect, useState, type Dispatch, type SetStateAction } from 'react'
 
-/** `useState` that survives a reload of this tab, and nothing more: `sessionStorage` ends with the tab. */
+/** `useState` that survives a reload of the tab. `sessionStorage` ends with the tab. */
 export function useSessionState<T>(key: string, initial: T): [T, Dispatch<SetStateAction<T>>] {
   const [value, setValue] = useState<T>(() => {
     const stored = sessionStorage.getItem(key)

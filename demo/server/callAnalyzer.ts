@@ -1,19 +1,19 @@
-/** Where the ITR Analyzer is, and what it knows us by. */
+/** URL and keys of the ITR Analyzer. */
 export interface Analyzer {
-  /** Without a slash at its end. */
+  /** Without a trailing slash. */
   baseUrl: string
   apiKey: string
   apiSecret: string
 }
 
-/** For one call, in ms. */
+/** Timeout of one call, in ms. */
 const TIMEOUT = 20_000
 
 /**
- * One call, never repeated: `/analyze` carries a password and begins a job.
+ * Sends one request, without retries: `/analyze` carries a password and starts a job.
  *
- * @returns the `data` of the answer; null where the ITR Analyzer refused
- * @throws {Error} where there was no answer, or none that says yes or no. It tells nothing of what was sent.
+ * @returns the `data` of the response, or null if the ITR Analyzer refused
+ * @throws {Error} if there was no usable response. It contains nothing of the request.
  */
 export async function callAnalyzer(
   { baseUrl, apiKey, apiSecret }: Analyzer,
@@ -33,7 +33,7 @@ export async function callAnalyzer(
   }
   const { ok, status } = response
   if (ok && success === true && typeof data === 'object' && data) return data as Record<string, unknown>
-  // The status of a refusal is not published. These would be of our keys, our rate or their service.
+  // The status of a refusal is not published. These are about our keys, our rate or their service.
   const isOurTrouble = [401, 403, 429].includes(status) || status >= 500
   if (success === false && !isOurTrouble) return null
   throw new Error(`the ITR Analyzer answered /${endpoint} with ${status}, and neither yes nor no`)

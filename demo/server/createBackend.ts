@@ -10,7 +10,7 @@ import type { Simulation } from './createSimulation.ts'
 import { newSessionCookie, sessionOf } from './session.ts'
 import { toIncomeSummary } from './toIncomeSummary.ts'
 
-/** Nothing inline, nothing from elsewhere: the widget needs no exception. */
+/** No inline code and no other origins: the widget needs no exception. */
 const CONTENT_SECURITY_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; " +
   "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
@@ -20,13 +20,13 @@ const PAN = /^[A-Z]{5}[0-9]{4}[A-Z]$/
 /** In any case and with any parameters, such as `; charset=utf-8`. */
 const JSON_TYPE = /^application\/json *(;|$)/i
 
-/** The host's own backend: the page, the routes of its form, and our proxy as one of them. */
+/** Backend of the host: the page and the routes of its form. The proxy is one of the routes. */
 export function createBackend(analyzer: Analyzer, simulation: Simulation | null) {
   const handles = createSealedHandles()
   const proxy = createItrStatusProxy({
     ...analyzer,
     resolveJob: (handle, request) => handles.jobIdOf(handle, sessionOf(request)),
-    // A simulated job may go 20 times as fast, and is then asked about as often.
+    // A simulated job can run 20 times as fast, so the page polls more often.
     minUpstreamInterval: simulation ? 200 : 5000,
   })
 
@@ -47,7 +47,7 @@ export function createBackend(analyzer: Analyzer, simulation: Simulation | null)
 
   app.use('/api/*', async ({ req, header, json }, next) => {
     header('Cache-Control', 'no-store')
-    // A form of another site cannot send JSON, and what is no form needs leave that nobody gives (OWASP CSRF cheat sheet).
+    // A form of another site cannot send JSON, and a script would need a CORS preflight (OWASP CSRF cheat sheet).
     if (req.method === 'POST' && !JSON_TYPE.test(req.header('Content-Type') ?? ''))
       return json({ error_code: 'unsupported_media_type' }, 415)
     if (!sessionOf(req.raw)) return json({ error_code: 'no_session' }, 401)
@@ -59,11 +59,11 @@ export function createBackend(analyzer: Analyzer, simulation: Simulation | null)
     const username = typeof pan === 'string' ? pan.toUpperCase() : ''
     if (consent !== true || !PAN.test(username) || typeof password !== 'string' || password === '')
       return json({ error_code: 'invalid_request' }, 400)
-    // The password goes through here once: not into the table, a log or a second try.
+    // The password is used once: never stored, logged or retried.
     const job = await callAnalyzer(analyzer, 'analyze', { username, password })
     if (!job) return json({ error_code: 'start_refused' }, 422)
     if (typeof job.job_id !== 'string') throw new Error('the ITR Analyzer began a job without an id')
-    // An empty id is refused there.
+    // `seal` rejects an empty id.
     return json({ handle: await handles.seal(sessionOf(req.raw)!, job.job_id) }, 201)
   })
 

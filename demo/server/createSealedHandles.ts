@@ -1,21 +1,21 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { createItrJobHandles } from 'itr-progress/proxy'
 
-/** The vendor asks to keep job ids no longer than needed: as long as filling in a form may take, in ms. */
+/** Lifetime of a handle, in ms: the time to fill in a form. The vendor asks to keep job ids no longer than needed. */
 const TTL = 60 * 60_000
 
-/** What the browser holds in place of a job id, and who may ask with it. */
+/** Handles of jobs, each for one session. */
 export interface SealedHandles {
   seal: (session: string, jobId: string) => Promise<string>
   /** @returns null for a handle that is forged, expired, ended or another session's */
   jobIdOf: (handle: string, session: string | undefined) => Promise<string | null>
-  /** Before its time: consent was withdrawn, or the decision is made. */
+  /** Ends a handle early: consent was withdrawn, or the application was accepted. */
   end: (handle: string, session: string | undefined) => Promise<void>
 }
 
 /**
- * Nothing of a job is kept here while it runs: its handle holds it, encrypted. Only an ended one is remembered, by a digest of
- * the job id and for as long as its handle would have opened.
+ * Stores nothing of a live job: its handle contains the encrypted job id. An ended handle is remembered by a digest of the job
+ * id, until it would have expired.
  */
 export function createSealedHandles(): SealedHandles {
   // New at each start. A real backend reads its secrets from its configuration, the same ones on every instance.

@@ -6,12 +6,12 @@ import {
 } from 'itr-progress/testing'
 import type { SimulationSettings } from '../SimulationSettings.ts'
 
-/** How long each answer is held back, in ms: no network is as fast as loopback. */
+/** Latency of each response, in ms, as in a real network. */
 const LATENCY = 150
 
 const speeds = [1, 5, 20]
 
-/** The simulated ITR Analyzer with a scenario and a speed that may be set while it runs. */
+/** The simulated ITR Analyzer. Scenario and speed can change while it runs. */
 export interface Simulation {
   fetch: ItrSimulator['fetch']
   settings: () => SimulationSettings
@@ -22,7 +22,7 @@ export interface Simulation {
 export function createSimulation(): Simulation {
   let scenario: ItrScenarioName = 'happy'
   let speed = 1
-  // A simulator goes at one speed, so there is one for each, and a job stays with the one that began it.
+  // A simulator has one speed, so there is one for each speed. A job stays in its simulator.
   const simulators = new Map(speeds.map((speed) => [speed, createItrSimulator({ speed, latency: LATENCY })]))
   const simulatorOf = (jobId: unknown) =>
     [...simulators.values()].find(({ calls }) => calls.some((call) => call.jobId === jobId))

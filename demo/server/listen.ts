@@ -1,6 +1,6 @@
 import type { Server } from 'node:http'
 
-/** On this machine only, and on a free port where the wanted one is taken. */
+/** Listens on the loopback interface, on another free port if the given one is in use. */
 export async function listen(server: Server, port: number) {
   await tryPort(server, port).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EADDRINUSE') throw error

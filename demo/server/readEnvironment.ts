@@ -4,9 +4,9 @@ const DEFAULT_PORT = 4310
 const LAST_PORT = 65_534
 
 export interface DemoEnvironment {
-  /** Of the backend. The simulator would like the next one. */
+  /** Port of the backend. The simulator takes the next one if it is free. */
   port: number
-  /** The real ITR Analyzer; null: the simulated one. */
+  /** The real ITR Analyzer. Null: the simulated one. */
   api: Analyzer | null
 }
 

@@ -3,12 +3,12 @@ import { parse } from 'hono/utils/cookie'
 
 const NAME = 'loan_session'
 
-/** Who asks: 128 random bits in a cookie that no script can read and that other sites' requests do not carry. */
+/** Returns the session: 128 random bits in a cookie that scripts cannot read and other sites' requests do not send. */
 export function sessionOf(request: Request): string | undefined {
   return parse(request.headers.get('Cookie') ?? '', NAME)[NAME]
 }
 
-/** A `Set-Cookie` header that begins a session. Behind https it would say `Secure` too. */
+/** Returns a `Set-Cookie` header for a new session. With https, add `Secure`. */
 export function newSessionCookie(): string {
   return `${NAME}=${randomBytes(16).toString('hex')}; Path=/; HttpOnly; SameSite=Lax`
 }

@@ -6,10 +6,10 @@ import { listen } from './listen.ts'
 import { readEnvironment } from './readEnvironment.ts'
 import { toRequestListener } from './toRequestListener.ts'
 
-/** The page itself and its routes; all else is its modules and styles. */
+/** Paths of the page and its routes. All others are modules and styles. */
 const OWN_PATHS = /^\/(api\/|\?|$)/
 
-/** Answers with the page's modules and styles, or hands on. */
+/** Middleware that serves modules and styles. */
 type Assets = (...args: [...Parameters<RequestListener>, next: () => void]) => void
 
 /**

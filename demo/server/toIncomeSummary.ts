@@ -1,6 +1,6 @@
 import type { IncomeSummary } from '../IncomeSummary.ts'
 
-/** The few fields of `/data` that the page shows, each taken only where it is of the published type. */
+/** Returns the fields of `/data` that the page shows. A field of a wrong type counts as empty. */
 export function toIncomeSummary({ pan, itr_records }: Record<string, unknown>): IncomeSummary {
   return {
     pan: maskPan(text(pan)),
@@ -17,5 +17,5 @@ export function toIncomeSummary({ pan, itr_records }: Record<string, unknown>): 
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '')
 
-/** As the vendor does: `ABCDE1234F` -> `ABCDE****F` */
+/** Masks a PAN as the vendor does: `ABCDE1234F` -> `ABCDE****F` */
 const maskPan = (pan: string) => pan.toUpperCase().replace(/\d/g, '*')

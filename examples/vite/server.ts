@@ -39,7 +39,7 @@ app.post('/api/itr/start', async (context) => {
     headers: { 'Content-Type': 'application/json', 'X-API-KEY': apiKey, 'X-API-SECRET': apiSecret },
     body: JSON.stringify({ username: pan, password }),
   })
-  if (!answer.ok) return context.text('The verification could not begin.', 422)
+  if (!answer.ok) return context.text('We could not start to get your returns.', 422)
 
   const { data } = (await answer.json()) as { data: { job_id: string } }
   const session = getCookie(context, 'session') ?? crypto.randomUUID()
@@ -54,7 +54,7 @@ app.post('/api/apply', async ({ req, text }) => {
     const job = await itrStatus.getJob(itrVerification, req.raw)
     return job?.status === 'completed'
       ? text(`Thank you, ${String(applicant)}.`, 201)
-      : text('Not verified.', 422)
+      : text('We do not have your returns.', 422)
   } catch {
     // The upstream gave no status. The person can send the form again.
     return text('Please try again.', 503)

@@ -1,5 +1,5 @@
 /**
- * Rows as comma-separated values (RFC 4180), with the byte order mark by which Excel knows UTF-8.
+ * Returns rows as comma-separated values (RFC 4180). Excel recognizes UTF-8 by the byte order mark.
  *
  * @param {readonly (readonly string[])[]} rows
  */
@@ -7,10 +7,10 @@ export const toCsv = (rows) =>
   `\uFEFF${rows.map((row) => `${row.map((text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)).join(',')}\r\n`).join('')}`
 
 /**
- * The rows of comma-separated values (RFC 4180), each with the line that it begins on; empty ones are left out.
+ * Parses comma-separated values (RFC 4180). Each row has the number of its first line. Empty rows are left out.
  *
- * @param {string} csv with or without a byte order mark; lines may end as on any system
- * @throws {Error} where a quoted text does not end, or something follows it; it names the line
+ * @param {string} csv with or without a byte order mark, with any line endings
+ * @throws {Error} if a quoted text does not end, or if text follows it. The error names the line
  */
 export function parseCsv(csv) {
   const text = csv.replace(/^\uFEFF/, '')

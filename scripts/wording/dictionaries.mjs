@@ -8,20 +8,20 @@ import { formatAs } from '../formatAs.mjs'
 const folder = new URL('../../src/locales/', import.meta.url)
 
 /**
- * The file of a language's dictionary.
+ * Path of a language's dictionary.
  *
  * @param {string} lang
  */
 export const placeOf = (lang) => fileURLToPath(new URL(`${lang}.ts`, folder))
 
-/** The languages that English is translated into. */
+/** Languages other than English. */
 export const languages = () =>
   readdirSync(folder)
     .map((file) => file.replace(/\.ts$/, ''))
     .filter((name) => name !== 'en' && name !== 'ItrMessages')
 
 /**
- * A language's dictionary. Node 20 knows no TypeScript, so the types are taken out first.
+ * Returns a language's dictionary. Node 20 cannot run TypeScript, so this strips the types first.
  *
  * @param {string} lang
  * @returns {Promise<Dictionary>}
@@ -34,7 +34,7 @@ export async function readDictionary(lang) {
 }
 
 /**
- * The whole file of a dictionary, formatted as all of the repository is.
+ * Returns the source file of a dictionary, formatted.
  *
  * @param {string} lang
  * @param {Dictionary} dictionary
@@ -49,7 +49,7 @@ export const ${lang}: ItrMessages = ${toLiteral(dictionary)}
 }
 
 /**
- * An empty line stands before each group.
+ * Puts an empty line before each group.
  *
  * @param {Dictionary} dictionary
  * @returns {string}
@@ -64,7 +64,7 @@ const toLiteral = (dictionary) =>
     .join('')}}`
 
 /**
- * Marks of direction as escapes, since an editor shows nothing of them.
+ * Escapes marks of direction, because editors do not show them.
  *
  * @param {string} text
  */

@@ -1,5 +1,5 @@
 /**
- * What a translator must know of a sentence that its words do not tell, by its name or its group's.
+ * Context for translators, by the key of a message or of its group.
  *
  * @type {Readonly<Record<string, string>>}
  */
@@ -19,7 +19,7 @@ const notes = {
   heading: 'The heading: a few words, no full stop.',
   body: 'Below the heading: one or two short sentences.',
   'body.usual': '{from} and {to} are numbers of seconds, 30 and 90, in the digits of your language.',
-  hint: 'Below the rest while the connection is troubled. It should not alarm.',
+  hint: 'Below the rest while there is no connection. It should not alarm.',
   'hint.ok': 'Screen readers read it once the connection is back.',
   timing: 'One line below the bar, without a full stop. {time} is a time such as 10:41 AM.',
   'timing.step': '{number} is the number of the current step, {total} the number of steps.',
@@ -32,7 +32,7 @@ const notes = {
     'What the person can do. It follows the “reason” of the same name, so “it” and “both” mean what stands there.',
   'remedy.second_factor_required':
     'e-Filing Vault is the portal’s own name for an extra lock, and stays in English. It follows the “reason” of the same name.',
-  error: 'Why nobody could be asked. Below the heading, and followed by “body.error”.',
+  error: 'The reason why there is no status. Below the heading, and followed by “body.error”.',
   step: 'The name of a step, in a list. At most about 30 characters. Names of forms stay as they are: ITR-V, AIS, TIS, 26AS.',
   stepInProgress:
     'The step while it is in progress. It replaces {step} in “currentStep”. It may be the same text as the “step” of the same name.',
@@ -44,7 +44,7 @@ const notes = {
 }
 
 /**
- * The note on a sentence.
+ * Returns the note on a message.
  *
  * @param {string} key such as `heading.failed`
  * @returns {string | undefined}

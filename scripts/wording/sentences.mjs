@@ -1,7 +1,7 @@
-/** @typedef {{ [key: string]: string | Dictionary }} Dictionary nested, its leaves sentences */
+/** @typedef {{ [key: string]: string | Dictionary }} Dictionary nested; the leaves are messages */
 
 /**
- * The sentences of a dictionary by their flat names: `heading.failed`.
+ * Returns the messages of a dictionary by flat key: `heading.failed`.
  *
  * @param {object} dictionary
  * @returns {Map<string, string>}
@@ -18,7 +18,7 @@ const flatten = ([name, value]) =>
     : Object.entries(value).flatMap(([inner, text]) => flatten([`${name}.${inner}`, text]))
 
 /**
- * The names of the placeholders in a sentence, sorted, each once.
+ * Returns the placeholders in a message, sorted, each once.
  *
  * @param {string} sentence
  */

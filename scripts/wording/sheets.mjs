@@ -7,7 +7,7 @@ import { placeholdersOf, sentencesOf } from './sentences.mjs'
 const header = ['key', 'English', 'translation', 'note']
 
 /**
- * What the words say of themselves may only be one of these.
+ * Allowed values of the metadata.
  *
  * @param {string} lang
  * @returns {Readonly<Record<string, readonly string[]>>}
@@ -15,7 +15,7 @@ const header = ['key', 'English', 'translation', 'note']
 const choicesIn = (lang) => ({ lang: [lang], dir: ['ltr', 'rtl'], reviewed: ['yes', 'no'] })
 
 /**
- * A dictionary as a sheet for those who translate and review: a row a sentence, as CSV.
+ * Returns a dictionary as CSV for translators and reviewers, with one row for each message.
  *
  * @param {object} english
  * @param {object} dictionary
@@ -32,11 +32,11 @@ export function toSheet(english, dictionary) {
 }
 
 /**
- * The dictionary in a sheet, in the order of the English one, and what is wrong with the sheet: a list of sentences, each with
- * the line or the key that it is about. The dictionary is whole only where that list is empty.
+ * Parses a sheet. Returns the dictionary in the order of English, and the faults of the sheet, each with its line or key. The
+ * dictionary is complete only if there are no faults.
  *
  * @param {object} english
- * @param {string} lang whose sheet it is
+ * @param {string} lang
  * @param {string} csv
  * @returns {{ dictionary: Dictionary, faults: string[] }}
  */
@@ -82,7 +82,7 @@ export function readSheet(english, lang, csv) {
 /**
  * @param {string} english
  * @param {string} text
- * @param {readonly string[]} [allowed] where only these are
+ * @param {readonly string[]} [allowed] all allowed values
  */
 function faultsOf(english, text, allowed) {
   if (text === '') return ['has no translation.']

@@ -23,11 +23,11 @@ const submit = (page: Page, itrVerification: unknown) =>
 
 describe('loan application of the demo', () => {
   test('is unblocked by a completed job, and accepted by the server', async ({ page, form }) => {
-    await form.choose('happy')
+    await form.choose('slow')
+    await form.fillDetails()
     await form.startJob()
     await form.waitForHeading('watching')
 
-    await form.fillDetails()
     await form.button('Continue').click()
     await form.waitForText(en.required)
     await expect

@@ -1,5 +1,6 @@
 import { en } from 'itr-progress/locales/en'
 import { describe, expect } from 'vitest'
+import { consentNotices } from '../../demo/consentNotices.ts'
 import { demoTest as test } from './demoTest.ts'
 import { PAN } from './toLoanForm.ts'
 
@@ -53,6 +54,7 @@ describe('job of the demo without returns', () => {
     const response = page.waitForResponse((response) => response.url().endsWith('/api/itr/forget'))
     await form.button('Withdraw consent').click()
     await response
+    await form.waitForText(consentNotices.en.withdrawn)
     expect(await page.getByRole('checkbox').isChecked()).toBe(false)
     expect(await form.widget.count()).toBe(0)
 
@@ -62,6 +64,18 @@ describe('job of the demo without returns', () => {
         .status
     }, handle)
     expect(status).toBe(404)
+  })
+
+  test('continues when the withdrawal of consent does not reach the server, and says so', async ({
+    page,
+    form,
+  }) => {
+    await form.choose('stuck')
+    await form.startJob()
+    await page.route('**/api/itr/forget', (route) => route.abort())
+    await form.button('Withdraw consent').click()
+    await form.waitForText('Your consent is not withdrawn yet.')
+    expect(await form.widget.count()).toBe(1)
   })
 
   test('gets a new window from "Check again" after a time-out', async ({ page, form }) => {

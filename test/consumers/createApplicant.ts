@@ -47,7 +47,7 @@ export function createApplicant(page: Page) {
     async verify(password = PASSWORD) {
       await page.getByLabel('PAN', { exact: true }).fill(PAN)
       await page.getByLabel('Portal password').fill(password)
-      await button('Verify').click()
+      await button('Get my returns').click()
       await widget.waitFor()
     },
     waitForHeading: (heading: string) => widget.getByRole('heading', { name: heading }).waitFor(),

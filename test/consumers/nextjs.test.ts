@@ -100,7 +100,7 @@ describe('form with a server action in Next.js', () => {
         field.form!.requestSubmit()
       }, value)
       expect((await response).request().postData()).toContain(value)
-      await applicant.waitForText('Not verified.')
+      await applicant.waitForText('We do not have your returns.')
     }
     for (const forged of ['completed', crypto.randomUUID(), otherHandle, own]) {
       const typed = `Mallory with ${forged}`

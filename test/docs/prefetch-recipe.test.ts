@@ -32,8 +32,8 @@ async function prefetch(change: (handle: string) => string = (handle) => handle)
 }
 
 async function createPage(props: { handle: string; state: DehydratedState }) {
-  const { VerificationPage } = await import('../../docs/recipes/prefetch/VerificationPage.tsx')
-  return createElement(VerificationPage, props)
+  const { ReturnsPage } = await import('../../docs/recipes/prefetch/ReturnsPage.tsx')
+  return createElement(ReturnsPage, props)
 }
 
 const phaseIn = (html: string) => /data-phase="([\w-]+)"/.exec(html)?.[1]

@@ -20,12 +20,12 @@ const orElse =
 
 export function TanStackForm({ jobId, onSubmit }: TanStackFormProps) {
   const fullName = useRef<HTMLInputElement>(null)
-  const verification = useRef<ItrProgressHandle>(null)
+  const progress = useRef<ItrProgressHandle>(null)
   const form = useForm({
     defaultValues: { fullName: '', itrVerification: '' },
     onSubmit: ({ value }) => onSubmit(value),
     onSubmitInvalid: ({ formApi }) => {
-      const first = formApi.getFieldMeta('fullName')?.isValid ? verification : fullName
+      const first = formApi.getFieldMeta('fullName')?.isValid ? progress : fullName
       first.current?.focus()
     },
   })
@@ -59,7 +59,7 @@ export function TanStackForm({ jobId, onSubmit }: TanStackFormProps) {
         {({ name, state, handleChange, handleBlur }) => (
           <>
             <ItrProgress
-              ref={verification}
+              ref={progress}
               jobId={jobId}
               name={name}
               value={state.value}

@@ -26,7 +26,7 @@ function StartForm() {
       <label>
         Portal password <input name="password" type="password" required />
       </label>
-      <button>Verify</button>
+      <button>Get my returns</button>
     </form>
   )
 }

@@ -43,7 +43,7 @@ app.get('/', (req, res) => {
     `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'self'; connect-src 'self'; ` +
       "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   )
-  const page = <Page handle={cookieOf(req.headers.cookie, 'verification')} />
+  const page = <Page handle={cookieOf(req.headers.cookie, 'itr_handle')} />
   const { pipe } = renderToPipeableStream(page, {
     nonce,
     bootstrapModules: ['/client.js'],
@@ -59,12 +59,12 @@ app.post('/api/itr/start', async (req, res) => {
     headers: { 'Content-Type': 'application/json', 'X-API-KEY': apiKey, 'X-API-SECRET': apiSecret },
     body: JSON.stringify({ username: pan, password }),
   })
-  if (!answer.ok) return void res.status(422).send('The verification could not begin.')
+  if (!answer.ok) return void res.status(422).send('We could not start to get your returns.')
 
   const { data } = (await answer.json()) as { data: { job_id: string } }
   const session = cookieOf(req.headers.cookie, 'session') ?? crypto.randomUUID()
   res.cookie('session', session, { httpOnly: true, sameSite: 'lax' })
-  res.cookie('verification', await handles.seal(data.job_id, session), { httpOnly: true, sameSite: 'lax' })
+  res.cookie('itr_handle', await handles.seal(data.job_id, session), { httpOnly: true, sameSite: 'lax' })
   res.redirect(303, '/')
 })
 
@@ -75,7 +75,7 @@ app.post('/api/apply', async (req, res) => {
   try {
     const job = await itrStatus.getJob(itrVerification, toRequest(req))
     if (job?.status === 'completed') res.status(201).send(`Thank you, ${String(applicant)}.`)
-    else res.status(422).send('Not verified.')
+    else res.status(422).send('We do not have your returns.')
   } catch {
     // The upstream gave no status. The person can send the form again.
     res.status(503).send('Please try again.')

@@ -6,7 +6,7 @@ import { prefetchItrStatus } from './prefetchItrStatus'
 
 /** A server component: it prefetches the status, and the browser polls from there. */
 export default async function Page() {
-  const handle = (await cookies()).get('verification')?.value
+  const handle = (await cookies()).get('itr_handle')?.value
   return (
     <main>
       <h1>Loan application</h1>
@@ -24,7 +24,7 @@ function StartForm() {
       <label>
         Portal password <input name="password" type="password" required />
       </label>
-      <button>Verify</button>
+      <button>Get my returns</button>
     </form>
   )
 }

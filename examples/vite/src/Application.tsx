@@ -29,7 +29,7 @@ function StartForm({ onStart }: { onStart: (handle: string) => void }) {
       <label>
         Portal password <input name="password" type="password" required />
       </label>
-      <button>Verify</button>
+      <button>Get my returns</button>
     </form>
   )
 }

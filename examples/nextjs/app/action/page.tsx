@@ -8,7 +8,7 @@ import { submitApplication } from './submitApplication'
 
 /** The same form with a server action, and the default interval of 5 to 10 s. */
 export default async function Page() {
-  const handle = (await cookies()).get('verification')?.value
+  const handle = (await cookies()).get('itr_handle')?.value
   if (handle === undefined) redirect('/')
   return (
     <main>

@@ -9,7 +9,7 @@ export async function submitApplication(_: Answer, application: FormData): Promi
   const applicant = String(application.get('applicant'))
   try {
     const job = await itrStatus.getJob(application.get('itrVerification'), await currentRequest())
-    if (job?.status !== 'completed') return { error: 'Not verified.', applicant }
+    if (job?.status !== 'completed') return { error: 'We do not have your returns.', applicant }
     return { thanks: `Thank you, ${applicant}.` }
   } catch {
     // The upstream gave no status. The person can send the form again.

@@ -5,7 +5,7 @@ export async function POST(request: Request): Promise<Response> {
   const form = await request.formData()
   try {
     const job = await itrStatus.getJob(form.get('itrVerification'), request)
-    if (job?.status !== 'completed') return new Response('Not verified.', { status: 422 })
+    if (job?.status !== 'completed') return new Response('We do not have your returns.', { status: 422 })
     return new Response(`Thank you, ${String(form.get('applicant'))}.`, { status: 201 })
   } catch {
     // The upstream gave no status. The person can send the form again.

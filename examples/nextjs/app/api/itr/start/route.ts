@@ -12,14 +12,14 @@ export async function POST(request: Request): Promise<Response> {
     },
     body: JSON.stringify({ username: form.get('pan'), password: form.get('password') }),
   })
-  if (!answer.ok) return new Response('The verification could not begin.', { status: 422 })
+  if (!answer.ok) return new Response('We could not start to get your returns.', { status: 422 })
 
   const { data } = (await answer.json()) as { data: { job_id: string } }
   const session = sessionOf(request) ?? crypto.randomUUID()
   const headers = new Headers({ Location: '/' })
   for (const [name, value] of Object.entries({
     session,
-    verification: await handles().seal(data.job_id, session),
+    itr_handle: await handles().seal(data.job_id, session),
   }))
     headers.append('Set-Cookie', `${name}=${value}; Path=/; HttpOnly; SameSite=Lax`)
   return new Response(null, { status: 303, headers })

@@ -9,13 +9,13 @@ import {
 import { ItrProgress } from 'itr-progress'
 import { useState } from 'react'
 
-interface VerificationPageProps {
+interface ReturnsPageProps {
   handle: string
   /** From `prefetchItrStatus`. */
   state: DehydratedState
 }
 
-export function VerificationPage({ handle, state }: VerificationPageProps) {
+export function ReturnsPage({ handle, state }: ReturnsPageProps) {
   const [client] = useState(() => new QueryClient())
   return (
     <QueryClientProvider client={client}>
