@@ -5,7 +5,7 @@ import { parse } from 'yaml'
 type SchemaName = 'Request' | 'Status' | 'Error' | 'Event'
 
 /** docs/openapi.yaml, as far as tests read it. */
-interface OpenApi {
+interface OpenApi extends Record<string, unknown> {
   paths: Record<'/api/itr/status', { post: { responses: Record<string, { description: string }> } }>
   components: {
     headers: Record<string, object>
