@@ -4,7 +4,7 @@ import { createBackend } from './createBackend.ts'
 import { createSimulation } from './createSimulation.ts'
 import { listen } from './listen.ts'
 import { readEnvironment } from './readEnvironment.ts'
-import { toRequestListener } from './toRequestListener.ts'
+import { toRequestListener } from '../../src/cli/toRequestListener.ts'
 
 /** The page itself and its routes; all else is its modules and styles. */
 const OWN_PATHS = /^\/(api\/|\?|$)/
