@@ -1,24 +1,22 @@
-// Checks a status route in any language from outside, with requests such as a browser and an attacker send.
-//
-//   node check-proxy.mjs http://localhost:8000/api/itr/status --handle <handle> --cookie 'session=…'
-//
-// --handle        of a job that this session may see (required)
-// --cookie        of that session
-// --header        another header of the host's own requests, 'X-CSRF-Token: …'; can be repeated
-// --other-handle  of another user's job
-// --job-id        the raw job id of the handle
-// --rate-limited  handle of a job to which the upstream responds with 429
+// Checks a status route in any language from outside. It sends requests as a browser does, and as an attacker does.
+// Usage: node check-proxy.mjs <url> --handle <handle> [--cookie 'session=…'] [more flags].
+// Each flag is explained below.
 import assert from 'node:assert/strict'
 import { parseArgs } from 'node:util'
 
 const { values: flags, positionals } = parseArgs({
   allowPositionals: true,
   options: {
+    // Of a job that the session of the cookie may see. Required.
     handle: { type: 'string' },
     cookie: { type: 'string' },
+    // Another header of the host's own requests: 'X-CSRF-Token: …'.
     header: { type: 'string', multiple: true, default: [] },
+    // Handle of another user's job.
     'other-handle': { type: 'string' },
+    // Raw job id of the handle.
     'job-id': { type: 'string' },
+    // Handle of a job to which the upstream responds with 429.
     'rate-limited': { type: 'string' },
   },
 })
