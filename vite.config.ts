@@ -60,6 +60,7 @@ export default defineConfig({
         'proxy/node/index': 'src/proxy/node/index.ts',
         'testing/index': 'src/testing/index.ts',
         'testing/msw/index': 'src/testing/msw/index.ts',
+        'cli/bin': 'src/cli/bin.ts',
         ...locales,
         styles: 'src/ui/styles.css',
         'styles.unlayered.css': 'src/ui/styles.unlayered.css',

@@ -57,6 +57,9 @@ export const launchOptions = () => ({
 export const findRedis = () =>
   firstExecutable([process.env.REDIS_SERVER_PATH ?? '', ...onPath('redis-server')])
 
+/** @returns {string | undefined} */
+const findPython = () => firstExecutable(onPath('python3'))
+
 const NOTO_FONT = '/usr/share/fonts/truetype/noto/NotoNastaliqUrdu-Regular.ttf'
 
 const programs = {
@@ -75,6 +78,12 @@ const programs = {
     advice:
       'Install it (Debian: apt-get install redis-server; macOS: brew install redis), or set REDIS_SERVER_PATH to its ' +
       'executable.',
+  },
+  python: {
+    title: 'Python',
+    debianPackage: 'python3',
+    find: findPython,
+    advice: 'Install Python 3.9 or later (Debian: apt-get install python3; macOS: brew install python).',
   },
   fonts: {
     title: 'Noto fonts',

@@ -23,7 +23,7 @@ const steps = {
   },
   // The node and dom tests run again here, because the coverage thresholds count all of these projects together.
   coverage: {
-    programs: ['redis'],
+    programs: ['redis', 'python'],
     packages: ['test/runtimes', 'test/oldest-peers'],
     commands: [`${vitest('node', 'dom', 'slow', 'runtimes', 'oldest-peers')} --coverage`],
   },

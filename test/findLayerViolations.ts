@@ -34,6 +34,7 @@ const layers: Readonly<Record<string, Layer>> = {
   'proxy/index.node.ts': { layers: ['proxy', 'proxy/node'] },
   testing: { layers: ['internal', 'contract', 'proxy'], types: ['polling'] },
   'testing/msw': { layers: ['testing'], packages: ['msw'] },
+  cli: { layers: ['internal', 'contract', 'proxy', 'testing'], packages: ['node:'] },
   'index.ts': { layers: [...belowUi, 'view/useItrView.ts', 'ui'] },
   'headless.ts': { layers: [...belowReact, 'react', 'locales', 'view', 'view/useItrView.ts'] },
 }

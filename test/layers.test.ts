@@ -26,6 +26,10 @@ describe('findLayerViolations', () => {
     ['testing/a.ts', `type A = import('../polling/ItrJobStatusResult.ts').ItrJobStatusResult`],
     ['testing/msw/a.ts', `import { http } from 'msw'\nimport { itrProxyFetch } from '../itrProxyFetch.ts'`],
     ['proxy/node/a.ts', `import { request } from 'node:http'\nimport type { A } from '../A.ts'`],
+    [
+      'cli/a.ts',
+      `import { createServer } from 'node:http'\nimport { itrScenarios } from '../testing/itrScenarios.ts'`,
+    ],
     ['index.ts', `export { parseItrJob, type A } from './contract/parseItrJob.ts'`],
   ])('allows in %s: %s', (path, text) => {
     expect(findLayerViolations({ [path]: text })).toEqual([])
@@ -56,6 +60,8 @@ describe('findLayerViolations', () => {
     ['proxy/a.ts', `import { a } from './node/a.ts'`, 'anything from proxy/node'],
     ['testing/a.ts', `import { type A } from '../polling/a.ts'`, 'more than types from polling'],
     ['testing/a.ts', `import { http } from 'msw'`, 'testing may not import msw'],
+    ['testing/a.ts', `import { a } from '../cli/a.ts'`, 'testing may not import anything from cli'],
+    ['cli/a.ts', `import { http } from 'msw'`, 'cli may not import msw'],
     ['headless.ts', `export { a } from './ui/a.ts'`, 'headless.ts may not import anything from ui'],
     ['utils/a.ts', `import { a } from './b.ts'`, 'no layer of this name is known'],
     ['index.ts', `export * from './contract/a.ts'`, 'an entry point holds explicit named exports'],

@@ -4,7 +4,7 @@ import { createBackend } from './createBackend.ts'
 import { createSimulation } from './createSimulation.ts'
 import { listen } from './listen.ts'
 import { readEnvironment } from './readEnvironment.ts'
-import { toRequestListener } from './toRequestListener.ts'
+import { toRequestListener } from '../../src/cli/toRequestListener.ts'
 
 /** Paths of the page and its routes. All others are modules and styles. */
 const OWN_PATHS = /^\/(api\/|\?|$)/

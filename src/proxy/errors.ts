@@ -2,7 +2,7 @@ import { ItrStatusError, type ItrErrorCode } from '../contract/ItrStatusError.ts
 import type { ItrProxyEvent } from './types.ts'
 
 /** HTTP status, outcome in the event, and message of each error. docs/errors.md explains every code. */
-const proxyErrors = {
+export const proxyErrors = {
   method_not_allowed: [405, 'refused', 'Use the POST method.'],
   unsupported_media_type: [415, 'refused', 'Send the body as application/json.'],
   forbidden_origin: [403, 'refused', 'The origin of this page is not allowed.'],

@@ -5,6 +5,7 @@ import { logInDevelopment } from '../internal/logInDevelopment.ts'
 import { parseJson } from '../internal/parseJson.ts'
 import { parseRetryAfter } from '../internal/parseRetryAfter.ts'
 import { withTimeout } from '../internal/withTimeout.ts'
+import { logForwardedData } from './logForwardedData.ts'
 
 /** Headers for the host's proxy, or a function that returns them for each request (a session, a CSRF token). */
 export type ItrHeaders = HeadersInit | (() => HeadersInit | Promise<HeadersInit>)
@@ -41,7 +42,9 @@ export function fetchItrStatus(request: ItrStatusRequest, signal: AbortSignal): 
     try {
       const response = await sendRequest(request, innerSignal)
       if (!response.ok) throw await createHttpError(response)
-      return parseItrJob(parseJson(await response.text()))
+      const payload = parseJson(await response.text())
+      logForwardedData(payload)
+      return parseItrJob(payload)
     } catch (error) {
       if (error instanceof ItrStatusError) throw error
       logHostError(error, innerSignal)

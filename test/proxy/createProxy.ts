@@ -6,6 +6,7 @@ import {
   type ItrStatusProxy,
   type ItrStatusProxyOptions,
 } from '../../src/proxy/index.ts'
+import { findResponseErrors, findSchemaErrors } from '../openapi.ts'
 
 export const HANDLE = 'handle-of-asha'
 export const JOB_ID = 'itr_f2aecbf3-4b37-4d76-b779-7f314a15b22d'
@@ -76,6 +77,18 @@ export interface ProxyInit extends Partial<Omit<ItrStatusProxyOptions, 'upstream
   ) => Response | Promise<Response>
 }
 
+/** Checks every response of a proxy, and its last event, against docs/openapi.yaml. */
+const withSchemaCheck = (proxy: ItrStatusProxy, events: readonly ItrProxyEvent[] = []): ItrStatusProxy =>
+  Object.assign(
+    async (request: Request) => {
+      const response = await proxy(request)
+      const eventErrors = events.slice(-1).flatMap((event) => findSchemaErrors('Event', event))
+      expect([...(await findResponseErrors(response)), ...eventErrors]).toEqual([])
+      return response
+    },
+    { getJob: proxy.getJob },
+  )
+
 /** A proxy whose upstream is a function, with all upstream calls and events. */
 export function createProxy({ upstream = () => Response.json(flatJob()), ...options }: ProxyInit = {}) {
   const calls: { jobId: string; signal: AbortSignal; url: string; headers: Record<string, string> }[] = []
@@ -91,12 +104,14 @@ export function createProxy({ upstream = () => Response.json(flatJob()), ...opti
     onEvent: (event) => events.push(event),
     ...options,
   })
-  return { proxy, calls, events }
+  return { proxy: withSchemaCheck(proxy, events), calls, events }
 }
 
 /** A proxy whose upstream is a server. */
 export const createProxyTo = (baseUrl: string, options: Partial<ItrStatusProxyOptions> = {}) =>
-  createNodeProxy({ apiKey: KEY, apiSecret: SECRET, resolveJob: () => JOB_ID, baseUrl, ...options })
+  withSchemaCheck(
+    createNodeProxy({ apiKey: KEY, apiSecret: SECRET, resolveJob: () => JOB_ID, baseUrl, ...options }),
+  )
 
 export const RESPONSE_HEADERS = {
   'cache-control': 'no-store',

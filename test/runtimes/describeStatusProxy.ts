@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { findSchemaErrors } from '../openapi.ts'
 import { FORM_PATH, KEY, PUBLIC_ORIGIN, SECRET, STATUS_PATH, type HostSettings } from './createRoutes.ts'
 import { sendOverHttp, type HttpRequest } from './sendOverHttp.ts'
 import { CANARIES, respondWith, startUpstream } from './startUpstream.ts'
@@ -73,8 +74,13 @@ export function describeStatusProxy(
       return { requestId, status: response.status, headers: withoutOwn(response.headers), body }
     }
 
-    const poll = ({ handle }: { handle: string }, request: HttpRequest = {}) =>
-      send({ body: JSON.stringify({ job_id: handle }), ...request })
+    /** Sends a poll. A body must match its schema. */
+    async function poll({ handle }: { handle: string }, request: HttpRequest = {}) {
+      const response = await send({ body: JSON.stringify({ job_id: handle }), ...request })
+      const { status, body } = response
+      if (body) expect(findSchemaErrors(status === 200 ? 'Status' : 'Error', body)).toEqual([])
+      return response
+    }
 
     /** Removes the headers of the host. */
     function withoutOwn(headers: Headers): Record<string, string> {

@@ -1,13 +1,13 @@
 import type { RequestListener } from 'node:http'
 import { text } from 'node:stream/consumers'
-import type { ItrSimulator } from 'itr-progress/testing'
+import type { ItrSimulator } from '../testing/simulator/types.ts'
 
-/** The simulator behind node:http. It gets no `Request`, which could not carry the body of the vendor's GET sample. */
+/** Serves a simulator with `node:http`. It passes no `Request`, which could not carry the body of the vendor's GET sample. */
 export function toRequestListener(fetch: ItrSimulator['fetch']): RequestListener {
   return async (incoming, outgoing) => {
     const response = await fetch({
       method: incoming.method ?? 'GET',
-      url: `http://${incoming.headers.host}${incoming.url}`,
+      url: `http://localhost${incoming.url}`,
       headers: new Headers(Object.entries(incoming.headers).map(([name, value]) => [name, String(value)])),
       text: () => text(incoming),
     })

@@ -1,0 +1,80 @@
+"""Runs the fixtures of itr-progress: python3 -m unittest"""
+
+import json
+import unittest
+from pathlib import Path
+
+import itr_status
+import server
+
+FIXTURES = Path(__file__).parents[2] / "fixtures"
+HANDLE = "handle-of-asha"
+SECRETS = ("key-5b1c9e", "secret-77aa01")
+NOW = 1_775_561_054
+
+
+def read(name):
+    return json.loads((FIXTURES / f"{name}.json").read_text("utf-8"))
+
+
+def to_bytes(body):
+    return (body if isinstance(body, str) else json.dumps(body)).encode()
+
+
+class Fixtures(unittest.TestCase):
+    def check(self, expected, response):
+        """Compares a response with a fixture. The `message` of an error may be any text."""
+        status, headers, body = response
+        body, expected_body = dict(body), dict(expected["body"])
+        self.assertEqual(type(body.pop("message", None)), type(expected_body.pop("message", None)))
+        own = {name: value for name, value in headers.items() if name in ("Allow", "Retry-After")}
+        self.assertEqual(
+            (status, own, body), (expected["status"], expected.get("headers", {}), expected_body)
+        )
+
+    def test_exchanges(self):
+        for pair in read("status-responses") + read("upstream-errors"):
+            upstream = pair["upstream"]
+            with self.subTest(pair["name"]):
+                try:
+                    fields = itr_status.to_public_status(
+                        pair["jobId"],
+                        upstream["status"],
+                        upstream.get("headers", {}),
+                        to_bytes(upstream["body"]),
+                        SECRETS,
+                        NOW,
+                    )
+                    response = 200, itr_status.HEADERS, {"job_id": HANDLE, **fields}
+                except itr_status.ProxyError as error:
+                    response = itr_status.error_response(error, NOW)
+                self.check(pair["proxy"], response)
+
+    def test_requests(self):
+        processing = read("status-responses")[0]
+        analyzer = server.Analyzer("http://localhost", *SECRETS)
+        analyzer.post = lambda *_: (200, {}, to_bytes(processing["upstream"]["body"]))
+        host = server.Host(analyzer, "https://app.example.com")
+        server.sessions["s1"] = "asha"
+        server.rows[HANDLE] = ("asha", processing["jobId"], float("inf"))
+        server.rows["handle-of-ben"] = ("ben", processing["jobId"], float("inf"))
+        for case in read("requests"):
+            request = case["request"]
+            with self.subTest(case["name"]):
+                headers = {**request["headers"], "Cookie": "session=s1"}
+                body = to_bytes(request["body"] or "")
+                self.check(case["proxy"], host.serve_status(request["method"], headers, body))
+
+    def test_failure_codes(self):
+        fixture = read("failure-codes")
+        for code, messages in fixture["error_message"].items():
+            for message in messages:
+                with self.subTest(message):
+                    self.assertEqual(itr_status.classify_failure(message, []), code)
+        for steps in fixture["steps_failed"]:
+            with self.subTest(steps["ids"]):
+                self.assertEqual(itr_status.classify_failure(None, steps["ids"]), steps["failure_code"])
+
+
+if __name__ == "__main__":
+    unittest.main()
