@@ -83,9 +83,10 @@ class Analyzer:
         with outcome.lock:
             if outcome.expires_at <= time.time():
                 self.refresh(job_id, outcome)
-        if outcome.error is not None:
-            raise ProxyError(outcome.error.code, outcome.error.retry_at)
-        return outcome.status
+            status, error = outcome.status, outcome.error
+        if error is not None:
+            raise ProxyError(error.code, error.retry_at)
+        return status
 
     def refresh(self, job_id, outcome):
         started_at = time.time()
@@ -178,6 +179,7 @@ class Host:
         return itr_status.parse_handle(body)
 
     def serve_start(self, method, headers, body):
+        """Starts a job. Record the person's consent first (docs/from-consent-to-data.md)."""
         user = user_of(headers)
         # CSRF: another site cannot send JSON without a CORS preflight, and this route does not allow one.
         if method != "POST" or user is None or not itr_status.is_json_type(headers.get("Content-Type")):
@@ -225,7 +227,7 @@ def create_server(host, port):
                 return None
 
         def log_message(self, *_):
-            """Nothing: a log of requests is yours to design, without handles."""
+            """Logs nothing. A log of your own must not contain handles."""
 
     return ThreadingHTTPServer(("127.0.0.1", port), Handler)
 
