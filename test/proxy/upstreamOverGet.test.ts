@@ -1,5 +1,5 @@
 import { createServer, type AddressInfo } from 'node:net'
-import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { upstreamOverGet } from '../../src/proxy/node/index.ts'
 import {
@@ -82,6 +82,16 @@ describe('upstreamOverGet', () => {
   ])('decodes one coding although it asks for none: %s', async (coding, encode, result) => {
     const { proxy } = await startProxy((_, response) =>
       response.writeHead(200, { 'Content-Encoding': coding }).end(encode(JSON.stringify(flatJob()))),
+    )
+    expect(await poll(proxy)).toEqual(result)
+  })
+
+  it.each<[string, (body: string) => Buffer | string, unknown[]]>([
+    ['without a zlib header', deflateRawSync, OK],
+    ['without a body', () => '', UNAVAILABLE],
+  ])('reads deflate %s', async (_, encode, result) => {
+    const { proxy } = await startProxy((_, response) =>
+      response.writeHead(200, { 'Content-Encoding': 'deflate' }).end(encode(JSON.stringify(flatJob()))),
     )
     expect(await poll(proxy)).toEqual(result)
   })

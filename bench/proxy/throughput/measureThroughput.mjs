@@ -19,7 +19,7 @@ const PAIRS = 8
 
 /** In ms. The first rounds, in which the code is compiled, are not counted. */
 const ROUND = 500
-const WARM_UP = 2000
+const WARM_UP = 5000
 
 /**
  * @typedef {Awaited<ReturnType<typeof startChild>>} Child

@@ -1,6 +1,6 @@
 // By its place: bench/ is a package of its own.
 const { createItrStatusProxy } = /** @type {typeof import('itr-progress/proxy')} */ (
-  await import(new URL('../../../dist/proxy/index.js', import.meta.url).href)
+  await import(new URL('../../../dist/proxy/index.node.js', import.meta.url).href)
 )
 
 /** @typedef {(request: Request) => Promise<Response>} Route */
