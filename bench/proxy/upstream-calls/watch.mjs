@@ -37,7 +37,7 @@ export function watch({ jobs, watchersPerJob, second, startWithin, caches }) {
   /** @type {Map<string, { start: number, end: number }>} */
   const times = new Map()
   const isSettled = (/** @type {string} */ job, /** @type {number} */ at) => at >= (times.get(job)?.end ?? 0)
-  const tally = createTally({ interval, settledFor: 12 * interval, isSettled })
+  const tally = createTally({ interval, settledFor: 600_000, isSettled })
 
   const proxies = caches.map((cache, instance) =>
     createItrStatusProxy({
