@@ -39,6 +39,20 @@ describe('upstreamOverGet', () => {
     expect(received[0]!.headers['accept-encoding']).toBe('identity')
   })
 
+  it('opens a new connection for each request, and asks the server to close it', async () => {
+    const sockets = new Set<unknown>()
+    const { proxy, received } = await startProxy(
+      ({ socket }, response) => {
+        sockets.add(socket)
+        response.end(JSON.stringify(flatJob()))
+      },
+      { minUpstreamInterval: 0 },
+    )
+    expect([await poll(proxy), await poll(proxy)]).toEqual([OK, OK])
+    expect(received.map(({ headers }) => headers.connection)).toEqual(['close', 'close'])
+    expect(sockets.size).toBe(2)
+  })
+
   it('keeps Retry-After', async () => {
     const { proxy } = await startProxy((_, response) => response.writeHead(429, { 'Retry-After': '7' }).end())
     const { status, headers } = await readResponse(await proxy(createRequest()))
