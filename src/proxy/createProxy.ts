@@ -83,7 +83,11 @@ export function createProxy(options: ItrStatusProxyOptions, defaultUpstream: Itr
       withTimeout({ ms: settings.bodyTimeout, signal: reading.signal, createError }, (inner) =>
         readHandle(request, inner),
       ),
-    ).finally(() => reading.abort())
+    ).catch((error: unknown) => {
+      // Only a body that is still arriving needs the abort, whose error with its stack is slow to create.
+      reading.abort()
+      throw error
+    })
     return readStatus(request, Object.assign(context, { handle }), whileConnected)
   }
 

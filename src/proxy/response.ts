@@ -23,8 +23,10 @@ export interface StatusBody extends PublicStatus {
   job_id: string
 }
 
-/** A PAN, masked or not. */
-const PAN = /[a-z]{5}(\d{4}|\*{4})[a-z]/i
+const PAN = /[a-z]{5}\d{4}[a-z]/
+
+/** Removes letter case and separators, so that all spellings of an identifier are equal. */
+const squash = (text: string) => text.toLowerCase().replace(/[_.-]/g, '')
 
 /** Far above the steps of any real job. Responses are kept in memory with all their steps. */
 const MAX_STEPS = 100
@@ -47,12 +49,12 @@ export function toPublicStatus(
   { id, reference }: JobIdentity,
   { exposeReportUrl, secrets = [] }: { exposeReportUrl: boolean; secrets?: readonly string[] },
 ): PublicStatus {
-  const hidden = [id, ...secrets].map((text) => text.toLowerCase())
+  const hidden = [id, ...secrets].map(squash)
   const isPublicStep = (step: string) =>
     /^[\w.-]{1,64}$/.test(step) &&
     !/\d{6}/.test(step) &&
-    !PAN.test(step.replace(/[_.-]/g, '')) &&
-    !hidden.some((text) => step.toLowerCase().includes(text))
+    !PAN.test(squash(step)) &&
+    !hidden.some((text) => squash(step).includes(text))
   const publicSteps = (steps: readonly string[]) => steps.filter(isPublicStep).slice(0, MAX_STEPS)
   return {
     status: job.status,

@@ -1,4 +1,5 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { attempts } from '../../docs/recipes/host/attempts.ts'
 import { applicants, applications, auditLog, consents } from '../../docs/recipes/host/records.ts'
 import { signIn } from '../../docs/recipes/host/session.ts'
 import { analyzeResponses } from './analyzeResponses.ts'
@@ -19,10 +20,14 @@ beforeAll(async () => {
   upstream = await startSimulator()
   for (const [name, value] of Object.entries(environmentOf(upstream))) vi.stubEnv(name, value)
 })
-afterAll(() => upstream.stop())
+afterAll(async () => {
+  vi.unstubAllEnvs()
+  await upstream.stop()
+})
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'] })
   asha = signIn('asha')
+  attempts.clear()
   applicants.set('asha', { pan: PAN })
   logged = ''
   sent = ''
@@ -55,14 +60,16 @@ async function record(pending: Promise<Response>) {
   return readJson(response)
 }
 
-async function start(fields: object = {}, headers: Record<string, string> = {}) {
+const fromOwnPage = { 'Sec-Fetch-Site': 'same-origin' }
+
+async function start(fields: object = {}, headers: Record<string, string> = fromOwnPage) {
   const { startVerification } = await routes()
   return record(
     startVerification(
       new Request(`${ORIGIN}/api/itr/start`, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json', Cookie: asha, ...headers },
-        body: JSON.stringify({ consent: true, pan: PAN, password: PASSWORD, ...fields }),
+        body: JSON.stringify({ consent: true, password: PASSWORD, ...fields }),
       }),
     ),
   )
@@ -73,13 +80,10 @@ async function poll(handle: string, cookie = asha) {
   return record(itrStatus(createPoll(handle, cookie)))
 }
 
-async function post(body: BodyInit | null, cookie = asha) {
+async function post(body: BodyInit | null, cookie = asha, headers: Record<string, string> = fromOwnPage) {
   const { submitApplication } = await routes()
-  return record(
-    submitApplication(
-      new Request(`${ORIGIN}/api/applications`, { method: 'POST', headers: { Cookie: cookie }, body }),
-    ),
-  )
+  const init = { method: 'POST', headers: { Cookie: cookie, ...headers }, body }
+  return record(submitApplication(new Request(`${ORIGIN}/api/applications`, init)))
 }
 
 function submit(handle: string, cookie = asha, amount: string | null = '500000') {
@@ -169,20 +173,56 @@ describe('starting a job', () => {
     )
   })
 
+  const own = fromOwnPage
   it.each<[string, number, object, Record<string, string>]>([
-    ['a content type with a charset', 201, {}, { 'Content-Type': 'Application/JSON ;charset=utf-8' }],
-    ['no session', 401, {}, { Cookie: '' }],
-    ['text', 415, {}, { 'Content-Type': 'text/plain' }],
-    ['text that mentions JSON', 415, {}, { 'Content-Type': 'text/plain; application/json' }],
-    ['JSONP', 415, {}, { 'Content-Type': 'application/jsonp' }],
-    ['no consent', 400, { consent: 'yes' }, {}],
-    ['a malformed PAN', 400, { pan: 'ABCDE12345' }, {}],
-    ['an empty password', 400, { password: '' }, {}],
+    ['a content type with a charset', 201, {}, { ...own, 'Content-Type': 'Application/JSON ;charset=utf-8' }],
+    ['the origin of the app and no Sec-Fetch-Site', 201, {}, { Origin: ORIGIN }],
+    ['no session', 401, {}, { ...own, Cookie: '' }],
+    ['a page of another site', 403, {}, { 'Sec-Fetch-Site': 'cross-site', Origin: 'https://evil.example' }],
+    ['no header that names the page', 403, {}, {}],
+    ['text', 415, {}, { ...own, 'Content-Type': 'text/plain' }],
+    ['text that mentions JSON', 415, {}, { ...own, 'Content-Type': 'text/plain; application/json' }],
+    ['JSONP', 415, {}, { ...own, 'Content-Type': 'application/jsonp' }],
+    ['a large body', 413, { password: 'x'.repeat(5000) }, own],
+    ['no consent', 400, { consent: 'yes' }, own],
+    ['an empty password', 400, { password: '' }, own],
   ])('with %s: %i', async (_, status, fields, headers) => {
     expect((await start(fields, headers)).status).toBe(status)
     expect(consents).toHaveLength(status === 201 ? 1 : 0)
     expect(upstream.requests).toHaveLength(status === 201 ? 1 : 0)
+    expect(attempts.size).toBe(status === 201 ? 1 : 0)
   })
+
+  it('takes the PAN from the records of the applicant, not from the request', async () => {
+    expect((await start({ pan: 'ZZZZZ9999Z', username: 'ZZZZZ9999Z' })).status).toBe(201)
+    expect(JSON.parse(upstream.requests[0]!.body)).toEqual({ username: PAN, password: PASSWORD })
+    applicants.delete('asha')
+    expect(await start({ pan: PAN })).toEqual({ status: 409, body: { error_code: 'no_pan' } })
+    expect(paths()).toHaveLength(1)
+  })
+
+  it('sends at most three passwords a day for a user', async () => {
+    upstream.respond = () => Response.json({ success: false }, { status: 400 })
+    for (const status of [422, 422, 422, 429]) expect((await start()).status).toBe(status)
+    expect(paths()).toHaveLength(3)
+    applicants.set('ravi', { pan: 'ZZZZZ9999Z' })
+    expect((await start({}, { ...own, Cookie: signIn('ravi') })).status).toBe(422)
+    wait(24 * 60 * 60_000)
+    expect((await start()).status).toBe(422)
+  })
+
+  it.each(['FINPASS_API_KEY', 'FINPASS_API_SECRET', 'ITR_HANDLE_SECRETS', 'APP_ORIGIN'])(
+    'throws an error that names %s if it is missing, before any upstream call',
+    async (name) => {
+      const value = process.env[name]
+      vi.stubEnv(name, '')
+      onTestFinished(() => void vi.stubEnv(name, value))
+      const error = `The environment variable ${name} is not set.`
+      await expect(start()).rejects.toThrow(error)
+      await expect(submit('handle')).rejects.toThrow(error)
+      expect(upstream.requests).toEqual([])
+    },
+  )
 })
 
 describe('submitting the form', () => {
@@ -206,6 +246,7 @@ describe('submitting the form', () => {
     ['an error', {}, 502],
     ['success: false', { success: false }, 409],
     ['another job', { success: true, data: { job_id: 'another', pan: PAN, name: 'SAMPLE TAXPAYER' } }],
+    ['more than 5 MB', { success: true, data: { pan: PAN, name: 'x'.repeat(5_000_000) } }],
     ['no name', { success: true, data: { pan: PAN } }],
     ['a blank name', { success: true, data: { pan: PAN, name: ' ' } }],
     ['a name that is an object', { success: true, data: { pan: PAN, name: { first: 'SAMPLE' } } }],
@@ -236,15 +277,32 @@ describe('submitting the form', () => {
     expect(applications).toMatchObject([{ income }])
   })
 
-  it.each([
-    ['another PAN', { pan: 'ZZZZZ9999Z' }],
-    ['no PAN', undefined],
-  ])("rejects another person's returns if the applicant has %s", async (_, applicant) => {
-    const { handle } = await complete()
-    applicants.delete('asha')
-    if (applicant) applicants.set('asha', applicant)
+  it("uses nothing of another person's data", async () => {
+    const { handle, job_id } = await complete()
+    // Without a name: the PAN is compared first.
+    const data = { job_id, pan: 'ZZZZZ9999Z' }
+    upstream.respond = (path) => (path.endsWith('/data') ? Response.json({ success: true, data }) : undefined)
     expect(await submit(handle)).toEqual({ status: 422, body: { error_code: 'another_person' } })
     expect(applications).toEqual([])
+  })
+
+  it('rejects an applicant without a PAN before any upstream call', async () => {
+    const { handle } = await complete()
+    applicants.delete('asha')
+    expect(await submit(handle)).toEqual({ status: 409, body: { error_code: 'no_pan' } })
+    expect(paths()).toEqual(['/api/v1/itr-analyzer/analyze'])
+  })
+
+  it('rejects a page of another site and a large body, before any upstream call', async () => {
+    const form = new FormData()
+    form.set('amount', '1')
+    const cases: [BodyInit, Record<string, string>, number, string][] = [
+      [form, { 'Sec-Fetch-Site': 'cross-site', Origin: 'https://evil.example' }, 403, 'forbidden_origin'],
+      ['x'.repeat(65_537), fromOwnPage, 413, 'body_too_large'],
+    ]
+    for (const [body, headers, status, error_code] of cases)
+      expect(await post(body, asha, headers)).toEqual({ status, body: { error_code } })
+    expect(upstream.requests).toEqual([])
   })
 
   it.each([null, '', '0', '-1', 'half a million', 'Infinity', 'NaN'])(
@@ -260,5 +318,20 @@ describe('submitting the form', () => {
 
   it.each([null, '{"itrVerification":"x"}'])('rejects the body %j', async (body) => {
     expect(await post(body)).toEqual({ status: 400, body: { error_code: 'invalid_request' } })
+  })
+})
+
+describe('readAtMost', () => {
+  it('stops an endless body at its limit, and cancels it', async () => {
+    let chunks = 0
+    const cancel = vi.fn<() => void>()
+    const body = new ReadableStream({
+      pull: (controller) => controller.enqueue(new Uint8Array(1000).fill(++chunks)),
+      cancel,
+    })
+    const { readAtMost } = await import('../../docs/recipes/checks/readAtMost.ts')
+    await expect(readAtMost(4096, new Response(body))).rejects.toThrow(RangeError)
+    expect(cancel).toHaveBeenCalledTimes(1)
+    expect(chunks).toBeLessThan(10)
   })
 })

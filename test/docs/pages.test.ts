@@ -13,6 +13,12 @@ describe.each(pages)('%s', (page) => {
     expect(localLinksOf(page).filter(isBroken)).toEqual([])
   })
 
+  it('passes no secret in an argument of a command, which other users of the machine can see', () => {
+    const blocks = [...read(page).matchAll(/^```sh\n(.*?)^```$/gms)].map(([, block = '']) => block)
+    const commands = blocks.map((block) => block.replace(/<<EOF\n.*?^EOF$/gms, ''))
+    expect(commands.join('')).not.toMatch(/\$\{?\w*(?:KEY|SECRET|PASSWORD|TOKEN)/)
+  })
+
   it('has the current text in each code block that names a file', () => {
     for (const { file, code } of fileBlocks(page)) expect({ file, code }).toEqual({ file, code: read(file) })
   })

@@ -1,6 +1,7 @@
 import { text } from 'node:stream/consumers'
 import { createItrSimulator } from 'itr-progress/testing'
 import { startOnLoopback } from '../startOnLoopback.ts'
+import { ORIGIN } from './requests.ts'
 
 interface ReceivedRequest {
   method: string
@@ -45,5 +46,6 @@ export const environmentOf = ({ baseUrl }: { baseUrl: string }) => ({
   FINPASS_API_KEY: 'key-5b1c9e',
   FINPASS_API_SECRET: 'secret-77aa01',
   FINPASS_BASE_URL: baseUrl,
+  APP_ORIGIN: ORIGIN,
   ITR_HANDLE_SECRETS: 'dGhlIGZpcnN0IG9uZSBzZWFscyBoYW5kbGVz, b2xkZXIgb25lcyBzdGlsbCBvcGVuIHRoZW0=',
 })

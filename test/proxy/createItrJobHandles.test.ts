@@ -96,14 +96,33 @@ describe('open', () => {
 })
 
 describe('secrets', () => {
-  it('rotate: the first one seals, and all of them open', async () => {
-    const [before, during, after] = [[OLD], [NEW, OLD], [NEW]].map((secrets) => createHandles({ secrets }))
-    const [old, fresh] = [await before!.seal(JOB_ID, ASHA), await during!.seal(JOB_ID, ASHA)]
-    const opened = [before, during, after].flatMap((handles) => [
-      handles!.open(old, ASHA),
-      handles!.open(fresh, ASHA),
+  // The order of docs/proxy.md. While a step is rolled out, instances with the old and the new configuration run side by side.
+  it.each([
+    ['adding the new secret last', [OLD], [OLD, NEW]],
+    ['moving the new secret first', [OLD, NEW], [NEW, OLD]],
+    ['removing the old secret', [NEW, OLD], [NEW]],
+  ])('rotate by %s: a handle of each instance opens in both', async (_, before, after) => {
+    const instances = [before, after].map((secrets) => createHandles({ secrets }))
+    for (const sealing of instances) {
+      const handle = await sealing.seal(JOB_ID, ASHA)
+      for (const opening of instances) expect(await opening.open(handle, ASHA)).toBe(JOB_ID)
+    }
+  })
+
+  it('keep a handle open until the old secret is removed', async () => {
+    const handle = await createHandles({ secrets: [OLD] }).seal(JOB_ID, ASHA)
+    for (const secrets of [
+      [OLD, NEW],
+      [NEW, OLD],
     ])
-    expect(await Promise.all(opened)).toEqual([JOB_ID, null, JOB_ID, JOB_ID, null, JOB_ID])
+      expect(await createHandles({ secrets }).open(handle, ASHA)).toBe(JOB_ID)
+    expect(await createHandles({ secrets: [NEW] }).open(handle, ASHA)).toBeNull()
+  })
+
+  it('seal with the first one', async () => {
+    const handle = await createHandles({ secrets: [NEW, OLD] }).seal(JOB_ID, ASHA)
+    expect(await createHandles({ secrets: [OLD] }).open(handle, ASHA)).toBeNull()
+    expect(await createHandles({ secrets: [NEW] }).open(handle, ASHA)).toBe(JOB_ID)
   })
 
   it('may have 32 characters, and blanks around them', async () => {

@@ -1,5 +1,5 @@
 import { createServer, type AddressInfo } from 'node:net'
-import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { upstreamOverGet } from '../../src/proxy/node/index.ts'
 import {
@@ -37,6 +37,20 @@ describe('upstreamOverGet', () => {
     expect(JSON.parse(received[0]!.body)).toEqual({ job_id: id })
     expect(received[0]!.headers).not.toHaveProperty('transfer-encoding')
     expect(received[0]!.headers['accept-encoding']).toBe('identity')
+  })
+
+  it('opens a new connection for each request, and asks the server to close it', async () => {
+    const sockets = new Set<unknown>()
+    const { proxy, received } = await startProxy(
+      ({ socket }, response) => {
+        sockets.add(socket)
+        response.end(JSON.stringify(flatJob()))
+      },
+      { minUpstreamInterval: 0 },
+    )
+    expect([await poll(proxy), await poll(proxy)]).toEqual([OK, OK])
+    expect(received.map(({ headers }) => headers.connection)).toEqual(['close', 'close'])
+    expect(sockets.size).toBe(2)
   })
 
   it('keeps Retry-After', async () => {
@@ -82,6 +96,16 @@ describe('upstreamOverGet', () => {
   ])('decodes one coding although it asks for none: %s', async (coding, encode, result) => {
     const { proxy } = await startProxy((_, response) =>
       response.writeHead(200, { 'Content-Encoding': coding }).end(encode(JSON.stringify(flatJob()))),
+    )
+    expect(await poll(proxy)).toEqual(result)
+  })
+
+  it.each<[string, (body: string) => Buffer | string, unknown[]]>([
+    ['without a zlib header', deflateRawSync, OK],
+    ['without a body', () => '', UNAVAILABLE],
+  ])('reads deflate %s', async (_, encode, result) => {
+    const { proxy } = await startProxy((_, response) =>
+      response.writeHead(200, { 'Content-Encoding': 'deflate' }).end(encode(JSON.stringify(flatJob()))),
     )
     expect(await poll(proxy)).toEqual(result)
   })

@@ -1,6 +1,6 @@
 import { toTable } from '../../toTable.mjs'
 
-/** In bytes a handle. One reference to anything that is kept takes eight. */
+/** In bytes per handle. One reference takes eight. */
 const BAR = 1
 
 /**
@@ -14,7 +14,7 @@ export function describeMemory(points) {
   const growth = (last.bytes - full.bytes) / (last.handles - full.handles)
   const isMet = growth <= BAR
   const table = toTable(
-    ['distinct handles', 'heap, MB', 'of the heap with the first tenth'],
+    ['distinct handles', 'heap, MB', 'of the second row'],
     points.map(({ handles, bytes }) => [
       handles.toLocaleString('en'),
       (bytes / 1e6).toFixed(1),
@@ -23,13 +23,13 @@ export function describeMemory(points) {
   )
   const text = `### Memory
 
-The heap after garbage collection, over handles of which no two are the same. One in ten is nobody's, one's call fails,
-two are settled, six are under way; a ms passes from each to the next, so that the 10,000 answers that are kept are
-always there and always others. What is measured first is an idle process.
+The heap after garbage collection. Each request has another handle. Of ten handles, \`resolveJob\` denies one, the call of one
+fails, two jobs are terminal and six are processing. One ms passes between two handles, so the memory always has its 10,000
+responses, and always others. The first row is an idle process.
 
 ${table}
 
-From the second row to the last the heap grew by ${growth.toFixed(3)} bytes a handle (bar: ≤ ${BAR}, ${isMet ? 'met' : 'missed'}).
+From the second row to the last the heap grew by ${growth.toFixed(3)} bytes per handle (bar: ≤ ${BAR}, ${isMet ? 'met' : 'missed'}).
 `
   return { text, isMet }
 }

@@ -1,4 +1,4 @@
-// The heap of a proxy that is asked with one handle after the other, no two of them the same. Argument: how many.
+// Measures the heap of a proxy that gets one handle after the other, each a different one. Argument: the number of handles.
 
 // By its place: bench/ is a package of its own.
 const { createItrStatusProxy } = /** @type {typeof import('itr-progress/proxy')} */ (
@@ -7,14 +7,14 @@ const { createItrStatusProxy } = /** @type {typeof import('itr-progress/proxy')}
 
 const count = Number(process.argv[2])
 
-// A ms passes from handle to handle, so that answers go out of date as well as over the limit of how many are kept.
+// One ms passes between two handles, so that responses expire and also exceed the limit of the memory.
 let now = Date.now()
 Date.now = () => now
 
 const proxy = createItrStatusProxy({
   apiKey: 'key',
   apiSecret: 'secret',
-  // One handle in ten is nobody's, one's call fails, two are settled, six are under way.
+  // Of ten handles one is denied, the call of one fails, two jobs are terminal and six are processing.
   resolveJob: (handle) => (handle.endsWith('0') ? null : handle),
   upstream: async (jobId) =>
     jobId.endsWith('1')
@@ -26,7 +26,7 @@ const proxy = createItrStatusProxy({
 const encoder = new TextEncoder()
 const NO_HEADERS = new Headers()
 
-/** As much of a Response as the proxy reads. A real one costs more than all that the proxy does with it. */
+/** The part of a Response that the proxy reads. Creating a real one takes longer than the proxy needs for it. */
 function toAnswer(/** @type {number} */ status, /** @type {string} */ text) {
   const chunks = [{ done: true }, { done: false, value: encoder.encode(text) }]
   const body = { getReader: () => ({ read: async () => chunks.pop() }), cancel: async () => {} }
@@ -41,7 +41,7 @@ const toRequest = (/** @type {string} */ handle) =>
   new Request(url, { method: 'POST', headers: HEADERS, body: JSON.stringify({ job_id: handle }) })
 const someRequest = toRequest('some')
 
-/** One in eleven as a browser asks, from request to response; the others, since that is faster, as a host's route does. */
+/** Polls with one handle in eleven like a browser, and with the others by `getJob`, which is faster. */
 async function ask(/** @type {number} */ number) {
   const handle = `itr_job_${number}`
   now++
@@ -49,7 +49,7 @@ async function ask(/** @type {number} */ number) {
   else await proxy.getJob(handle, someRequest).catch(() => {})
 }
 
-/** How many ask at the same time. */
+/** Handles at the same time. */
 const AT_ONCE = 50
 
 /**

@@ -1,12 +1,12 @@
-// By its place: bench/ is a package of its own.
+// By its path: bench/ is a package of its own. This is the file that Node gets from `itr-progress/proxy`.
 const { createItrStatusProxy } = /** @type {typeof import('itr-progress/proxy')} */ (
-  await import(new URL('../../../dist/proxy/index.js', import.meta.url).href)
+  await import(new URL('../../../dist/proxy/index.node.js', import.meta.url).href)
 )
 
 /** @typedef {(request: Request) => Promise<Response>} Route */
 
 /**
- * The status route of a host app, by its name. Behind each handle is a job of the same name.
+ * Returns the status routes to compare, by name. The handle of a job is its id.
  *
  * @param {string} baseUrl of the upstream
  * @returns {Record<string, Route>}
@@ -19,8 +19,8 @@ export const routes = (baseUrl) => ({
     resolveJob: (handle) => handle,
   }),
 
-  // The ten lines that a host would write, and nothing that they lack: no check of who asks from where, no limit, no
-  // timeout, nothing shared, the upstream's answer as it is.
+  // The ten lines that a host would write: without checks, limits, timeouts and shared calls, and with the upstream's
+  // response unchanged.
   'pass-through': async (request) => {
     const { job_id } = await request.json()
     const response = await fetch(`${baseUrl}/itr-analyzer/status`, {

@@ -1,12 +1,12 @@
 /**
- * What was asked of the proxies and what they asked of the upstream, job by job, and the fewest calls that would have
- * done for the same questions.
+ * Counts the requests to the proxies and their upstream calls per job, and the lowest number of calls that could have
+ * served the same requests.
  *
  * @typedef {{ at: number, instance: number }} Question
  *
  * @param {object} options
  * @param {number} options.interval the proxies' `minUpstreamInterval`, in ms
- * @param {number} options.settledFor how long the answer about a settled job counts, in ms
+ * @param {number} options.settledFor how long the response of a terminal job is kept, in ms
  * @param {(job: string, at: number) => boolean} options.isSettled
  */
 export function createTally({ interval, settledFor, isSettled }) {
@@ -15,7 +15,7 @@ export function createTally({ interval, settledFor, isSettled }) {
   let calls = 0
 
   /**
-   * A question begins an interval, and one call answers all within it. The next question after it begins the next.
+   * A request begins an interval, and one call serves all requests within it. The next request after it begins the next.
    *
    * @param {string} job
    * @param {Question[]} asked

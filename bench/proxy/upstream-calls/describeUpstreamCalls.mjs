@@ -20,9 +20,9 @@ export function describeUpstreamCalls({ one, two, overRedis }) {
   }
   const isOneMet = one.ofFloor <= BAR_ONE
   const isTwoMet = (/** @type {Tallied} */ { ofAllowed }) => ofAllowed <= 1
-  const bar = '≤ 1 of the most allowed'
+  const bar = '≤ 1 of the allowed maximum'
   const table = toTable(
-    ['proxy', 'jobs', 'questions', 'upstream calls', 'of the floor', 'of the most allowed', 'bar', ''],
+    ['proxy', 'jobs', 'requests', 'upstream calls', 'of the floor', 'of the allowed maximum', 'bar', ''],
     [
       toRow('one instance', one, `≤ ${BAR_ONE} of the floor`, isOneMet),
       toRow('two instances, one cache', two, bar, isTwoMet(two)),
@@ -31,17 +31,17 @@ export function describeUpstreamCalls({ one, two, overRedis }) {
   )
   const text = `### Upstream calls
 
-Ten people watch each job at the widget's own pace (5 to 10 s) until it is settled: the jobs begin over three minutes and
-take 30 to 90 s each, five minutes in all, in virtual time. One in five looks in later than the others. A
-balancer sends each question to any of the instances. Over Redis the same happens in real time, a twentieth as long.
+Ten people watch each job at the widget's own pace (5 to 10 s) until it is terminal. The jobs begin within three minutes
+and take 30 to 90 s each: five minutes in all, in virtual time. One person in five begins later than the others. A load
+balancer sends each request to one of the instances at random. Over Redis, the same happens in real time, 20 times as fast.
 
-The **floor** is the fewest calls that could have answered the same questions: a question about a job begins an interval
-of 5 s (of a minute where the job is settled by then), one call answers all within it, and the first question after it
-begins the next. The **most allowed** is that floor counted for each instance alone and added up: one call a job,
-interval and instance. Instances that miss at the same moment may each ask, and people who shared a call ask together
-the next time too: that is what lies between the two.
+The **floor** is the lowest number of upstream calls that could have served the same requests. A request begins an interval
+of 5 s (10 minutes if the job is terminal by then), one call serves all requests within it, and the next request begins the
+next interval. The **allowed maximum** is the sum of the floors of each instance alone: one call per job, interval and
+instance. Instances that miss at the same moment may each make a call. People who shared a call also send their next request
+at the same time. So the number of calls is between the two.
 
-${overRedis ? '' : 'There was no redis-server: nothing was measured over a real one, and that bar is missed.\n\n'}${table}
+${overRedis ? '' : 'No redis-server was found, so nothing was measured over one, and that bar is missed.\n\n'}${table}
 `
   return { text, isMet: isOneMet && isTwoMet(two) && overRedis !== null && isTwoMet(overRedis) }
 }

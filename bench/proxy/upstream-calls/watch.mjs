@@ -19,13 +19,13 @@ const schedule = {
 const HEADERS = new Headers({ 'Content-Type': 'application/json', 'Sec-Fetch-Site': 'same-origin' })
 
 /**
- * People who watch jobs at the widget's own pace until they are settled, through one proxy or several: each question
- * goes to one of them at random, as a balancer would have it.
+ * Simulates people who watch jobs at the widget's own pace until they are terminal. Each request goes to one of the
+ * proxies at random, as through a load balancer.
  *
  * @param {object} options
  * @param {number} options.jobs
  * @param {number} options.watchersPerJob
- * @param {number} options.second ms of this simulation that stand for a second of a host's
+ * @param {number} options.second ms of this simulation that stand for one second
  * @param {number} options.startWithin when the last job is started, in seconds
  * @param {(import('itr-progress/proxy').ItrStatusCache | undefined)[]} options.caches one for each proxy
  */
@@ -37,7 +37,7 @@ export function watch({ jobs, watchersPerJob, second, startWithin, caches }) {
   /** @type {Map<string, { start: number, end: number }>} */
   const times = new Map()
   const isSettled = (/** @type {string} */ job, /** @type {number} */ at) => at >= (times.get(job)?.end ?? 0)
-  const tally = createTally({ interval, settledFor: 12 * interval, isSettled })
+  const tally = createTally({ interval, settledFor: 600_000, isSettled })
 
   const proxies = caches.map((cache, instance) =>
     createItrStatusProxy({
@@ -62,7 +62,7 @@ export function watch({ jobs, watchersPerJob, second, startWithin, caches }) {
 
   const sleep = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(resolve, ms))
 
-  /** @param {string} job @param {number} wait until the first question, in ms */
+  /** @param {string} job @param {number} wait until the first request, in ms */
   async function watchOne(job, wait) {
     await sleep(wait)
     const openedAt = Date.now()
@@ -73,7 +73,7 @@ export function watch({ jobs, watchersPerJob, second, startWithin, caches }) {
       const response = await proxy?.(request)
       if (response?.status !== 200) throw new Error(`Not a 200: ${await response?.text()}`)
       if ((await response.json()).status === 'completed') return
-      // The network and the event loop add a little to every wait.
+      // The network and the event loop make each wait a little longer.
       const elapsed = ((Date.now() - openedAt) / second) * 1000
       await sleep((getPollInterval(elapsed, schedule) / 1000 + 0.1 * random()) * second)
     }
@@ -85,7 +85,7 @@ export function watch({ jobs, watchersPerJob, second, startWithin, caches }) {
     const start = startedAt + random() * startWithin * second
     times.set(job, { start, end: start + (30 + 60 * random()) * second })
     for (let w = 0; w < watchersPerJob; w++) {
-      // Most are there from the start; one in five looks in some time later, up to two minutes.
+      // Most watch from the start. One in five begins up to two minutes later.
       const late = random() < 0.8 ? random() * 3 : random() * 120
       watchers.push(watchOne(job, start - startedAt + late * second))
     }

@@ -1,17 +1,22 @@
 import { createItrJobHandles, createItrStatusProxy } from 'itr-progress/proxy'
+import { requireEnv } from '../checks/requireEnv.ts'
 import { auditLog } from '../host/records.ts'
 import { userOf } from '../host/session.ts'
 
 /** Address and keys of the ITR Analyzer. The keys are functions, so that a build without them does not fail. */
 export const analyzer = {
-  apiKey: () => process.env.FINPASS_API_KEY!,
-  apiSecret: () => process.env.FINPASS_API_SECRET!,
+  apiKey: () => requireEnv('FINPASS_API_KEY'),
+  apiSecret: () => requireEnv('FINPASS_API_SECRET'),
   baseUrl: process.env.FINPASS_BASE_URL ?? 'https://api.finpass.ai/api/v1',
 }
 
+/** @throws an error that names a missing variable. Call it before any work: without a secret, a started job has no handle. */
+export const checkEnvironment = () =>
+  ['APP_ORIGIN', 'FINPASS_API_KEY', 'FINPASS_API_SECRET', 'ITR_HANDLE_SECRETS'].forEach(requireEnv)
+
 /** Creates the handles that the browser gets instead of job ids. `ttl` is longer than the person needs for the form. */
 export const handles = createItrJobHandles({
-  secrets: () => process.env.ITR_HANDLE_SECRETS!.split(','),
+  secrets: () => requireEnv('ITR_HANDLE_SECRETS').split(','),
   ttl: 60 * 60_000,
 })
 

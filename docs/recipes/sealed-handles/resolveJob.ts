@@ -1,9 +1,10 @@
 import { createItrJobHandles } from 'itr-progress/proxy'
+import { requireEnv } from '../checks/requireEnv.ts'
 import { userOf } from '../host/session.ts'
 
 const handles = createItrJobHandles({
   // The first secret seals, all of them open. A function, so that a build without the variable does not fail.
-  secrets: () => process.env.ITR_HANDLE_SECRETS!.split(','),
+  secrets: () => requireEnv('ITR_HANDLE_SECRETS').split(','),
   // Longer than the person needs for the form: the handle is opened again when the form arrives.
   ttl: 60 * 60_000,
 })

@@ -1,7 +1,8 @@
+import { once } from 'node:events'
 import { request as requestHttp, type IncomingMessage } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import { pipeline, Readable } from 'node:stream'
-import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
+import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib'
 import type { ItrUpstream } from '../types.ts'
 
 /** Statuses of responses without a body (Fetch Standard, "null body status"). */
@@ -49,32 +50,38 @@ export const createNodeUpstream =
     return toResponse(message)
   }
 
-function toResponse(message: IncomingMessage): Response {
+async function toResponse(message: IncomingMessage): Promise<Response> {
   const status = message.statusCode!
   // `Response` accepts only 200 to 599. A 1xx is no final response, and others are not HTTP (RFC 9110 §15).
   if (status < 200 || status > 599) {
     message.destroy()
     return Response.error()
   }
-  const body = NULL_BODY_STATUSES.includes(status) ? null : decode(message)
+  const body = NULL_BODY_STATUSES.includes(status) ? null : await decode(message)
   return new Response(body && (Readable.toWeb(body) as ReadableStream), {
     status,
     headers: message.headers['retry-after'] ? { 'Retry-After': message.headers['retry-after'] } : {},
   })
 }
 
-const decoders: Readonly<Record<string, () => NodeJS.ReadWriteStream & Readable>> = {
-  gzip: createGunzip,
-  'x-gzip': createGunzip,
-  deflate: createInflate,
-  br: createBrotliDecompress,
+const decoders: Readonly<Record<string, (firstByte?: number) => NodeJS.ReadWriteStream & Readable>> = {
+  gzip: () => createGunzip(),
+  'x-gzip': () => createGunzip(),
+  // Some servers omit the zlib header, whose first byte ends in 8 (RFC 9110 §8.4.1.2, RFC 1950 §2.2).
+  deflate: (firstByte = 8) => (firstByte % 16 === 8 ? createInflate() : createInflateRaw()),
+  br: () => createBrotliDecompress(),
 }
 
 /** Returns the body without its coding. Some servers compress although the request forbids it. Null for several codings. */
-function decode(message: IncomingMessage): Readable | null {
+async function decode(message: IncomingMessage): Promise<Readable | null> {
   const coding = message.headers['content-encoding']?.trim().toLowerCase() || 'identity'
   if (coding === 'identity') return message
   const createDecoder = Object.hasOwn(decoders, coding) ? decoders[coding] : undefined
+  if (!createDecoder) return null
+  // An empty body only ends.
+  await Promise.race([once(message, 'readable'), once(message, 'end')])
+  const first = message.read(1) as Buffer | null
+  if (first) message.unshift(first)
   // The reader of the body sees an error; the callback is only there so that no stream is left without a listener.
-  return createDecoder ? pipeline(message, createDecoder(), () => {}) : null
+  return pipeline(message, createDecoder(first?.[0]), () => {})
 }

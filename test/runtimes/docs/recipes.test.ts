@@ -217,13 +217,13 @@ const formRoutes: Record<string, () => Promise<Handler>> = {
 }
 
 describe.each(Object.keys(formRoutes))('form route of docs/recipes/%s', (name) => {
-  async function post(body: BodyInit | null, headers: Record<string, string> = {}) {
+  async function post(body: BodyInit | null, headers: Record<string, string>) {
     const route = await formRoutes[name]!()
     return readJson(
       route(
         new Request(`${ORIGIN}/api/applications`, {
           method: 'POST',
-          headers,
+          headers: { Origin: ORIGIN, ...headers },
           body,
           duplex: 'half',
         } as RequestInit),
@@ -258,6 +258,59 @@ describe.each(Object.keys(formRoutes))('form route of docs/recipes/%s', (name) =
   })
 
   it.each([null, '{"itrVerification":"x"}'])('rejects the body %j without its Content-Type', async (body) => {
-    expect((await post(body)).status).toBe(name === 'express' ? 422 : 400)
+    expect((await post(body, { Cookie: asha })).status).toBe(name === 'express' ? 422 : 400)
+  })
+})
+
+describe('docs/recipes/form-check', () => {
+  it.each<[string, number, object]>([
+    ['no session', 401, { Cookie: '' }],
+    ['a page of another site', 403, { Origin: 'https://evil.example' }],
+    ['a large body', 413, {}],
+  ])('rejects %s with %i, without an upstream call', async (_, status, changes) => {
+    const submitApplication = await formRoutes['form-check']!()
+    const headers = { Origin: ORIGIN, Cookie: asha, ...changes }
+    const init = { method: 'POST', headers, body: 'x'.repeat(65_537) }
+    expect((await submitApplication(new Request(`${ORIGIN}/api/applications`, init))).status).toBe(status)
+    expect(upstream.requests).toEqual([])
+  })
+})
+
+describe('docs/recipes/sealed-handles', () => {
+  it('names the environment variable that is missing', async () => {
+    const value = process.env.ITR_HANDLE_SECRETS
+    vi.stubEnv('ITR_HANDLE_SECRETS', '')
+    onTestFinished(() => void vi.stubEnv('ITR_HANDLE_SECRETS', value))
+    await expect(issueHandle()).rejects.toThrow('The environment variable ITR_HANDLE_SECRETS is not set.')
+  })
+})
+
+describe('docs/recipes/another-shape', () => {
+  it.each<[string, (id: string) => Response, number, object]>([
+    [
+      'a running job',
+      (id) => Response.json({ id, state: 'RUNNING', stage: 'b', finishedStages: ['a'] }),
+      200,
+      { status: 'processing', current_step: 'b', steps_completed: ['a'] },
+    ],
+    ['a completed job', (id) => Response.json({ id, state: 'DONE' }), 200, { status: 'completed' }],
+    [
+      'a failed job',
+      (id) => Response.json({ id, state: 'ERROR', reason: 'ACCOUNT_LOCKED' }),
+      200,
+      { status: 'failed', failure_code: 'account_locked' },
+    ],
+    ['another job', () => Response.json({ id: 'other' }), 502, { error_code: 'upstream_invalid' }],
+    ['an error', () => new Response('{}', { status: 401 }), 502, { error_code: 'upstream_refused' }],
+    ['HTML', () => new Response('<!doctype html>'), 502, { error_code: 'upstream_unavailable' }],
+    ['a large body', () => new Response(' '.repeat(70_000)), 502, { error_code: 'upstream_unavailable' }],
+  ])('maps %s', async (name, respond, status, body) => {
+    const { itrStatusProxy } = await import('../../../docs/recipes/another-shape/itrStatusProxy.ts')
+    const recipe = await import('../../../docs/recipes/sealed-handles/resolveJob.ts')
+    // The proxy caches responses, so each case has a job of its own.
+    const jobId = `itr ${name}`
+    upstream.respond = () => respond(jobId)
+    const handle = await recipe.issueHandle(jobId, 'asha')
+    expect(await readJson(itrStatusProxy(createPoll(handle, asha)))).toMatchObject({ status, body })
   })
 })

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type AddressInfo, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
 import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
@@ -19,7 +19,7 @@ const pick = <T>(...choices: readonly T[]): T => choices[random(choices.length)]
 
 const coders: Readonly<Record<string, (body: Buffer) => Buffer>> = {
   gzip: gzipSync,
-  deflate: deflateSync,
+  deflate: (body) => pick(deflateSync, deflateRawSync)(body),
   br: brotliCompressSync,
 }
 
