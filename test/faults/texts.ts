@@ -5,8 +5,16 @@ const error = 'We could not check the status'
 export const texts = {
   waiting: [live, 'This usually takes 30 to 90 seconds.'],
   'trying again': [live, 'This usually takes 30 to 90 seconds. No answer just now. Trying again.'],
+  offline: [
+    live,
+    'This usually takes 30 to 90 seconds. You are offline. We will check again when you are back.',
+  ],
   delayed: [live, 'This is taking longer than usual. You can keep filling in this form.'],
   verified: ['Your income tax return is verified', ''],
+  failed: [
+    'We could not verify your return',
+    'We do not know why. Check your details before you start again.',
+  ],
   'no word yet': [
     'We have not heard back yet',
     'Nothing is lost. It may still finish. Check again in a moment.',
