@@ -21,17 +21,20 @@ describe('itrResult', () => {
 })
 
 describe('Tailwind 4 and shadcn/ui', () => {
-  vite('draws the button of the app in the widget, and its utilities win', async ({ openPage }) => {
-    const { page, widget, button, ...applicant } = await openPage()
-    await page.route('**/api/itr/status', (route) => route.fulfill({ status: 401 }))
-    await applicant.verify()
-    const getStyles = (name: string) =>
-      button(name).evaluate((element) => {
-        const { backgroundColor, color, borderTopLeftRadius, font, paddingLeft } = getComputedStyle(element)
-        return { backgroundColor, color, borderTopLeftRadius, font, paddingLeft }
-      })
-    expect(await getStyles('Check again')).toEqual(await getStyles('Apply'))
-    expect((await button('Check again').boundingBox())!.height).toBe(44)
-    expect(await widget.evaluate((element) => getComputedStyle(element).boxShadow)).not.toBe('none')
-  })
+  vite(
+    'give the button of the widget the look of the other buttons, and utilities win on the root',
+    async ({ openPage }) => {
+      const { page, widget, button, ...applicant } = await openPage()
+      await page.route('**/api/itr/status', (route) => route.fulfill({ status: 401 }))
+      await applicant.verify()
+      const getStyles = (name: string) =>
+        button(name).evaluate((element) => {
+          const { backgroundColor, color, borderTopLeftRadius, font, paddingLeft } = getComputedStyle(element)
+          return { backgroundColor, color, borderTopLeftRadius, font, paddingLeft }
+        })
+      expect(await getStyles('Check again')).toEqual(await getStyles('Apply'))
+      expect((await button('Check again').boundingBox())!.height).toBe(44)
+      expect(await widget.evaluate((element) => getComputedStyle(element).boxShadow)).not.toBe('none')
+    },
+  )
 })

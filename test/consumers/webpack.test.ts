@@ -8,9 +8,9 @@ describeHost('webpack, cssnano and React 18', test)
 
 describe('stylesheet minified by cssnano', () => {
   test.for([
-    ['#ffd400', 'black', 'lab(0 0 0)'],
-    ['#101010', 'white', 'lab(100 0 0)'],
-  ] as const)('writes on a button of the accent %s in %s', async ([accent, , colour], { openPage }) => {
+    ['black', '#ffd400', 'lab(0 0 0)'],
+    ['white', '#101010', 'lab(100 0 0)'],
+  ] as const)('has %s text on a button of the accent %s', async ([, accent, colour], { openPage }) => {
     const { page, widget, ...applicant } = await openPage()
     await page.route('**/api/itr/status', (route) => route.fulfill({ status: 401 }))
     await page.evaluate((accent) => document.body.style.setProperty('--itr-accent', accent), accent)
