@@ -151,3 +151,19 @@ describe('utilities of Tailwind 4', () => {
     expect(getComputedStyle(root).fontSize).toBe('40px')
   })
 })
+
+describe('a shadow root that adopts styles.css', () => {
+  it('draws the widget, with the tokens of its host element', async () => {
+    const host = document.body.appendChild(document.createElement('div'))
+    host.style.setProperty('--itr-surface', 'rgb(1 2 3)')
+    const shadowRoot = host.attachShadow({ mode: 'open' })
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(layered)
+    shadowRoot.adoptedStyleSheets.push(sheet)
+    const container = shadowRoot.appendChild(document.createElement('div'))
+    await render(<ItrProgress result={itrResult('processing')} />, { container })
+    const { display, borderTopWidth, backgroundColor } = getComputedStyle(findPart(container, 'root'))
+    host.remove()
+    expect([display, borderTopWidth, backgroundColor]).toEqual(['flex', '1px', 'rgb(1, 2, 3)'])
+  })
+})

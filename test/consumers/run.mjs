@@ -1,35 +1,53 @@
-// Packs the package as npm would publish it, and installs the tarball in copies of the apps in examples/ outside of the
-// repository. Type-checks and builds them, then drives them in Chromium. `npm run test:ci -- consumers` runs this.
+// Packs the package as npm would publish it, and installs the tarball in apps outside of the repository. Type-checks and
+// builds them, then drives them in Chromium. `npm run test:ci -- consumers` runs this. `node test/consumers/run.mjs vite` runs
+// the apps and tests whose names begin with "vite".
 import { exec, execSync } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { fileURLToPath } from 'node:url'
 
 /**
  * @typedef {object} App
  * @property {string} name
- * @property {string} source folder that is copied
+ * @property {string} [create] command that creates the app in the folder of its name
+ * @property {string[]} sources folders that are copied into the app, in this order
  * @property {string} [packages] installed beside the tarball
  * @property {Record<string, string>} [env] of the build
  */
 
+/** Pages and routes that only the tests need. @param {string} app */
+const extra = (app) => `test/consumers/extra/${app}`
+
 /** @type {App[]} */
-const apps = [
-  { name: 'express', source: 'examples/express' },
+const allApps = [
+  {
+    name: 'create-next-app',
+    create:
+      'npx --yes create-next-app@16.4.3 create-next-app --yes --ts --app --cache-components --no-tailwind --no-linter --no-src-dir --use-npm --disable-git --skip-install',
+    sources: [extra('create-next-app')],
+    packages: '@tanstack/react-query@5.108.0',
+  },
+  { name: 'express', sources: ['examples/express'] },
   // Only React's development build prints every hydration mismatch.
-  { name: 'express-development', source: 'examples/express', env: { NODE_ENV: 'development' } },
-  { name: 'nextjs', source: 'examples/nextjs' },
-  { name: 'types', source: 'test/consumers/types' },
-  { name: 'vite', source: 'examples/vite' },
+  { name: 'express-development', sources: ['examples/express'], env: { NODE_ENV: 'development' } },
+  { name: 'nextjs', sources: ['examples/nextjs', extra('nextjs')] },
+  { name: 'types', sources: ['test/consumers/types'] },
+  { name: 'vite', sources: ['examples/vite', extra('vite')] },
   {
     name: 'vite-react-18',
-    source: 'examples/vite',
+    sources: ['examples/vite', extra('vite')],
     packages: 'react@18.3.1 react-dom@18.3.1 @types/react@18.3.27 @types/react-dom@18.3.7',
   },
+  { name: 'webpack', sources: ['examples/vite', extra('webpack')] },
 ]
 
+const names = process.argv.slice(2)
+const apps = allApps.filter(({ name }) => names.length === 0 || names.some((start) => name.startsWith(start)))
+
 process.env.NEXT_TELEMETRY_DISABLED = '1'
+process.env.NEXT_FONT_GOOGLE_MOCKED_RESPONSES = fileURLToPath(new URL('google-fonts.cjs', import.meta.url))
 
 /**
  * @param {string} command
@@ -47,12 +65,10 @@ try {
 
   // Side by side, since they mostly wait for the network.
   await Promise.all(
-    apps.map(async ({ name, source, packages = '' }) => {
+    apps.map(async ({ name, create, sources, packages = '' }) => {
       const cwd = join(place, name)
-      cpSync(source, cwd, { recursive: true })
-      // Pages and routes that only the tests need.
-      const extra = source.replace('examples', 'test/consumers/extra')
-      if (extra !== source && existsSync(extra)) cpSync(extra, cwd, { recursive: true })
+      if (create) await promisify(exec)(create, { cwd: place })
+      for (const source of sources) cpSync(source, cwd, { recursive: true })
       const started = Date.now()
       // Without msw, an optional peer: an app that does not use it must build.
       await promisify(exec)(`npm install --no-audit --no-fund ${tarball} ${packages}`, { cwd })
@@ -68,7 +84,10 @@ try {
       if (scripts[script]) run(`npm run ${script}`, { cwd, env: { ...process.env, ...env } })
   }
 
-  run('npx vitest run --project consumers', { env: { ...process.env, CONSUMERS: place } })
+  const files = names.map((name) => `test/consumers/${name}`).join(' ')
+  run(`npx vitest run --project consumers --passWithNoTests ${files}`, {
+    env: { ...process.env, CONSUMERS: place },
+  })
 } finally {
   rmSync(place, { recursive: true, force: true })
 }

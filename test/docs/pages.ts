@@ -13,8 +13,8 @@ const markdownIn = (folder: string) =>
     .filter((file) => file.endsWith('.md'))
     .map((file) => (folder + file).replace('./', ''))
 
-/** The pages at the root and in docs/. */
-export const pages: readonly string[] = [...markdownIn('./'), ...markdownIn('docs/')]
+/** The pages at the root, in docs/ and in docs/hosts/. */
+export const pages: readonly string[] = ['./', 'docs/', 'docs/hosts/'].flatMap(markdownIn)
 
 /** Files of recipes, except those that stand for the host's own code. */
 export const recipes: readonly string[] = readdirSync(pathOf('docs/recipes'), { recursive: true })

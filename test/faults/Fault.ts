@@ -19,6 +19,10 @@ export interface Fault {
   /** Error of each poll (DESIGN.md, "Invariants", 6); null if the widget gets a job all the same. */
   error: { kind: ItrErrorKind; code: ItrErrorCode } | null
   respond: Respond
+  /** The response is a terminal job, so no request follows. */
+  terminal?: { phase: 'completed' | 'failed'; text: TextName }
+  /** Text before the first response. Default: `waiting`. */
+  firstText?: TextName
   /** Text in the phase `error`. Default: `no usable answer`. */
   errorText?: TextName
   /** Text between "Check again" and the response. Default: `waiting`. */
@@ -35,8 +39,9 @@ export interface Fault {
   speed?: number
   /** Number of requests per poll that reach a server. Default: 1. */
   received?: number
-  begin?: (environment: Environment) => Promise<unknown>
-  /** Runs after the first response. `lasts`: the fault lasts longer than the timeout. */
+  /** `lasts`, here and below: the fault lasts longer than the timeout. */
+  begin?: (environment: Environment, lasts: boolean) => Promise<unknown>
+  /** Runs after the first response. */
   during?: (environment: Environment, lasts: boolean) => Promise<unknown>
   end?: (environment: Environment) => Promise<unknown>
 }

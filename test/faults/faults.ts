@@ -68,6 +68,16 @@ const statuses = (error: Fault['error'], codes: number[], more: Partial<Fault> =
 /** No request reaches a server. */
 const unreachable = { respond: () => undefined, received: 0 }
 
+/** The browser reports offline, although there is a network. */
+const reportedOffline = {
+  firstText: 'offline',
+  begin: ({ page }) =>
+    page.evaluate(
+      () => void Object.defineProperty(navigator, 'onLine', { configurable: true, value: false }),
+    ),
+  end: ({ page }) => page.evaluate(() => Reflect.deleteProperty(navigator, 'onLine')),
+} satisfies Partial<Fault>
+
 /** The interval leaves time to go offline. The next poll comes when the network is back. */
 const offline = {
   respond: sends(JOB),
@@ -163,6 +173,14 @@ export const faults: Readonly<Record<string, readonly Fault[]>> = {
     }),
     ...withError(null, {
       'an unknown status': job({ status: 'queued' }),
+      'the status "COMPLETED "': {
+        respond: job({ status: 'COMPLETED ' }),
+        terminal: { phase: 'completed', text: 'completed' },
+      },
+      'the status "Failed"': {
+        respond: job({ status: 'Failed' }),
+        terminal: { phase: 'failed', text: 'failed' },
+      },
       'another job': job({ job_id: 'of somebody else' }),
       'a byte order mark': sends(`\uFEFF${JOB}`),
       'UTF-8 with the charset UTF-16': sends(JOB, { type: 'application/json; charset=utf-16' }),
@@ -212,6 +230,8 @@ export const faults: Readonly<Record<string, readonly Fault[]>> = {
       '502 upstream_unavailable': proxyError(502, 'upstream_unavailable'),
       // Only the status counts here.
       '503 upstream_refused': proxyError(503, 'upstream_refused'),
+      '503 overloaded': proxyError(503, 'overloaded'),
+      '503 unavailable': proxyError(503, 'unavailable'),
       '504 upstream_timeout': proxyError(504, 'upstream_timeout'),
       '500 with a completed job': sends(JOB.replace('processing', 'completed'), { status: 500 }),
     }),
@@ -278,52 +298,75 @@ export const faults: Readonly<Record<string, readonly Fault[]>> = {
     ...withError(transient, { 'a captive portal: 511': html(511) }),
   ],
 
-  'Order, clock and network': withError(null, {
-    'the same response each time': job({ updated_at: '2026-04-07T11:23:00Z' }),
-    'an older status after a newer one': {
-      respond: (request, nth) =>
-        job(
-          nth === 1
-            ? { updated_at: '2026-04-07T11:23:10Z', steps_completed: ['create_client'] }
-            : { updated_at: '2026-04-07T11:23:00Z', status: 'initiated' },
-        )(request),
-      times: 2,
-    },
-    'the clock jumps an hour forwards': {
-      respond: sends(JOB),
-      begin: jumpClock(3_600_000),
-      // A retry does not make the job young again.
-      textOnRetry: 'delayed',
-    },
-    'the clock jumps an hour backwards': { respond: sends(JOB), begin: jumpClock(-3_600_000) },
-    'offline between two polls': {
-      ...offline,
-      during: async ({ page, context }) => {
-        await context.setOffline(true)
-        await pause(500)
-        // No poll failed, so the browser's report alone changes nothing on the screen.
-        const { polls, views } = await page.evaluate(() => window.record)
-        expect([polls.length, views.at(-1)!.phase, toTextName(views.at(-1)!)]).toEqual([
-          1,
-          'processing',
-          'waiting',
-        ])
-        await context.setOffline(false)
+  'Order, clock and network': [
+    ...withError(null, {
+      'the same response each time': job({ updated_at: '2026-04-07T11:23:00Z' }),
+      'an older status after a newer one': {
+        respond: (request, nth) =>
+          job(
+            nth === 1
+              ? { updated_at: '2026-04-07T11:23:10Z', steps_completed: ['create_client'] }
+              : { updated_at: '2026-04-07T11:23:00Z', status: 'initiated' },
+          )(request),
+        times: 2,
       },
-    },
-    'offline after each of three responses': {
-      ...offline,
-      times: 3,
-      during: async ({ page, context }) => {
-        for (const index of [0, 1, 2]) {
-          const isAnswered = () =>
-            page.evaluate((index) => window.record.polls[index]?.isInFlight === false, index)
-          await vi.waitUntil(isAnswered, { timeout: 10_000 })
+      'the clock jumps an hour forwards': {
+        respond: sends(JOB),
+        begin: jumpClock(3_600_000),
+        // A retry does not make the job young again.
+        textOnRetry: 'delayed',
+      },
+      'the clock jumps an hour backwards': { respond: sends(JOB), begin: jumpClock(-3_600_000) },
+      'offline between two polls': {
+        ...offline,
+        during: async ({ page, context }) => {
           await context.setOffline(true)
-          await pause(300)
+          await pause(500)
+          // No poll failed, so the browser's report alone changes nothing on the screen.
+          const { polls, views } = await page.evaluate(() => window.record)
+          expect([polls.length, views.at(-1)!.phase, toTextName(views.at(-1)!)]).toEqual([
+            1,
+            'processing',
+            'waiting',
+          ])
           await context.setOffline(false)
-        }
+        },
       },
+      'offline after each of three responses': {
+        ...offline,
+        times: 3,
+        during: async ({ page, context }) => {
+          for (const index of [0, 1, 2]) {
+            const isAnswered = () =>
+              page.evaluate((index) => window.record.polls[index]?.isInFlight === false, index)
+            await vi.waitUntil(isAnswered, { timeout: 10_000 })
+            await context.setOffline(true)
+            await pause(300)
+            await context.setOffline(false)
+          }
+        },
+      },
+      'the browser reports offline by mistake': { ...reportedOffline, respond: sends(JOB) },
+    }),
+    ...withError(transient, {
+      'the browser reports offline by mistake, 503': { ...reportedOffline, respond: html(503) },
+    }),
+    ...withError(permanent, {
+      'the browser reports offline by mistake, 404': {
+        ...reportedOffline,
+        respond: html(404),
+        errorText: 'not found',
+      },
+    }),
+  ],
+
+  'Host app': withError(network, {
+    'the option `headers` throws': {
+      respond: sends(JOB.replace('processing', 'completed')),
+      received: 0,
+      begin: ({ page }, lasts) =>
+        page.evaluate((times) => void (window.record.headerFailures = times), lasts ? Infinity : 1),
+      end: ({ page }) => page.evaluate(() => void (window.record.headerFailures = 0)),
     },
   }),
 }

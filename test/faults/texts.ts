@@ -8,8 +8,16 @@ export const texts = {
     live,
     'This usually takes 30 to 90 seconds. No response at the moment. We are trying again.',
   ],
+  offline: [
+    live,
+    'This usually takes 30 to 90 seconds. You are offline. We will check again when you are back.',
+  ],
   delayed: [live, 'This is taking longer than usual. You can keep filling in this form.'],
-  verified: ['We have your income tax returns', ''],
+  completed: ['We have your income tax returns', ''],
+  failed: [
+    'We could not get your income tax returns',
+    'We do not know why. Check your details before you start again.',
+  ],
   'no word yet': [
     'We have not heard back yet',
     'Nothing is lost. It may still finish. Check again in a moment.',

@@ -40,7 +40,7 @@ function toRow({ name }: Fault, { error, passing, lasting, retrying, leftovers }
     `\`${lasting.phases.at(-1)}\``,
     lasting.reached,
     lasting.texts.map((text) => `_${text}_`).join(', '),
-    `\`${retrying.phases.at(-1)}\`, ${retrying.requests}`,
+    retrying.phases.length === 0 ? 'no button' : `\`${retrying.phases.at(-1)}\`, ${retrying.requests}`,
     leftovers.length === 0 ? 'nothing' : leftovers.join(', '),
   ]
 }

@@ -1,14 +1,18 @@
-import { ItrProgress } from 'itr-progress'
-import 'itr-progress/styles.css'
 import { useState, type FormEvent } from 'react'
+import { Button } from '@/components/ui/button'
+import { Verification } from './Verification'
 
 /** The page: a form that starts the job, then the form that waits for it. */
 export function Application() {
   const [handle, setHandle] = useState<string>()
   return (
-    <main>
-      <h1>Loan application</h1>
-      {handle === undefined ? <StartForm onStart={setHandle} /> : <ApplicationForm handle={handle} />}
+    <main className="mx-auto max-w-xl p-6">
+      <h1 className="mb-6 text-2xl font-semibold">Loan application</h1>
+      {handle === undefined ? (
+        <StartForm onStart={setHandle} />
+      ) : (
+        <ApplicationForm handle={handle} onRestart={() => setHandle(undefined)} />
+      )}
     </main>
   )
 }
@@ -29,12 +33,12 @@ function StartForm({ onStart }: { onStart: (handle: string) => void }) {
       <label>
         Portal password <input name="password" type="password" required />
       </label>
-      <button>Get my returns</button>
+      <Button>Get my returns</Button>
     </form>
   )
 }
 
-function ApplicationForm({ handle }: { handle: string }) {
+function ApplicationForm({ handle, onRestart }: { handle: string; onRestart: () => void }) {
   const [answer, setAnswer] = useState('')
   async function apply(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -45,15 +49,8 @@ function ApplicationForm({ handle }: { handle: string }) {
       <label>
         Full name <input name="applicant" required />
       </label>
-      <ItrProgress
-        name="itrVerification"
-        required
-        jobId={handle}
-        proxyUrl="/api/itr/status"
-        // Only for a simulated upstream. Remove it to poll every 5 to 10 s.
-        interval={{ min: 500, max: 1000 }}
-      />
-      <button>Apply</button>
+      <Verification handle={handle} onRestart={onRestart} />
+      <Button>Apply</Button>
       <p role="status">{answer}</p>
     </form>
   )

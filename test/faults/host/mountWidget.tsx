@@ -25,7 +25,7 @@ function RecordedWidget({ options }: { options: ItrJobStatusOptions }) {
 export function mountWidget(options: ItrJobStatusOptions): () => void {
   const place = document.body.appendChild(document.createElement('main'))
   const root = createRoot(place)
-  root.render(<RecordedWidget options={options} />)
+  root.render(<RecordedWidget options={{ ...options, headers: () => window.record.getHeaders() }} />)
   return () => {
     root.unmount()
     place.remove()

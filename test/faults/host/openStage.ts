@@ -98,7 +98,7 @@ export async function openStage(browser: Browser, script: string, fault: Fault) 
     /** Starts the fault and mounts the widget. */
     mount: async ({ lasts }: { lasts: boolean }) => {
       state = { polls: 0, received: 0, isOver: false, lasts }
-      await fault.begin?.(environment)
+      await fault.begin?.(environment, lasts)
       await page.evaluate((options: ItrJobStatusOptions) => {
         Object.assign(window.record, { polls: [], views: [] })
         window.unmount = window.mountWidget(options)
@@ -124,11 +124,13 @@ export async function openStage(browser: Browser, script: string, fault: Fault) 
       return readRecord()
     },
 
-    /** Presses the retry button, if there is one. */
+    /** Presses the retry button. Returns whether there is one. */
     retry: () =>
       page.evaluate(() => {
         Object.assign(window.record, { polls: [], views: [] })
-        document.querySelector<HTMLElement>('button[data-itr-part="retry"]')?.click()
+        const button = document.querySelector<HTMLElement>('button[data-itr-part="retry"]')
+        button?.click()
+        return button !== null
       }),
 
     /** Unmounts the widget and records leftovers. */

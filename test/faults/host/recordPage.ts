@@ -29,6 +29,9 @@ interface PageRecord {
   addView: (view: View) => void
   /** Jump of the clock after the first response, in ms. */
   clockJump: number
+  /** Number of polls whose `headers` option throws. */
+  headerFailures: number
+  getHeaders: () => HeadersInit
 }
 
 declare global {
@@ -89,6 +92,15 @@ export function recordPage(speed: number) {
       record.clockJump = 0
     },
     clockJump: 0,
+    headerFailures: 0,
+    getHeaders: () => {
+      if (record.headerFailures === 0) return {}
+      record.headerFailures--
+      // The poll ends before its request.
+      const now = steadyNow()
+      record.polls.push({ sentAt: now, endedAt: now, isInFlight: false, clock: Date.now() })
+      throw new Error('The session is lost.')
+    },
   }
   window.record = record
   window.fetch = async (...args) => {

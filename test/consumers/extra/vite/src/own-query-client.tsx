@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-quer
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Application } from './Application'
+import './index.css'
 
 /** Each of these defaults would break the polling, if the package used it. */
 const client = new QueryClient({

@@ -1,0 +1,45 @@
+import {
+  ItrProgress,
+  ItrProgressActions,
+  ItrProgressAnnouncer,
+  ItrProgressBar,
+  ItrProgressField,
+  ItrProgressHeading,
+  ItrProgressMessage,
+  ItrProgressRestart,
+  ItrProgressRetry,
+  ItrProgressSteps,
+} from 'itr-progress'
+import { Button } from '@/components/ui/button'
+
+interface VerificationProps {
+  handle: string
+  onRestart: () => void
+}
+
+/** The widget in its usual layout, with the buttons of the app. */
+export function Verification({ handle, onRestart }: VerificationProps) {
+  return (
+    <ItrProgress
+      className="my-6 shadow-sm"
+      name="itrVerification"
+      required
+      jobId={handle}
+      proxyUrl="/api/itr/status"
+      onRestart={onRestart}
+      // Only for a simulated upstream. Remove it to poll every 5 to 10 s.
+      interval={{ min: 500, max: 1000 }}
+    >
+      <ItrProgressHeading className="text-xl" />
+      <ItrProgressBar />
+      <ItrProgressMessage />
+      <ItrProgressActions>
+        <ItrProgressRetry render={<Button />} />
+        <ItrProgressRestart render={<Button variant="outline" />} />
+      </ItrProgressActions>
+      <ItrProgressSteps />
+      <ItrProgressField />
+      <ItrProgressAnnouncer />
+    </ItrProgress>
+  )
+}

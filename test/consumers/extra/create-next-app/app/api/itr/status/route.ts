@@ -1,0 +1,3 @@
+import { itrStatusProxy } from '../../../../lib/itr'
+
+export const POST = itrStatusProxy
