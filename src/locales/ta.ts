@@ -39,8 +39,8 @@ export const ta: ItrMessages = {
 
   timing: {
     step: '{total} படிகளில் {number}-ஆவது படி',
-    elapsed: '{duration} கழித்து, {time} மணிக்கு',
-    prompt: 'எப்படித் தொடரலாம் என்று {time} மணிக்கு உங்களிடம் கேட்போம்',
+    elapsed: '{duration} கழித்து, {time}-க்கு',
+    prompt: 'எப்படித் தொடரலாம் என்று {time}-க்கு கேட்போம்',
   },
   stillWorking: 'உங்கள் வருமான வரி ரிட்டர்ன்களை இன்னும் பெற்றுவருகிறோம்.',
 

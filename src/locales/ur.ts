@@ -40,7 +40,7 @@ export const ur: ItrMessages = {
   timing: {
     step: '{total} میں سے مرحلہ {number}',
     elapsed: '{duration} بعد، {time} پر',
-    prompt: 'ہم آپ سے {time} پر پوچھیں گے کہ آگے کیا کرنا ہے',
+    prompt: 'ہم {time} پر پوچھیں گے کہ آگے کیا کرنا ہے',
   },
   stillWorking: 'آپ کے انکم ٹیکس ریٹرن اب بھی حاصل کیے جا رہے ہیں۔',
 
