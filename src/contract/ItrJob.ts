@@ -19,7 +19,7 @@ export function isTerminal(job: Pick<ItrJob, 'status'> | undefined): boolean {
   return !!job && terminal[job.status]
 }
 
-/** A verification job. Plain JSON without Date objects: hydration and structural sharing need that. */
+/** An ITR job. Plain JSON without Date objects: hydration and structural sharing need that. */
 export interface ItrJob {
   /** The handle that the host issued. A host's own proxy may send the raw job id. */
   jobId: string

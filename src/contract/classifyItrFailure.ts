@@ -1,4 +1,4 @@
-/** Reason why a verification failed. A closed list: each code has its own text and remedy. */
+/** Reason why a job failed. A closed list: each code has its own text and remedy. */
 export type ItrFailureCode =
   | 'account_locked'
   | 'invalid_credentials'

@@ -12,11 +12,11 @@ export const proxyErrors = {
   not_found: [404, 'denied', 'The job was not found.'],
   unavailable: [503, 'failed', 'The job could not be looked up. Try again later.'],
   overloaded: [503, 'failed', 'Too many requests are in progress. Try again later.'],
-  rate_limited: [429, 'failed', 'The verification service received too many requests. Try again later.'],
-  upstream_unavailable: [502, 'failed', 'The verification service is unavailable. Try again later.'],
-  upstream_refused: [502, 'failed', 'The verification service refused the request.'],
-  upstream_invalid: [502, 'failed', 'The verification service sent an invalid response.'],
-  upstream_timeout: [504, 'failed', 'The verification service did not respond in time. Try again later.'],
+  rate_limited: [429, 'failed', 'The ITR Analyzer received too many requests. Try again later.'],
+  upstream_unavailable: [502, 'failed', 'The ITR Analyzer is unavailable. Try again later.'],
+  upstream_refused: [502, 'failed', 'The ITR Analyzer refused the request.'],
+  upstream_invalid: [502, 'failed', 'The ITR Analyzer sent an invalid response.'],
+  upstream_timeout: [504, 'failed', 'The ITR Analyzer did not respond in time. Try again later.'],
   aborted: [499, 'aborted', 'The caller disconnected before the response was ready.'],
 } as const satisfies Record<string, readonly [status: number, ItrProxyEvent['outcome'], message: string]>
 

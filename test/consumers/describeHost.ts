@@ -23,7 +23,7 @@ export function describeHost(name: string, test: HostTest) {
       await applicant.verify()
       await applicant.waitForHeading('Fetching your income tax returns')
       await applicant.expectBlocked()
-      expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Verifying/)
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Fetching/)
 
       upstream.advance(20)
       await widget.locator('[data-step-id="download_itr"][data-step-state="current"]').waitFor()

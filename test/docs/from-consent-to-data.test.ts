@@ -49,7 +49,7 @@ afterEach(() => {
 })
 
 const routes = async () => ({
-  ...(await import('../../docs/recipes/from-consent-to-data/startVerification.ts')),
+  ...(await import('../../docs/recipes/from-consent-to-data/startItrJob.ts')),
   ...(await import('../../docs/recipes/from-consent-to-data/itrStatus.ts')),
   ...(await import('../../docs/recipes/from-consent-to-data/submitApplication.ts')),
 })
@@ -63,9 +63,9 @@ async function record(pending: Promise<Response>) {
 const fromOwnPage = { 'Sec-Fetch-Site': 'same-origin' }
 
 async function start(fields: object = {}, headers: Record<string, string> = fromOwnPage) {
-  const { startVerification } = await routes()
+  const { startItrJob } = await routes()
   return record(
-    startVerification(
+    startItrJob(
       new Request(`${ORIGIN}/api/itr/start`, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json', Cookie: asha, ...headers },

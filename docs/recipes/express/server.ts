@@ -15,7 +15,7 @@ app.post('/api/applications', (req, res) => {
   itrStatusProxy.getJob(req.body?.itrVerification, request).then(
     (job) => {
       if (job?.status === 'completed') res.status(201).json({ accepted: true })
-      else res.status(422).json({ error_code: 'not_verified' })
+      else res.status(422).json({ error_code: 'not_completed' })
     },
     // An ItrStatusError: the status is unknown, so the person may submit again. Do not pass it to `next`: Express would send
     // the error's `status`, which is the upstream's.

@@ -16,7 +16,7 @@ export async function submitApplication(request: Request): Promise<Response> {
   try {
     // Anybody can post any string, so get the status again, with the permissions of this caller.
     const job = await itrStatusProxy.getJob(form.get('itrVerification'), request)
-    if (job?.status !== 'completed') return refuse(422, 'not_verified')
+    if (job?.status !== 'completed') return refuse(422, 'not_completed')
   } catch {
     // An ItrStatusError: the status is unknown, so the person may submit again.
     return refuse(503, 'try_again')

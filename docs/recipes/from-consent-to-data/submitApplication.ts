@@ -26,7 +26,7 @@ export async function submitApplication(request: Request): Promise<Response> {
     // Anybody can post any string, so get the status again, with the permissions of this caller.
     const job = await itrStatus.getJob(form.get('itrVerification'), request)
     const jobId = job?.status === 'completed' && (await resolveJob(job.jobId, request))
-    if (!jobId) return refuse(422, 'not_verified')
+    if (!jobId) return refuse(422, 'not_completed')
 
     const data = await readItrData(jobId, pan)
     if (!data) return refuse(422, 'another_person')

@@ -32,11 +32,11 @@ ERRORS = {
     "invalid_request": (400, "The body is not a JSON object with a non-empty string job_id."),
     "not_found": (404, "The job was not found."),
     "unavailable": (503, "The job could not be looked up. Try again later."),
-    "rate_limited": (429, "The verification service received too many requests. Try again later."),
-    "upstream_unavailable": (502, "The verification service is unavailable. Try again later."),
-    "upstream_refused": (502, "The verification service refused the request."),
-    "upstream_invalid": (502, "The verification service sent an invalid response."),
-    "upstream_timeout": (504, "The verification service did not respond in time. Try again later."),
+    "rate_limited": (429, "The ITR Analyzer received too many requests. Try again later."),
+    "upstream_unavailable": (502, "The ITR Analyzer is unavailable. Try again later."),
+    "upstream_refused": (502, "The ITR Analyzer refused the request."),
+    "upstream_invalid": (502, "The ITR Analyzer sent an invalid response."),
+    "upstream_timeout": (504, "The ITR Analyzer did not respond in time. Try again later."),
 }
 
 

@@ -1,6 +1,6 @@
 import { useState, type FormEvent } from 'react'
 import { Button } from '@/components/ui/button'
-import { Verification } from './Verification'
+import { TaxReturns } from './TaxReturns'
 
 /** The page: a form that starts the job, then the form that waits for it. */
 export function Application() {
@@ -49,7 +49,7 @@ function ApplicationForm({ handle, onRestart }: { handle: string; onRestart: () 
       <label>
         Full name <input name="applicant" required />
       </label>
-      <Verification handle={handle} onRestart={onRestart} />
+      <TaxReturns handle={handle} onRestart={onRestart} />
       <Button>Apply</Button>
       <p role="status">{answer}</p>
     </form>

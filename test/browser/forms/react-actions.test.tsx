@@ -5,7 +5,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { render } from 'vitest-browser-react'
 import { page } from 'vitest/browser'
 import { ActionForm, type Answer } from '../../../docs/recipes/forms/ActionForm.tsx'
-import { startVerification } from './startVerification.tsx'
+import { startItrJob } from './startItrJob.tsx'
 
 const fullName = page.getByLabelText('Full name')
 const button = page.getByRole('button')
@@ -19,7 +19,7 @@ describe('ActionForm', () => {
       sent.push(Object.fromEntries(application))
       return new Promise<Answer>((resolve) => (answer = resolve))
     }
-    const { jobId, complete, Page } = startVerification()
+    const { jobId, complete, Page } = startItrJob()
     await render(
       <Page>
         <ActionForm jobId={jobId} submit={submit} />

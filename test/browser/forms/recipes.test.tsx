@@ -10,7 +10,7 @@ import { HookFormRegister } from '../../../docs/recipes/forms/HookFormRegister.t
 import { HookFormSchema } from '../../../docs/recipes/forms/HookFormSchema.tsx'
 import { NativeForm } from '../../../docs/recipes/forms/NativeForm.tsx'
 import { TanStackForm } from '../../../docs/recipes/forms/TanStackForm.tsx'
-import { startVerification } from './startVerification.tsx'
+import { startItrJob } from './startItrJob.tsx'
 
 const onSubmit = vi.fn<(application: object) => void>()
 const submitData = (application: FormData) => onSubmit(Object.fromEntries(application))
@@ -40,7 +40,7 @@ describe.each(Object.keys(recipes))('the recipe %s', (name) => {
   const hasClearButton = name !== 'ActionForm'
 
   it('blocks with a reason and keeps the text, then submits the job, through clearing and a remount', async () => {
-    const { jobId, complete, Page } = startVerification()
+    const { jobId, complete, Page } = startItrJob()
     const { container, rerender } = await render(<Page>{form(jobId)}</Page>, { wrapper: StrictMode })
     // A submit before the scripts run must not put the values into the URL.
     if (hasClearButton) expect(container.querySelector('form')!.method).toBe('post')
@@ -80,7 +80,7 @@ describe.each(Object.keys(recipes))('the recipe %s', (name) => {
   })
 
   it('focuses the first invalid field, and in the widget the retry button', async () => {
-    const { Page } = startVerification()
+    const { Page } = startItrJob()
     await render(<Page>{form('unknown job')}</Page>)
     const retry = page.getByRole('button', { name: en.action.retry })
     await expect.element(retry).toBeVisible()

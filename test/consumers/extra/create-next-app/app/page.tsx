@@ -8,7 +8,7 @@ import styles from './page.module.css'
 export default function Home({ searchParams }: PageProps<'/'>) {
   const verification = (
     <Suspense>
-      <Verification searchParams={searchParams} />
+      <TaxReturns searchParams={searchParams} />
     </Suspense>
   )
   return (
@@ -21,7 +21,7 @@ export default function Home({ searchParams }: PageProps<'/'>) {
   )
 }
 
-async function Verification({ searchParams }: Pick<PageProps<'/'>, 'searchParams'>) {
+async function TaxReturns({ searchParams }: Pick<PageProps<'/'>, 'searchParams'>) {
   const handle = await issueHandle(String((await searchParams).job))
   return <ItrProgress jobId={handle} proxyUrl="/api/itr/status" />
 }

@@ -12,13 +12,13 @@ import {
 } from 'itr-progress'
 import { Button } from '@/components/ui/button'
 
-interface VerificationProps {
+interface TaxReturnsProps {
   handle: string
   onRestart: () => void
 }
 
 /** The widget in its usual layout, with the buttons of the app. */
-export function Verification({ handle, onRestart }: VerificationProps) {
+export function TaxReturns({ handle, onRestart }: TaxReturnsProps) {
   return (
     <ItrProgress
       className="my-6 shadow-sm"

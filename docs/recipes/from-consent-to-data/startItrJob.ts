@@ -18,7 +18,7 @@ const JSON_TYPE = /^application\/json *(;|$)/i
 const refuse = (status: number, error_code: string) => Response.json({ error_code }, { status })
 
 /** `POST /api/itr/start` with `{ consent, password }`: starts a job and returns its handle. */
-export async function startVerification(request: Request): Promise<Response> {
+export async function startItrJob(request: Request): Promise<Response> {
   checkEnvironment()
   const user = await userOf(request)
   if (user === null) return refuse(401, 'no_session')

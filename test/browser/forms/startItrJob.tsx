@@ -4,7 +4,7 @@ import { createItrSimulator, itrProxyFetch } from 'itr-progress/testing'
 import type { ReactNode } from 'react'
 
 /** Starts a simulated job. Returns its id and the page of a host around the form. */
-export function startVerification() {
+export function startItrJob() {
   let now = Date.now()
   const simulator = createItrSimulator({ now: () => now })
   const fetch = itrProxyFetch(simulator)
