@@ -16,7 +16,7 @@ const units = {
   number: { unit: '', max: 900 },
 }
 
-/** One token: two colours, or one length or time. */
+/** The control of a token: two colours, or one number. */
 export function Dial({ name, role, kind, value, isChanged, onTurn }: DialProps) {
   return (
     <fieldset data-changed={isChanged || undefined}>
