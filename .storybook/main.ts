@@ -10,8 +10,10 @@ export default defineMain({
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   viteFinal: (config) =>
     mergeConfig(config, {
-      // Otherwise Vite finds it during the first story, and reloads the page in the middle of the tests.
-      optimizeDeps: { include: ['@storybook/addon-a11y/preview'] },
+      // Otherwise Vite finds them during the first story, and reloads the page in the middle of the tests.
+      optimizeDeps: {
+        include: ['@storybook/addon-a11y/preview', 'storybook/internal/core-events', 'storybook/theming'],
+      },
       // Storybook needs no support for old browsers. Keeps `light-dark()` as it is.
       build: { target: 'esnext', cssTarget: 'esnext' },
     }),

@@ -65,13 +65,13 @@ export const WithNotifyButton = meta.story({
 })
 
 export const Strip = meta.story({
-  name: 'Compact strip: one line while the job runs on time',
+  name: 'Compact strip: one line of text while the job runs on time',
   args: { result: itrResult('processing') },
   render: (args) => <CompactStrip {...args} />,
   play: async ({ canvasElement }) => {
     const root = partIn(canvasElement, 'root')
     if (root.offsetWidth < 640) return
-    await expect(root.offsetHeight).toBeLessThan(64)
+    await expect(root.offsetHeight).toBeLessThan(72)
   },
 })
 
