@@ -3,7 +3,7 @@ import { useEffect, useReducer, type PropsWithChildren } from 'react'
 import { GLOBALS_UPDATED, SET_GLOBALS } from 'storybook/internal/core-events'
 import { themes } from 'storybook/theming'
 import { ItrProvider } from '../src/index.ts'
-import { applyMedia, getColorScheme, getMessages, initialGlobals, type ToolbarGlobals } from './toolbar.ts'
+import { applyToPage, getColorScheme, getMessages, initialGlobals, type ToolbarGlobals } from './toolbar.ts'
 
 type Channel = DocsContainerProps['context']['channel']
 
@@ -14,11 +14,8 @@ export function DocsPage({ context, children }: PropsWithChildren<DocsContainerP
   const prefersDark = matchMedia('(prefers-color-scheme: dark)').matches
   const isDark = colorScheme === 'dark' || (colorScheme !== 'light' && prefersDark)
 
-  applyMedia(toolbar)
-  const { documentElement: page } = document
-  page.lang = 'en'
-  page.dir = 'ltr'
-  page.style.colorScheme = colorScheme
+  // The texts of the page are in English, those of its widgets in the language of the toolbar.
+  applyToPage(toolbar, { lang: 'en', dir: 'ltr' })
 
   return (
     <DocsContainer context={context} theme={isDark ? themes.dark : themes.light}>

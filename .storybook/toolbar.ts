@@ -121,6 +121,15 @@ export function getMessages({ locale, direction }: ToolbarGlobals): ItrMessages 
   return direction === 'ltr' || direction === 'rtl' ? { ...dictionary, dir: direction } : dictionary
 }
 
-/** Applies the emulated system settings to the stylesheets of the page. */
-export const applyMedia = ({ motion, contrast }: ToolbarGlobals) =>
+/**
+ * Applies the toolbar to the document. Call it during the render, because the widget reads the language of the page in its first
+ * effect.
+ */
+export function applyToPage(toolbar: ToolbarGlobals, { lang, dir }: Pick<ItrMessages, 'lang' | 'dir'>): void {
+  const { motion, contrast } = toolbar
   emulateMedia({ reducedMotion: motion === 'reduce', forcedColors: contrast === 'forced' })
+  const { documentElement: page } = document
+  page.lang = lang
+  page.dir = dir
+  page.style.colorScheme = getColorScheme(toolbar)
+}

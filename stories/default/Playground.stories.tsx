@@ -55,7 +55,7 @@ export const AfterTurning = meta.story({
   tags: ['!dev', '!autodocs'],
   args: { phase: 'failed', failure: 'no_itr_found', required: true, '--itr-accent': '#6d28d9' },
   play: async (context) => {
-    await Playground.input.play!(context)
+    await Playground.input.play(context)
     const { canvas, canvasElement, userEvent } = context
     const root = partIn(canvasElement, 'root')
     await expect(root.querySelector('[data-step-state="failed"]')).toHaveAttribute(
