@@ -43,6 +43,12 @@ export const WithCancelLink = meta.story({
   name: 'Cancel link',
   args: { result: itrResult('processing') },
   render: (args) => <StopsWaiting {...args} />,
+})
+
+export const AfterCancel = meta.story({
+  ...WithCancelLink.input,
+  name: 'Cancel link: polling stops after a press',
+  tags: ['!dev', '!autodocs'],
   play: async ({ canvas, canvasElement, globals, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Stop waiting' }))
     const { body } = dictionaryOf(String(globals.locale))
@@ -56,6 +62,12 @@ export const WithNotifyButton = meta.story({
   name: 'Button "Tell me when it is done"',
   args: { result: itrResult('processing', { isDelayed: true }) },
   render: (args) => <NotifyButton {...args} onNotify={async () => {}} />,
+})
+
+export const AfterNotify = meta.story({
+  ...WithNotifyButton.input,
+  name: 'Button "Tell me when it is done": confirms a press and keeps the focus',
+  tags: ['!dev', '!autodocs'],
   play: async ({ canvas, userEvent }) => {
     const button = canvas.getByRole('button', { name: 'Tell me when it is done' })
     await userEvent.click(button)
