@@ -36,7 +36,6 @@ export const InADialog = meta.story({
     </IncomeDialog>
   ),
   args: { result: itrResult('timed-out'), onAlternative: fn() },
-  parameters: { docs: { story: { inline: false, height: '600px' } } },
   play: async ({ canvas, canvasElement, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Show the status' }))
     const dialog = within(await canvas.findByRole('dialog'))

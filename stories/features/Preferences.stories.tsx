@@ -46,7 +46,7 @@ export const ReducedMotion = meta.story({
 export const ForcedColors = meta.story({
   name: 'Forced colours: shape and text still show each state',
   globals: { contrast: 'forced', width: '100%' },
-  parameters: { docs: { story: { height: '1000px' } } },
+  parameters: { docs: { story: { height: '1150px' } } },
   render: (args) => (
     <Gallery>
       <Picture caption="processing">
