@@ -1,6 +1,6 @@
 import { Controls, Description, Primary, Stories, Title, useOf } from '@storybook/addon-docs/blocks'
 
-/** The page of a file of stories: what it is about, then each story. Only the playground has all props to explain. */
+/** The docs page of a story file: its description, then each story. Only the Playground has a table of controls. */
 export function StoriesPage() {
   const { preparedMeta } = useOf('meta', ['meta'])
   const isPlayground = preparedMeta.title === 'Default/Playground'

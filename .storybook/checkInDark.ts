@@ -1,12 +1,12 @@
 import * as accessibility from '@storybook/addon-a11y/preview'
 import type { Preview } from '@storybook/react-vite'
 
-/** So that nothing is measured half way between two colours. */
+/** No colour is measured in the middle of a transition. */
 const still = '* { transition: none !important; animation: none !important; }'
 
 /**
- * In a test run, holds each story to its contrasts on a dark page too. It asks for them after the story was tested, in the state
- * that it ended in, which costs a fraction of a second run of the story. All else that is checked does not depend on colours.
+ * Checks the contrasts of each story on a dark page too, in a test run only. It uses the final state of the story, which is much
+ * faster than a second run. The other rules of axe do not depend on colours.
  */
 export const checkInDark: NonNullable<Preview['afterEach']> = async (context) => {
   if (import.meta.env.VITEST_STORYBOOK !== 'false') return

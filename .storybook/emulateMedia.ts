@@ -1,39 +1,39 @@
-/** What a page cannot ask a browser for: how each condition on these features is to count, or undefined to leave it alone. */
+/** System settings that a page cannot set. True emulates the setting, false leaves the browser's. */
 export interface EmulatedMedia {
   reducedMotion: boolean
   forcedColors: boolean
 }
 
-/** Put after a condition they decide it, and can be taken away again. */
+/** Suffixes of a media query that decide its result and can be removed again. */
 const NEVER = ' and (max-width: 0px)'
 const ALWAYS = ', (min-width: 0px)'
 
 /**
- * Makes the stylesheets of the page behave as if the person wanted less motion, or as if the system forced its own colours. It
- * rewrites the conditions of their `@media` rules, so it shows what our rules do; what the browser adds to them under forced
- * colours is seen only in its own emulation (DevTools, Rendering).
+ * Emulates system settings by rewriting the conditions of the page's `@media` rules. It shows only our own rules. The colours
+ * that the browser forces appear in its own emulation (Chrome: DevTools, Rendering).
  */
 export function emulateMedia({ reducedMotion, forcedColors }: EmulatedMedia): void {
   for (const sheet of document.styleSheets) {
-    eachMedia(sheet.cssRules, (media) => {
-      const authored = media.mediaText.replace(NEVER, '').replace(ALWAYS, '')
-      const wanted =
-        verdict(authored, 'prefers-reduced-motion', reducedMotion && 'reduce') ??
-        verdict(authored, 'forced-colors', forcedColors && 'active') ??
-        authored
-      if (wanted !== media.mediaText) media.mediaText = wanted
+    forEachMedia(sheet.cssRules, (media) => {
+      const original = media.mediaText.replace(NEVER, '').replace(ALWAYS, '')
+      const emulated =
+        emulate(original, 'prefers-reduced-motion', reducedMotion && 'reduce') ??
+        emulate(original, 'forced-colors', forcedColors && 'active') ??
+        original
+      if (emulated !== media.mediaText) media.mediaText = emulated
     })
   }
 }
 
-function verdict(authored: string, feature: string, emulated: string | false): string | undefined {
-  if (!emulated || !authored.includes(feature)) return undefined
-  return authored + (authored.includes(`${feature}: ${emulated}`) ? ALWAYS : NEVER)
+/** Returns the query with a fixed result, or undefined if the emulation does not concern it. */
+function emulate(query: string, feature: string, value: string | false): string | undefined {
+  if (!value || !query.includes(feature)) return undefined
+  return query + (query.includes(`${feature}: ${value}`) ? ALWAYS : NEVER)
 }
 
-function eachMedia(rules: CSSRuleList, tell: (media: MediaList) => void): void {
+function forEachMedia(rules: CSSRuleList, callback: (media: MediaList) => void): void {
   for (const rule of rules) {
-    if (rule instanceof CSSMediaRule) tell(rule.media)
-    if ('cssRules' in rule) eachMedia(rule.cssRules as CSSRuleList, tell)
+    if (rule instanceof CSSMediaRule) callback(rule.media)
+    if ('cssRules' in rule) forEachMedia(rule.cssRules as CSSRuleList, callback)
   }
 }

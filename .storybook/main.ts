@@ -6,13 +6,15 @@ export default defineMain({
   stories: ['../stories/**/*.mdx', '../stories/**/*.stories.tsx'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   features: { sidebarOnboardingChecklist: false },
-  // Nothing is sent anywhere; with telemetry on, every run also waits for hosts to be looked up.
+  // With telemetry, each run waits for DNS requests.
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   viteFinal: (config) =>
     mergeConfig(config, {
-      // Found only while the first story runs, it would make Vite start anew in the middle of the tests.
-      optimizeDeps: { include: ['@storybook/addon-a11y/preview'] },
-      // For people at work, not for the package's oldest browsers: `light-dark()` stays what it is.
+      // Otherwise Vite finds them during the first story, and reloads the page in the middle of the tests.
+      optimizeDeps: {
+        include: ['@storybook/addon-a11y/preview', 'storybook/internal/core-events', 'storybook/theming'],
+      },
+      // Storybook needs no support for old browsers. Keeps `light-dark()` as it is.
       build: { target: 'esnext', cssTarget: 'esnext' },
     }),
 })

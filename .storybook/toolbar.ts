@@ -1,10 +1,12 @@
 import type { GlobalTypes } from 'storybook/internal/types'
-import { languages } from '../stories/languages.ts'
+import type { ItrMessages } from '../src/index.ts'
+import { dictionaryOf, languages } from '../stories/languages.ts'
+import { emulateMedia } from './emulateMedia.ts'
 
-/** What the toolbar sets: the page that the widget stands on. */
+/** The toolbar: it describes the page around the widget, in stories and on docs pages. */
 export const globalTypes: GlobalTypes = {
   theme: {
-    description: "The page's color-scheme",
+    description: 'The color-scheme of the page',
     toolbar: {
       title: 'Theme',
       icon: 'mirror',
@@ -16,34 +18,46 @@ export const globalTypes: GlobalTypes = {
       ],
     },
   },
+  preset: {
+    description: 'The tokens of the host',
+    toolbar: {
+      title: 'Preset',
+      icon: 'paintbrush',
+      dynamicTitle: true,
+      items: [
+        { value: 'plain', title: 'Preset: plain' },
+        { value: 'itr-bank', title: 'Preset: bank' },
+      ],
+    },
+  },
   locale: {
-    description: 'The language of the page and of the words',
+    description: 'The language of the widget and of the page of a story',
     toolbar: {
       title: 'Language',
       icon: 'globe',
       dynamicTitle: true,
       items: languages.map(({ lang, name, ownName }) => ({
         value: lang,
-        title: ownName,
-        right: lang === 'en' ? '' : name,
+        title: `${name} (${lang})`,
+        right: lang === 'en' ? '' : ownName,
       })),
     },
   },
   direction: {
-    description: 'The direction of the page and of the words',
+    description: 'The direction of the text',
     toolbar: {
       title: 'Direction',
       icon: 'transfer',
       dynamicTitle: true,
       items: [
         { value: 'auto', title: 'Direction: auto' },
-        { value: 'ltr', title: 'Direction: to the right' },
-        { value: 'rtl', title: 'Direction: to the left' },
+        { value: 'ltr', title: 'Direction: left to right' },
+        { value: 'rtl', title: 'Direction: right to left' },
       ],
     },
   },
   motion: {
-    description: 'Whether the person wants motion',
+    description: 'The system setting prefers-reduced-motion',
     toolbar: {
       title: 'Motion',
       icon: 'play',
@@ -55,7 +69,7 @@ export const globalTypes: GlobalTypes = {
     },
   },
   contrast: {
-    description: 'Whether the system paints with its own few colours',
+    description: 'The system setting forced-colors',
     toolbar: {
       title: 'Contrast',
       icon: 'contrast',
@@ -67,7 +81,7 @@ export const globalTypes: GlobalTypes = {
     },
   },
   width: {
-    description: 'How much room the host gives',
+    description: 'The width of the container of a story',
     toolbar: {
       title: 'Width',
       icon: 'ruler',
@@ -85,6 +99,7 @@ export const globalTypes: GlobalTypes = {
 
 export const initialGlobals = {
   theme: 'auto',
+  preset: 'plain',
   locale: 'en',
   direction: 'auto',
   motion: 'auto',
@@ -92,5 +107,29 @@ export const initialGlobals = {
   width: '640px',
 }
 
-/** What the toolbar says just now. */
+/** The values of the toolbar. */
 export type ToolbarGlobals = Record<keyof typeof initialGlobals, string>
+
+const colorSchemes: Readonly<Record<string, string>> = { auto: 'light dark', light: 'light', dark: 'dark' }
+
+/** Returns the `color-scheme` of the page. */
+export const getColorScheme = ({ theme }: ToolbarGlobals) => colorSchemes[theme] ?? ''
+
+/** Returns the texts of the widget. */
+export function getMessages({ locale, direction }: ToolbarGlobals): ItrMessages {
+  const dictionary = dictionaryOf(locale)
+  return direction === 'ltr' || direction === 'rtl' ? { ...dictionary, dir: direction } : dictionary
+}
+
+/**
+ * Applies the toolbar to the document. Call it during the render, because the widget reads the language of the page in its first
+ * effect.
+ */
+export function applyToPage(toolbar: ToolbarGlobals, { lang, dir }: Pick<ItrMessages, 'lang' | 'dir'>): void {
+  const { motion, contrast } = toolbar
+  emulateMedia({ reducedMotion: motion === 'reduce', forcedColors: contrast === 'forced' })
+  const { documentElement: page } = document
+  page.lang = lang
+  page.dir = dir
+  page.style.colorScheme = getColorScheme(toolbar)
+}

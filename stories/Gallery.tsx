@@ -2,9 +2,8 @@ import type { ReactNode } from 'react'
 import './gallery.css'
 
 interface GalleryProps {
-  /** The least width of a picture. */
+  /** Minimum width of a picture. */
   width?: string
-  /** `Picture`s. */
   children: ReactNode
 }
 

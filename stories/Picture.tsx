@@ -5,7 +5,7 @@ interface PictureProps {
   children: ReactNode
 }
 
-/** One of a gallery. */
+/** A widget with a caption, in a `Gallery`. */
 export function Picture({ caption, children }: PictureProps) {
   return (
     <figure>

@@ -1,19 +1,19 @@
 import { expect, waitFor } from 'storybook/test'
 import type { ItrPhase } from '../src/index.ts'
 
-/** A part of the first widget there, by its `data-itr-part`: a story is tested by it in any language. */
+/** Returns a part of the first widget in an element. It works in any language of the toolbar. */
 export function partIn(element: HTMLElement, name: string): HTMLElement {
   const part = element.querySelector<HTMLElement>(`[data-itr-part="${name}"]`)
-  if (!part) throw new Error(`There is no part "${name}".`)
+  if (!part) throw new Error(`The story has no part "${name}". Expected an element with that data-itr-part.`)
   return part
 }
 
-/** The ways out that are offered, in their order. */
-export const waysOutIn = (element: HTMLElement) =>
+/** Returns the names of the offered actions in their order. */
+export const actionsIn = (element: HTMLElement) =>
   [...partIn(element, 'actions').querySelectorAll<HTMLElement>('[data-itr-part]')].map(
     (part) => part.dataset.itrPart,
   )
 
-/** Until the widget is in this phase, for at most 10 s. */
+/** Waits at most 10 s for a phase of the widget. */
 export const untilPhase = (element: HTMLElement, phase: ItrPhase) =>
   waitFor(() => expect(partIn(element, 'root')).toHaveAttribute('data-phase', phase), { timeout: 10_000 })

@@ -1,4 +1,4 @@
-/** The steps that the simulated jobs go through, in order: a plan for hosts that know it. */
+/** The steps of the simulated jobs, in order. */
 export const usualPlan = [
   'create_client',
   'download_profile',
@@ -7,7 +7,7 @@ export const usualPlan = [
   'download_ais',
 ]
 
-/** As many as a host may think of, two of them with names of its own. */
+/** Twelve steps, two of them with labels of the host. */
 export const longPlan = [
   'create_client',
   'check_credentials',

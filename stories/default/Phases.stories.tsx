@@ -14,7 +14,7 @@ const meta = preview.meta({
   parameters: {
     docs: {
       description: {
-        component: 'One story for each phase of a job, drawn from `itrResult`: no timers, no network.',
+        component: 'One story for each phase of a job. `itrResult` makes the result: no timers, no network.',
       },
     },
   },
@@ -23,38 +23,38 @@ const meta = preview.meta({
 })
 
 export const AllPhases = meta.story({
-  name: 'All phases at a glance',
+  name: 'All phases',
   globals: { width: '100%' },
   render: (args) => (
     <Gallery>
       <Picture caption="idle: there is no job yet">
         <ResultWidget {...args} result={itrResult('idle')} />
       </Picture>
-      <Picture caption="connecting: no answer yet">
+      <Picture caption="connecting: no response yet">
         <ResultWidget {...args} result={itrResult('connecting')} />
       </Picture>
-      <Picture caption="initiated: the portal login is under way">
+      <Picture caption="initiated: login on the e-filing portal">
         <ResultWidget {...args} result={itrResult('initiated')} />
       </Picture>
       <Picture caption="processing">
         <ResultWidget {...args} result={itrResult('processing')} />
       </Picture>
-      <Picture caption="processing, the plan known">
+      <Picture caption="processing, with a plan">
         <ResultWidget {...args} result={itrResult('processing')} steps={usualPlan} />
       </Picture>
-      <Picture caption="processing, delayed: past 90 seconds">
+      <Picture caption="processing, delayed: after 90 seconds">
         <ResultWidget {...args} result={itrResult('processing', { isDelayed: true })} />
       </Picture>
       <Picture caption="completed">
         <ResultWidget {...args} result={itrResult('completed')} steps={usualPlan} reportHref={reportHref} />
       </Picture>
-      <Picture caption="failed: the verification said no">
+      <Picture caption="failed: the returns could not be fetched">
         <ResultWidget {...args} result={itrResult('failed')} />
       </Picture>
-      <Picture caption="timed-out: no verdict in time">
+      <Picture caption="timed-out: the job did not end in time">
         <ResultWidget {...args} result={itrResult('timed-out')} />
       </Picture>
-      <Picture caption="error: we could not ask">
+      <Picture caption="error: the status could not be checked">
         <ResultWidget {...args} result={itrResult('error')} />
       </Picture>
     </Gallery>
@@ -67,12 +67,12 @@ export const AllPhases = meta.story({
 export const Idle = meta.story({ name: 'Idle: there is no job yet', args: { result: itrResult('idle') } })
 
 export const Connecting = meta.story({
-  name: 'Connecting: no answer yet',
+  name: 'Connecting: no response yet',
   args: { result: itrResult('connecting') },
 })
 
 export const Initiated = meta.story({
-  name: 'Initiated: signing in at the portal',
+  name: 'Initiated: login on the e-filing portal',
   args: { result: itrResult('initiated') },
 })
 
@@ -85,13 +85,12 @@ export const Completed = meta.story({
   name: 'Completed',
   args: { result: itrResult('completed') },
   play: async ({ canvas }) => {
-    // Done is done: nothing is left to press.
     await expect(canvas.queryByRole('button')).toBeNull()
   },
 })
 
 export const CompletedWithReport = meta.story({
-  name: 'Completed, with a report to open',
+  name: 'Completed, with a link to the report',
   args: { result: itrResult('completed'), steps: usualPlan, reportHref },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('link')).toHaveAttribute('href', reportHref)
@@ -99,12 +98,12 @@ export const CompletedWithReport = meta.story({
 })
 
 export const Failed = meta.story({
-  name: 'Failed: the verification said no',
+  name: 'Failed: the returns could not be fetched',
   args: { result: itrResult('failed') },
 })
 
 export const TimedOut = meta.story({
-  name: 'Timed out: no verdict in time, nothing is lost',
+  name: 'Timed out: the job did not end in time',
   args: { result: itrResult('timed-out') },
   play: async ({ args, canvasElement, userEvent }) => {
     await userEvent.click(partIn(canvasElement, 'retry'))
@@ -112,7 +111,7 @@ export const TimedOut = meta.story({
   },
 })
 
-export const CouldNotAsk = meta.story({
-  name: 'Error: we could not ask',
+export const CouldNotCheck = meta.story({
+  name: 'Error: the status could not be checked',
   args: { result: itrResult('error') },
 })

@@ -1,66 +1,71 @@
 import { expect, fn } from 'storybook/test'
 import preview from '../../.storybook/preview.ts'
-import { untilPhase } from '../partIn.ts'
-import { Playground as Stage, type PlaygroundProps } from './Playground.tsx'
+import { partIn } from '../partIn.ts'
+import { Playground as PlaygroundWidget, type PlaygroundProps } from './Playground.tsx'
 import { playgroundControls } from './playgroundControls.ts'
 
 const meta = preview.type<{ args: PlaygroundProps }>().meta({
   title: 'Default/Playground',
-  // Not as `component`, whose types would put the controls in another order.
-  render: (args) => <Stage {...args} />,
+  // With `component`, Storybook would sort the controls by its types.
+  render: (args) => <PlaygroundWidget {...args} />,
   argTypes: playgroundControls,
   parameters: {
     docs: {
       description: {
         component:
-          'Every option and prop that is data is a control. Begin with **watch**: a fixed state stands still, so that it can be looked at; a simulated job runs through our own proxy and the real hook, and what the widget tells its host is listed under Actions.',
+          'One control for each prop that a designer needs. The result stands still: no timers, no network. ' +
+          'For a job that runs, open Examples / Simulator. To change a colour in both themes, open Guide / Tokens.',
       },
     },
     controls: { include: Object.keys(playgroundControls) },
   },
   args: {
-    watch: 'a fixed state',
     phase: 'processing',
+    failure: 'account_locked',
+    error: 'not found (404)',
     connection: 'ok',
     isDelayed: false,
-    failure: 'account_locked',
-    errorCode: 'http',
-    errorStatus: 404,
-    stepsDone: 2,
-    currentStep: 'download_itr',
     reference: '7F3K-9Q2M',
-    hasAnswered: true,
-    scenario: 'happy',
-    speed: 6,
-    fault: 'none',
-    enabled: true,
-    credentials: 'same-origin',
     hasPlan: true,
     showDetails: false,
-    offersRestart: true,
-    offersFallback: true,
-    appearance: { theme: 'auto', variables: {} },
+    hasRestart: true,
+    hasAlternative: true,
+    portalHref: 'https://www.incometax.gov.in/',
+    reportHref: '',
+    name: '',
+    required: false,
+    locale: '',
+    theme: 'auto',
     onRetry: fn(),
     onRestart: fn(),
     onAlternative: fn(),
-    onCompleted: fn(),
-    onFailed: fn(),
-    onTimedOut: fn(),
-    onError: fn(),
   },
 })
 
 export const Playground = meta.story({
-  play: async ({ canvas }) => {
-    await expect(canvas.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '2')
+  play: async ({ args, canvasElement }) => {
+    // True for every position of the controls.
+    await expect(partIn(canvasElement, 'root')).toHaveAttribute('data-phase', args.phase!)
+    await expect(partIn(canvasElement, 'heading')).not.toBeEmptyDOMElement()
   },
 })
 
-export const PlaygroundLive = meta.story({
-  name: 'Playground, live',
-  args: { watch: 'a simulated job', speed: 100, scenario: 'account_locked' },
-  play: async ({ args, canvasElement }) => {
-    await untilPhase(canvasElement, 'failed')
-    await expect(args.onFailed).toHaveBeenCalledOnce()
+export const AfterTurning = meta.story({
+  name: 'The controls change the widget',
+  tags: ['!dev', '!autodocs'],
+  args: { phase: 'failed', failure: 'no_itr_found', required: true, '--itr-accent': '#6d28d9' },
+  play: async (context) => {
+    await Playground.input.play(context)
+    const { canvas, canvasElement, userEvent } = context
+    const root = partIn(canvasElement, 'root')
+    await expect(root.querySelector('[data-step-state="failed"]')).toHaveAttribute(
+      'data-step-id',
+      'download_itr',
+    )
+    await expect(getComputedStyle(partIn(canvasElement, 'alternative')).borderTopColor).toBe(
+      'rgb(109, 40, 217)',
+    )
+    await userEvent.click(canvas.getByRole('button', { name: 'Apply' }))
+    await expect(root).toHaveAttribute('data-invalid')
   },
 })

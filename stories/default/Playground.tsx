@@ -1,122 +1,86 @@
-import { useState } from 'react'
 import {
   ItrProgress,
   ItrStatusError,
   type ItrConnection,
-  type ItrErrorCode,
   type ItrFailureCode,
-  type ItrJobStatusOptions,
   type ItrPhase,
-  type ItrProgressBaseProps,
+  type ItrToken,
 } from '../../src/index.ts'
-import { itrResult, type ItrScenarioName } from '../../src/testing/index.ts'
-import type { Fault } from '../examples/faults.ts'
-import { SimulatedJob } from '../examples/SimulatedJob.tsx'
+import { itrResult } from '../../src/testing/index.ts'
+import { tokens } from '../guide/tokens/tokens.ts'
 import { dictionaryOf } from '../languages.ts'
 import { usualPlan } from '../plans.ts'
+import '../examples/host.css'
 
-/** The props of the widget, and in place of a job one that is made of the rest. */
-export interface PlaygroundProps
-  extends
-    Omit<
-      ItrProgressBaseProps,
-      'messages' | 'className' | 'style' | 'onRetry' | 'onRestart' | 'onAlternative'
-    >,
-    Partial<ItrJobStatusOptions> {
-  watch?: 'a fixed state' | 'a simulated job'
-
-  phase?: ItrPhase
-  connection?: ItrConnection
-  isDelayed?: boolean
-  failure?: ItrFailureCode
-  errorCode?: ItrErrorCode
-  errorStatus?: number
-  /** Of the usual plan. */
-  stepsDone?: number
-  currentStep?: string
-  reference?: string
-  hasAnswered?: boolean
-
-  scenario?: ItrScenarioName
-  speed?: number
-  fault?: Fault
-  secondsAgo?: number
-
-  hasPlan?: boolean
-  language?: string
-  sentences?: ItrProgressBaseProps['messages']
-  className?: string
-  style?: ItrProgressBaseProps['style']
-  offersRestart?: boolean
-  offersFallback?: boolean
-  onRetry?: () => void
-  onRestart?: () => void
-  onAlternative?: () => void
+const errors = {
+  'logged out (401)': new ItrStatusError('http', 'permanent', { status: 401 }),
+  'not found (404)': new ItrStatusError('http', 'permanent', { status: 404 }),
+  'no usable response': new ItrStatusError('invalid_response', 'doubtful'),
 }
 
-/** The widget with whatever the controls say. */
-export function Playground({
-  watch,
-  phase = 'processing',
-  connection,
-  isDelayed,
-  failure,
-  errorCode = 'http',
-  errorStatus,
-  stepsDone,
-  currentStep,
-  reference,
-  hasAnswered = true,
-  scenario,
-  speed = 1,
-  fault,
-  secondsAgo,
-  hasPlan,
-  steps,
-  language,
-  sentences,
-  offersRestart,
-  offersFallback,
-  onRestart,
-  onAlternative,
-  ...props
-}: PlaygroundProps) {
-  const [openedAt] = useState(Date.now)
-  const shown = {
-    ...props,
-    steps: hasPlan ? (steps ?? usualPlan) : undefined,
-    messages: sentences ?? (language ? dictionaryOf(language) : undefined),
-    onRestart: offersRestart ? onRestart : undefined,
-    onAlternative: offersFallback ? onAlternative : undefined,
-  }
+export type PlaygroundError = keyof typeof errors
+export const playgroundErrors = Object.keys(errors) as PlaygroundError[]
 
-  if (watch === 'a simulated job') {
-    const key = [scenario, speed, props.jobId, props.proxyUrl, secondsAgo].join(' ')
-    return (
-      <SimulatedJob
-        key={key}
-        {...shown}
-        scenario={scenario}
-        speed={speed}
-        fault={fault}
-        startedAt={secondsAgo ? openedAt - secondsAgo * 1000 : undefined}
-      />
-    )
-  }
+interface Controls extends Record<`--itr-${ItrToken}`, string> {
+  phase: ItrPhase
+  failure: ItrFailureCode
+  error: PlaygroundError
+  connection: ItrConnection
+  isDelayed: boolean
+  reference: string
+  hasPlan: boolean
+  showDetails: boolean
+  hasRestart: boolean
+  hasAlternative: boolean
+  portalHref: string
+  reportHref: string
+  name: string
+  required: boolean
+  language: string
+  locale: string
+  messages: Record<string, string>
+  theme: 'auto' | 'light' | 'dark'
+  onRetry: () => void
+  onRestart: () => void
+  onAlternative: () => void
+}
 
-  const result = itrResult(phase, {
-    connection,
-    isDelayed,
-    failure,
-    reference: reference || null,
-    ...(stepsDone !== undefined && { stepsCompleted: usualPlan.slice(0, stepsDone) }),
-    ...(currentStep && { currentStep }),
-    ...(phase === 'error' && {
-      error: new ItrStatusError(errorCode, 'permanent', {
-        status: errorCode === 'http' ? errorStatus : null,
-      }),
-    }),
-    ...(!hasAnswered && { job: undefined }),
-  })
-  return <ItrProgress {...(shown as ItrProgressBaseProps)} result={result} />
+export type PlaygroundProps = Partial<Controls>
+
+/** The widget as the controls describe it. The steps follow from the phase and the failure. */
+export function Playground(controls: PlaygroundProps) {
+  const { phase = 'processing', failure, error, connection, isDelayed, reference } = controls
+  const { hasPlan, hasRestart, hasAlternative, language, messages, theme, name, required } = controls
+  const variables = Object.fromEntries(tokens.map((token) => [token.name, controls[`--itr-${token.name}`]]))
+
+  const widget = (
+    <ItrProgress
+      result={itrResult(phase, {
+        failure,
+        error: error ? errors[error] : null,
+        connection,
+        isDelayed,
+        reference: reference || null,
+      })}
+      steps={hasPlan ? usualPlan : undefined}
+      showDetails={controls.showDetails}
+      onRetry={controls.onRetry}
+      onRestart={hasRestart ? controls.onRestart : undefined}
+      onAlternative={hasAlternative ? controls.onAlternative : undefined}
+      portalHref={controls.portalHref || null}
+      reportHref={controls.reportHref || undefined}
+      name={name || undefined}
+      required={required}
+      messages={{ ...(language && dictionaryOf(language)), ...messages }}
+      locale={controls.locale || undefined}
+      appearance={{ theme, variables }}
+    />
+  )
+  if (!name && !required) return widget
+  return (
+    <form className="form" method="post" onSubmit={(event) => event.preventDefault()}>
+      {widget}
+      <button>Apply</button>
+    </form>
+  )
 }

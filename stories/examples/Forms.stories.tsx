@@ -21,8 +21,8 @@ const meta = preview.meta({
     docs: {
       description: {
         component:
-          'A form that waits for the verification. “Apply” is held back until it is completed, which takes some seconds here. ' +
-          'Each is a recipe of docs/forms.md.',
+          'Forms that wait for the returns. They block an early submit until the job is completed, which takes a few seconds here. ' +
+          'docs/forms.md has the code.',
       },
     },
   },
@@ -30,58 +30,59 @@ const meta = preview.meta({
 
 const toObject = (application: FormData) => Object.fromEntries(application)
 
-/** What the widget itself says, in the toolbar's language; a library says what its recipe gives it, in English. */
-const widgetSays = ({ globals }: StoryContext) => dictionaryOf(String(globals.locale)).required
-const librarySays = () => en.required
+/** The widget's message in the toolbar's language. A form library has the message of its recipe, in English. */
+const widgetMessage = ({ globals }: StoryContext) => dictionaryOf(String(globals.locale)).required
+const libraryMessage = () => en.required
 
-/** A press too early: nothing is sent, the reason is there, the focus is where the person can go on, the name is kept. */
-const isHeldBack = (reasonIn: (context: StoryContext) => string) => async (context: StoryContext) => {
-  const { canvas, canvasElement, userEvent } = context
-  const fullName = canvas.getByLabelText('Full name')
-  await userEvent.type(fullName, 'Asha')
-  await userEvent.click(canvas.getByRole('button', { name: 'Apply' }))
-  await expect(await canvas.findByText(reasonIn(context))).toBeVisible()
-  await waitFor(() => expect(partIn(canvasElement, 'heading')).toHaveFocus())
-  await expect(fullName).toHaveValue('Asha')
-  await expect(canvas.getByRole('status', { name: 'Sent' })).toBeEmptyDOMElement()
-}
+/** Submits too early: the form sends nothing, shows the reason, moves the focus to the widget, and keeps the name. */
+const blocksEarlySubmit =
+  (getMessage: (context: StoryContext) => string) => async (context: StoryContext) => {
+    const { canvas, canvasElement, userEvent } = context
+    const fullName = canvas.getByLabelText('Full name')
+    await userEvent.type(fullName, 'Asha')
+    await userEvent.click(canvas.getByRole('button', { name: 'Apply' }))
+    await expect(await canvas.findByText(getMessage(context))).toBeVisible()
+    await waitFor(() => expect(partIn(canvasElement, 'heading')).toHaveFocus())
+    await expect(fullName).toHaveValue('Asha')
+    await expect(canvas.getByRole('status', { name: 'Sent' })).toBeEmptyDOMElement()
+  }
 
 export const Native = meta.story({
-  name: 'A native form',
+  name: 'Native form',
   args: {
     form: (jobId, send) => (
       <NativeForm jobId={jobId} onSubmit={(application) => send(toObject(application))} />
     ),
   },
-  play: isHeldBack(widgetSays),
+  play: blocksEarlySubmit(widgetMessage),
 })
 
 export const Register = meta.story({
   name: 'react-hook-form, register',
   args: { form: (jobId, send) => <HookFormRegister jobId={jobId} onSubmit={send} /> },
-  play: isHeldBack(librarySays),
+  play: blocksEarlySubmit(libraryMessage),
 })
 
 export const WithController = meta.story({
   name: 'react-hook-form, Controller',
   args: { form: (jobId, send) => <HookFormController jobId={jobId} onSubmit={send} /> },
-  play: isHeldBack(librarySays),
+  play: blocksEarlySubmit(libraryMessage),
 })
 
 export const Schema = meta.story({
-  name: 'react-hook-form, a schema',
+  name: 'react-hook-form, schema',
   args: { form: (jobId, send) => <HookFormSchema jobId={jobId} onSubmit={send} /> },
-  play: isHeldBack(librarySays),
+  play: blocksEarlySubmit(libraryMessage),
 })
 
 export const TanStack = meta.story({
   name: 'TanStack Form',
   args: { form: (jobId, send) => <TanStackForm jobId={jobId} onSubmit={send} /> },
-  play: isHeldBack(librarySays),
+  play: blocksEarlySubmit(libraryMessage),
 })
 
 export const Action = meta.story({
-  name: 'A React 19 action',
+  name: 'React 19 action',
   args: {
     form: (jobId, send) => (
       <ActionForm
@@ -93,12 +94,12 @@ export const Action = meta.story({
       />
     ),
   },
-  play: isHeldBack(widgetSays),
+  play: blocksEarlySubmit(widgetMessage),
 })
 
-/** By its `form` the widget is a field of a form that it does not stand in. */
+/** `form` makes the widget a field of a form that it is not in. */
 export const Elsewhere = meta.story({
-  name: 'With the form elsewhere',
+  name: 'Widget outside its form',
   args: {
     form: (jobId, send) => (
       <>
@@ -119,12 +120,12 @@ export const Elsewhere = meta.story({
       </>
     ),
   },
-  play: isHeldBack(widgetSays),
+  play: blocksEarlySubmit(widgetMessage),
 })
 
-/** As any field there it is neither asked for nor sent. */
+/** Like any field in a disabled fieldset, the widget does not block the form and sends nothing. */
 export const DisabledFieldset = meta.story({
-  name: 'In a disabled fieldset',
+  name: 'Disabled fieldset',
   args: {
     form: (jobId, send) => (
       <form
@@ -153,16 +154,45 @@ export const DisabledFieldset = meta.story({
   },
 })
 
-/** The widget says why, and the focus goes to where the person can go on: here to the heading. */
-export const Blocked = meta.story({
-  name: 'Sent too early',
+/** Press "Apply". The message is neutral, because nothing has failed. The focus moves to the heading. */
+export const EarlySubmitWhileLive = meta.story({
+  name: 'Early submit while the job runs: neutral',
   args: { ...Native.input.args, scenario: 'stuck' },
-  play: isHeldBack(widgetSays),
+  play: async (context) => {
+    await blocksEarlySubmit(widgetMessage)(context)
+    const { color } = getComputedStyle(context.canvas.getByText(widgetMessage(context)))
+    await expect(color).toBe(getComputedStyle(partIn(context.canvasElement, 'heading')).color)
+  },
 })
 
-/** Both are waited for; each says so itself. */
+/** Press "Apply". The message is red, because the person must act first. The focus moves to the heading. */
+export const EarlySubmitAfterFailure = meta.story({
+  name: 'Early submit after a failure: red',
+  args: {
+    form: () => (
+      <form method="post" onSubmit={(event) => event.preventDefault()}>
+        <ItrProgress
+          result={itrResult('failed', { failure: 'no_itr_found' })}
+          onAlternative={() => {}}
+          name="itr"
+          required
+        />
+        <button>Apply</button>
+      </form>
+    ),
+  },
+  play: async (context) => {
+    const { canvas, userEvent } = context
+    await userEvent.click(canvas.getByRole('button', { name: 'Apply' }))
+    const { color } = getComputedStyle(await canvas.findByText(widgetMessage(context)))
+    // The dark red of a light page, or the light red of a dark one.
+    await expect(['rgb(179, 38, 30)', 'rgb(245, 161, 153)']).toContain(color)
+  },
+})
+
+/** The form waits for both. */
 export const TwoInOne = meta.story({
-  name: 'Two in one form',
+  name: 'Two widgets in one form',
   args: {
     form: () => (
       <form onSubmit={(event) => event.preventDefault()}>
@@ -175,7 +205,7 @@ export const TwoInOne = meta.story({
   play: async (context) => {
     const { canvas, canvasElement, userEvent } = context
     await userEvent.click(canvas.getByRole('button', { name: 'Apply' }))
-    await expect(await canvas.findAllByText(widgetSays(context))).toHaveLength(1)
+    await expect(await canvas.findAllByText(widgetMessage(context))).toHaveLength(1)
     await waitFor(() => expect(partIn(canvasElement, 'retry')).toHaveFocus())
   },
 })

@@ -13,7 +13,7 @@ const looks = {
   plain: { background: 'transparent', color: 'light-dark(#14532d, #86efac)', border: 'none' },
 }
 
-/** A button as a design system of a host may have one: it takes what a button takes, and a ref. */
+/** A button of a design system. It passes its props and its ref on to the element. */
 export const HostButton = forwardRef<HTMLButtonElement, HostButtonProps>(function HostButton(
   { look, ...props },
   ref,

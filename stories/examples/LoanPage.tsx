@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 import './host.css'
 
-/** A page of a lender, into which the widget is put. */
+/** A page of a lender with the widget. */
 export function LoanPage({ children }: { children: ReactNode }) {
   return (
     <div className="loan">
       <h1>Apply for a home loan</h1>
-      <p>Step 2 of 4. Go on with the form while we verify your income.</p>
+      <p>Step 2 of 4. Fill in the form while we fetch your income tax returns.</p>
       <div className="columns">
         <div className="form">
           <label>

@@ -6,16 +6,18 @@ import { dictionaryOf } from '../languages.ts'
 import { partIn } from '../partIn.ts'
 import { usualPlan } from '../plans.ts'
 import { LoanPage } from './LoanPage.tsx'
-import { VerificationDialog } from './VerificationDialog.tsx'
+import { IncomeDialog } from './IncomeDialog.tsx'
 
 const meta = preview.meta({
   title: 'Examples/Placement',
   component: ItrProgress,
-  parameters: { docs: { description: { component: 'Where a host may put it.' } } },
+  parameters: {
+    docs: { description: { component: 'The widget in a page, in a dialog, and twice on a page.' } },
+  },
 })
 
 export const InAPage = meta.story({
-  name: 'In a loan application',
+  name: 'Loan application',
   globals: { width: '100%' },
   render: (args) => (
     <LoanPage>
@@ -25,18 +27,17 @@ export const InAPage = meta.story({
   args: { result: itrResult('processing'), steps: usualPlan },
 })
 
-/** Speech stays inside: a live region outside a modal dialog is silent. */
+/** Screen readers ignore a live region outside an open modal dialog, so the whole widget is inside. */
 export const InADialog = meta.story({
-  name: 'In a dialog, live region and all',
+  name: 'Dialog with the whole widget inside',
   render: (args) => (
-    <VerificationDialog>
+    <IncomeDialog>
       <ItrProgress {...args} />
-    </VerificationDialog>
+    </IncomeDialog>
   ),
   args: { result: itrResult('timed-out'), onAlternative: fn() },
-  parameters: { docs: { story: { inline: false, height: '480px' } } },
   play: async ({ canvas, canvasElement, userEvent }) => {
-    await userEvent.click(canvas.getByRole('button', { name: 'Show the verification' }))
+    await userEvent.click(canvas.getByRole('button', { name: 'Show the status' }))
     const dialog = within(await canvas.findByRole('dialog'))
     await expect(dialog.getByRole('status')).toBeInTheDocument()
     await expect(partIn(canvasElement, 'retry')).toBeVisible()

@@ -6,11 +6,11 @@ import './host.css'
 
 interface SimulatedApplicationProps {
   scenario?: ItrScenarioName
-  /** The form, for a job that has just begun; what it sends is shown beside it. */
+  /** Returns the form for a new job. `send` shows the names of the sent fields below it. */
   form: (jobId: string, send: (application: object) => void) => ReactNode
 }
 
-/** The page of a host around a form that waits for a simulated job, at six times the speed of life. */
+/** The page of a host with a form that waits for a simulated job, six times as fast as a real one. */
 export function SimulatedApplication({ scenario = 'happy', form }: SimulatedApplicationProps) {
   const [{ jobId, fetch, client }] = useState(() => {
     const simulator = createItrSimulator({ scenario, speed: 6, latency: 50 })

@@ -7,15 +7,15 @@ import type { Fault } from './faults.ts'
 
 export interface SimulatedJobProps extends ItrProgressBaseProps, Partial<ItrJobStatusOptions> {
   scenario?: ItrScenarioName
-  /** How many times faster than in life the job runs, and is asked about. */
+  /** How many times faster than a real job it runs. The intervals are divided by it. */
   speed?: number
-  /** What goes wrong on the way to it, from now on. */
+  /** The current fault of the network. */
   fault?: Fault
 }
 
 /**
- * A simulated job behind our own proxy, watched by the real hook. Everything is made when it mounts, so a replay begins anew; a
- * fault comes and goes while it runs.
+ * A simulated job: the hook, our proxy and a simulated ITR Analyzer. A new mount starts a new job. A fault may change while the
+ * job runs.
  */
 export function SimulatedJob({
   scenario = 'happy',
@@ -49,7 +49,7 @@ export function SimulatedJob({
       timeout={240_000 / speed}
       requestTimeout={15_000 / speed}
       {...job}
-      {...onlySaid(props)}
+      {...withoutEmpty(props)}
       onRestart={
         onRestart &&
         ((failed) => {
@@ -61,6 +61,6 @@ export function SimulatedJob({
   )
 }
 
-/** Without what a cleared control leaves behind, which would hide the defaults above. */
-const onlySaid = <T extends object>(props: T) =>
+/** Removes the values of cleared controls, which would override the defaults. */
+const withoutEmpty = <T extends object>(props: T) =>
   Object.fromEntries(Object.entries(props).filter(([, value]) => value !== undefined && value !== '')) as T

@@ -11,7 +11,7 @@ import { SimulatedJob } from './SimulatedJob.tsx'
 const meta = preview.meta({
   title: 'Examples/Simulator',
   component: SimulatedJob,
-  // Another job mounts anew; another fault meets the one that runs.
+  // Another scenario or speed starts a new job. Another fault affects the running one.
   render: (args) => <SimulatedJob key={`${args.scenario} ${args.speed}`} {...args} />,
   args: {
     scenario: 'happy',
@@ -27,19 +27,20 @@ const meta = preview.meta({
     fault: { control: { type: 'select', labels: faults }, options: Object.keys(faults) },
     steps: { control: 'object' },
     showDetails: { control: 'boolean' },
+    enabled: { control: 'boolean' },
   },
   parameters: {
     docs: {
       description: {
         component:
-          'Whole jobs, live: the real hook asks our own proxy, behind which a simulated ITR Analyzer runs. Choose a scenario, its speed and what goes wrong in the controls; a fault may come and go while the job runs. "Delayed" is measured in the person\'s own time, so it shows at speed 1 only.',
+          'Complete jobs: the hook, our proxy and a simulated ITR Analyzer. Choose a scenario, its speed and a fault in the controls. A fault may change while the job runs. "Delayed" depends on the real time, so it appears only at speed 1.',
       },
     },
-    controls: { include: ['scenario', 'speed', 'fault', 'steps', 'showDetails', 'timeout'] },
+    controls: { include: ['scenario', 'speed', 'fault', 'steps', 'showDetails', 'timeout', 'enabled'] },
   },
 })
 
-/** For a test it runs to its end at once; a person who looks on chooses the speed. */
+/** A test does not wait for the real time. */
 const FAST = 100
 
 export const Simulator = meta.story({
@@ -47,20 +48,23 @@ export const Simulator = meta.story({
   args: { steps: usualPlan },
 })
 
-const ending = (scenario: ItrScenarioName, phase: ItrPhase) => ({
+const ending = (name: string, scenario: ItrScenarioName, phase: ItrPhase) => ({
+  name,
   args: { scenario, speed: FAST },
   play: ({ canvasElement }: { canvasElement: HTMLElement }) => untilPhase(canvasElement, phase),
 })
 
-export const ItGoesWell = meta.story(ending('happy', 'completed'))
-export const ItGoesWellButSlowly = meta.story(ending('slow', 'completed'))
-export const ItGoesWellThroughErrors = meta.story(ending('flaky', 'completed'))
-export const OldAnswersArriveAndNothingGoesBackwards = meta.story(ending('regressing', 'completed'))
-export const ItNeverEndsAndThePersonIsAsked = meta.story(ending('stuck', 'timed-out'))
-export const TheAccountIsLocked = meta.story(ending('account_locked', 'failed'))
+export const Happy = meta.story(ending('Completes', 'happy', 'completed'))
+export const Slow = meta.story(ending('Completes slowly', 'slow', 'completed'))
+export const Flaky = meta.story(ending('Completes after errors', 'flaky', 'completed'))
+export const Regressing = meta.story(
+  ending('Older responses never take progress back', 'regressing', 'completed'),
+)
+export const Stuck = meta.story(ending('Never ends: the person is prompted', 'stuck', 'timed-out'))
+export const AccountLocked = meta.story(ending('Fails: the account is locked', 'account_locked', 'failed'))
 
-export const NetworkGoesAndComes = meta.story({
-  name: 'The network breaks, and comes back',
+export const NetworkFailure = meta.story({
+  name: 'Network failure',
   args: { scenario: 'stuck', speed: FAST, fault: 'broken', timeout: 60_000 },
   play: async ({ canvasElement, globals }) => {
     const { hint } = dictionaryOf(String(globals.locale))
@@ -68,8 +72,8 @@ export const NetworkGoesAndComes = meta.story({
   },
 })
 
-export const GarbageBecomesAnError = meta.story({
-  name: 'Three senseless answers are an error',
+export const UnusableResponses = meta.story({
+  name: 'Three unusable responses in a row are an error',
   args: { speed: FAST, fault: 'garbage' },
   play: ({ canvasElement }) => untilPhase(canvasElement, 'error'),
 })

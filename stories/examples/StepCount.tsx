@@ -1,6 +1,6 @@
 import { useItrProgress } from '../../src/index.ts'
 
-/** A part of the host's own: it sees what our parts see. */
+/** A component of the host that reads the state of the widget. */
 export function StepCount() {
   const { steps } = useItrProgress()
   const done = steps.filter(({ state }) => state === 'completed').length

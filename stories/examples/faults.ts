@@ -1,13 +1,13 @@
-/** What may go wrong between the page and the job. */
+/** Faults between the page and the proxy, with their names in the controls. */
 export const faults = {
-  none: 'All is well',
+  none: 'No fault',
   offline: 'The page is offline',
   broken: 'Requests break off',
   hangs: 'Requests hang',
-  unavailable: 'The server is unavailable (503)',
-  busy: 'The server is too busy (429, wait 2 s)',
-  garbage: 'Answers make no sense',
-  signedOut: 'The session has ended (401)',
+  unavailable: 'Server unavailable (503)',
+  busy: 'Too many requests (429, wait 2 s)',
+  garbage: 'Unusable responses',
+  signedOut: 'Logged out (401)',
 }
 
 export type Fault = keyof typeof faults

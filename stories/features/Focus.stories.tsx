@@ -9,15 +9,14 @@ const meta = preview.meta({
   parameters: {
     docs: {
       description: {
-        component:
-          'Focus never moves by itself, but for one case: the button that has it goes away. Then it goes to the heading.',
+        component: 'The focus moves only if the focused button disappears. Then it moves to the heading.',
       },
     },
   },
 })
 
 export const AfterCheckAgain = meta.story({
-  name: 'After "Check again" the focus is on the heading',
+  name: 'Focus on the heading after "Check again"',
   args: { before: 'timed-out', after: 'processing' },
   play: async ({ canvas, canvasElement, userEvent }) => {
     partIn(canvasElement, 'retry').focus()
@@ -27,7 +26,7 @@ export const AfterCheckAgain = meta.story({
 })
 
 export const AfterStartAgain = meta.story({
-  name: 'After "Start again" too',
+  name: 'Focus on the heading after "Start again"',
   args: { before: 'failed', after: 'connecting' },
   play: async ({ canvas, canvasElement, userEvent }) => {
     partIn(canvasElement, 'restart').focus()
@@ -36,8 +35,8 @@ export const AfterStartAgain = meta.story({
   },
 })
 
-export const ElsewhereItStays = meta.story({
-  name: 'A person who types elsewhere is left alone',
+export const FocusElsewhere = meta.story({
+  name: 'Focus in another field stays there',
   args: { before: 'processing', after: 'failed' },
   play: async ({ canvas, canvasElement, userEvent }) => {
     const field = canvas.getByRole('textbox', { name: 'Loan amount' })

@@ -4,11 +4,11 @@ import { itrResult } from '../../src/testing/index.ts'
 
 interface FocusAfterPressProps {
   before: ItrPhase
-  /** The phase once a button was pressed, or five letters were typed. */
+  /** The phase after a press of a button, or after five letters in the field. */
   after: ItrPhase
 }
 
-/** A form with a widget in it, which goes on when something is done. */
+/** A form with a widget that changes its phase after an action of the person. */
 export function FocusAfterPress({ before, after }: FocusAfterPressProps) {
   const [phase, setPhase] = useState(before)
   const goOn = () => setPhase(after)

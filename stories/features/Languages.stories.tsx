@@ -12,7 +12,7 @@ const meta = preview.meta({
   parameters: {
     docs: {
       description: {
-        component: 'The same moment in each language. All other stories speak the language of the toolbar.',
+        component: 'The same result in each language. All other stories use the language of the toolbar.',
       },
     },
   },
@@ -25,8 +25,8 @@ const meta = preview.meta({
   },
 })
 
-/** The page speaks it too, as the page of a host would. */
-const speaking = (lang: string) => ({
+/** Sets the language of the page too. */
+const inLanguage = (lang: string) => ({
   globals: { locale: lang },
   play: async ({ canvasElement }: { canvasElement: HTMLElement }) => {
     const heading = canvasElement.querySelector('[data-itr-part="heading"]')
@@ -62,20 +62,20 @@ export const AllFailed = meta.story({
   ),
 })
 
-export const English = meta.story(speaking('en'))
-export const Hindi = meta.story(speaking('hi'))
-export const Bengali = meta.story(speaking('bn'))
-export const Marathi = meta.story(speaking('mr'))
-export const Telugu = meta.story(speaking('te'))
-export const Tamil = meta.story(speaking('ta'))
-export const Gujarati = meta.story(speaking('gu'))
-export const Kannada = meta.story(speaking('kn'))
-export const Malayalam = meta.story(speaking('ml'))
-export const Punjabi = meta.story(speaking('pa'))
-export const Urdu = meta.story(speaking('ur'))
+export const English = meta.story(inLanguage('en'))
+export const Hindi = meta.story(inLanguage('hi'))
+export const Bengali = meta.story(inLanguage('bn'))
+export const Marathi = meta.story(inLanguage('mr'))
+export const Telugu = meta.story(inLanguage('te'))
+export const Tamil = meta.story(inLanguage('ta'))
+export const Gujarati = meta.story(inLanguage('gu'))
+export const Kannada = meta.story(inLanguage('kn'))
+export const Malayalam = meta.story(inLanguage('ml'))
+export const Punjabi = meta.story(inLanguage('pa'))
+export const Urdu = meta.story(inLanguage('ur'))
 
 export const UrduOnEnglishPage = meta.story({
-  name: 'Urdu on an English page: the widget says its language and direction itself',
+  name: 'Urdu on an English page: the widget sets its own language and direction',
   args: { messages: dictionaryOf('ur') },
   play: async ({ canvas }) => {
     const widget = canvas.getByRole('group')
@@ -85,7 +85,7 @@ export const UrduOnEnglishPage = meta.story({
 })
 
 export const RightToLeft = meta.story({
-  name: 'Right to left, in English, to look at the layout alone',
+  name: 'Right to left in English, to check the layout',
   globals: { direction: 'rtl' },
   play: async ({ canvas }) => {
     await expect(getComputedStyle(canvas.getByRole('group')).direction).toBe('rtl')
@@ -93,12 +93,14 @@ export const RightToLeft = meta.story({
 })
 
 export const OneSentenceChanged = meta.story({
-  name: 'One sentence in the words of the host',
+  name: 'One text of the host',
   args: {
     result: itrResult('processing'),
-    messages: { 'heading.watching': 'Getting your income from the tax portal' },
+    messages: { 'heading.watching': 'Getting your returns from the e-filing portal' },
   },
   play: async ({ canvas }) => {
-    await expect(canvas.getByRole('heading')).toHaveTextContent('Getting your income from the tax portal')
+    await expect(canvas.getByRole('heading')).toHaveTextContent(
+      'Getting your returns from the e-filing portal',
+    )
   },
 })

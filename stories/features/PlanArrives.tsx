@@ -6,7 +6,7 @@ interface PlanArrivesProps {
   plan: readonly ItrPlannedStep[]
 }
 
-/** A host that hears only later which steps there will be. */
+/** A host that gets the plan later than the job. */
 export function PlanArrives({ result, plan }: PlanArrivesProps) {
   const [isKnown, setKnown] = useState(false)
   return (

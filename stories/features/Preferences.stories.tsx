@@ -10,16 +10,16 @@ const meta = preview.meta({
   title: 'Features/Preferences',
   component: ResultWidget,
   args: { result: itrResult('processing') },
-  // On a docs page one would change the page for all.
+  // The emulation changes the whole page, so each story has its own frame.
   parameters: {
     docs: {
-      description: { component: 'What people set in their system. The toolbar can set both for any story.' },
-      story: { inline: false, height: '420px' },
+      description: { component: 'Settings of the system. The toolbar can emulate both for any story.' },
+      story: { inline: false, height: '500px' },
     },
   },
 })
 
-/** The parts that move, as the browser sees it. */
+/** Returns the elements with an animation of ours. */
 const moving = (element: HTMLElement) =>
   [element, ...element.querySelectorAll('*')].filter((part) =>
     ['', '::before', '::after'].some((pseudo) =>
@@ -28,27 +28,25 @@ const moving = (element: HTMLElement) =>
   )
 
 export const Motion = meta.story({
-  name: 'Motion tells that something is under way',
+  name: 'Motion while the job runs',
   play: async ({ canvas }) => {
     await expect(moving(canvas.getByRole('group'))).not.toHaveLength(0)
   },
 })
 
 export const ReducedMotion = meta.story({
-  name: 'Reduced motion: nothing moves, and it still looks under way',
+  name: 'Reduced motion: nothing moves',
   globals: { motion: 'reduce' },
   play: async ({ canvas }) => {
     await expect(moving(canvas.getByRole('group'))).toHaveLength(0)
   },
 })
 
-/**
- * The rules that the widget has for forced colours. To see what the browser adds to them, let it emulate forced colours itself
- * (Chrome: DevTools, Rendering).
- */
+/** Shows our rules for forced colours. The colours that the browser forces appear in its own emulation (Chrome: DevTools, Rendering). */
 export const ForcedColors = meta.story({
-  name: 'Forced colours: no meaning is lost where the system paints',
+  name: 'Forced colours: shape and text still show each state',
   globals: { contrast: 'forced', width: '100%' },
+  parameters: { docs: { story: { height: '1150px' } } },
   render: (args) => (
     <Gallery>
       <Picture caption="processing">

@@ -13,14 +13,14 @@ const meta = preview.meta({
     docs: {
       description: {
         component:
-          'Some places are as wide as their content. There the widget is 22 rem wide in every phase, at least 240 px, and never wider than the place.',
+          'Some containers are as wide as their content. There the widget is 22 rem wide in every phase. It is at least 240 px wide, and never wider than the container.',
       },
     },
   },
   component: ItrProgress,
 })
 
-/** The styles of an element and of the one around it. */
+/** Styles of the container, and of the element around it. */
 const places: Record<string, [inner: CSSProperties, outer?: CSSProperties]> = {
   'Flex row': [{}, { display: 'flex' }],
   'Centred flex column': [{}, { display: 'flex', flexDirection: 'column', alignItems: 'center' }],
@@ -32,7 +32,7 @@ const places: Record<string, [inner: CSSProperties, outer?: CSSProperties]> = {
 }
 
 export const Places = meta.story({
-  name: 'One width in each place and phase',
+  name: 'One width in each container and phase',
   globals: { width: '100%' },
   render: () => (
     <Gallery width="24rem">

@@ -10,7 +10,7 @@ const meta = preview.meta({
     docs: {
       description: {
         component:
-          'The widget goes by its own width, not by that of the page. Nothing is ever cut off, and nothing scrolls sideways.',
+          'The layout depends on the width of the widget, not of the page. Nothing is cut off, and nothing scrolls sideways.',
       },
     },
   },
@@ -26,10 +26,10 @@ export const Narrowest = meta.story({ name: '240 px, a narrow column', globals: 
 
 export const Phone = meta.story({ name: '320 px, a small phone', globals: { width: '320px' } })
 
-export const Wide = meta.story({ name: 'As wide as the page', globals: { width: '100%' } })
+export const Wide = meta.story({ name: 'Full width', globals: { width: '100%' } })
 
 export const LargeText = meta.story({
-  name: '200 % text on a small phone',
+  name: '200 % text at 320 px',
   globals: { width: '320px' },
   decorators: [
     (Story) => (
@@ -41,7 +41,7 @@ export const LargeText = meta.story({
 })
 
 export const LongWords = meta.story({
-  name: 'Long words in a narrow column',
+  name: 'Long words at 240 px',
   globals: { width: '240px' },
   args: {
     result: itrResult('processing', {
@@ -53,7 +53,7 @@ export const LongWords = meta.story({
 })
 
 export const TwelveStepsNarrow = meta.story({
-  name: 'Twelve steps in a narrow column',
+  name: 'Twelve steps at 240 px',
   globals: { width: '240px' },
   args: {
     result: itrResult('processing', { stepsCompleted: ['create_client'], currentStep: 'check_credentials' }),
@@ -62,6 +62,6 @@ export const TwelveStepsNarrow = meta.story({
 })
 
 export const MalayalamNarrow = meta.story({
-  name: 'Malayalam, which has the longest words, on a small phone',
+  name: 'Malayalam, which has the longest words, at 320 px',
   globals: { width: '320px', locale: 'ml' },
 })

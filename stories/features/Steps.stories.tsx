@@ -12,18 +12,18 @@ const meta = preview.meta({
     docs: {
       description: {
         component:
-          'Which steps are shown, and what the bar may say. Only a plan makes the total known; without one no number is given.',
+          'The steps in the list and the bar. The total is known only with a plan. Without one, the bar shows no number.',
       },
     },
   },
 })
 
-/** The job as it is when so many steps of the usual plan are done. */
+/** Returns a job that has completed a number of steps of the usual plan. */
 const afterSteps = (done: number) =>
   itrResult('processing', { stepsCompleted: usualPlan.slice(0, done), currentStep: usualPlan[done]! })
 
 export const UnknownPlan = meta.story({
-  name: 'Without a plan: the bar is busy, and names no number',
+  name: 'Without a plan: the bar shows no number',
   args: { result: afterSteps(2) },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('progressbar')).not.toHaveAttribute('aria-valuenow')
@@ -42,13 +42,12 @@ export const KnownPlan = meta.story({
 })
 
 export const PlanBecomesKnown = meta.story({
-  name: 'The plan becomes known while the job runs',
+  name: 'Plan that arrives while the job runs',
   render: () => <PlanArrives result={afterSteps(2)} plan={usualPlan} />,
 })
 
 export const PlanArriving = meta.story({
-  name: 'Once the plan is known, the bar counts',
-  // It would leave the page changed for a person who looks on.
+  name: 'The bar counts once the plan has arrived',
   tags: ['!dev', '!autodocs'],
   render: () => <PlanArrives result={afterSteps(2)} plan={usualPlan} />,
   play: async ({ canvas, userEvent }) => {
@@ -59,22 +58,22 @@ export const PlanArriving = meta.story({
 })
 
 export const FirstStep = meta.story({
-  name: 'In the first step',
+  name: 'First step',
   args: { result: itrResult('initiated'), steps: usualPlan },
 })
 
 export const MiddleStep = meta.story({
-  name: 'In the middle',
+  name: 'Middle step',
   args: { result: afterSteps(2), steps: usualPlan },
 })
 
 export const LastStep = meta.story({
-  name: 'In the last step',
+  name: 'Last step',
   args: { result: afterSteps(4), steps: usualPlan },
 })
 
 export const FailedStep = meta.story({
-  name: 'A step failed',
+  name: 'Failed step',
   args: { result: itrResult('failed', { failure: 'no_itr_found' }), steps: usualPlan },
   play: async ({ canvasElement }) => {
     await expect(canvasElement.querySelector('[data-step-state="failed"]')).toHaveTextContent('Failed')
@@ -82,17 +81,17 @@ export const FailedStep = meta.story({
 })
 
 export const UnplannedStep = meta.story({
-  name: 'A step that nobody planned comes after the plan, named from its id',
+  name: 'Unplanned step: it follows the plan, and its label comes from its id',
   args: {
     result: itrResult('processing', {
       stepsCompleted: usualPlan.slice(0, 3),
-      currentStep: 'verify_pan_aadhaar_link',
+      currentStep: 'check_aadhaar_link',
     }),
     steps: usualPlan,
   },
   play: async ({ canvas }) => {
     const items = canvas.getAllByRole('listitem')
-    await expect(items.at(-1)).toHaveTextContent('Verify pan aadhaar link')
+    await expect(items.at(-1)).toHaveTextContent('Check aadhaar link')
   },
 })
 
@@ -117,11 +116,11 @@ export const TwelveSteps = meta.story({
 })
 
 export const OwnLabels = meta.story({
-  name: "The host's own names for the steps",
+  name: 'Labels of the host',
   args: {
     result: afterSteps(1),
     steps: [
-      { id: 'create_client', label: 'Sign in' },
+      { id: 'create_client', label: 'Log in' },
       { id: 'download_profile', label: 'Who you are' },
       { id: 'download_itr', label: 'What you earned' },
     ],

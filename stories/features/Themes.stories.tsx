@@ -1,10 +1,11 @@
 import { expect, fn } from 'storybook/test'
 import preview from '../../.storybook/preview.ts'
-import { ItrProgress } from '../../src/index.ts'
+
 import { itrResult } from '../../src/testing/index.ts'
 import { Gallery } from '../Gallery.tsx'
 import { Picture } from '../Picture.tsx'
 import { usualPlan } from '../plans.ts'
+import { ResultWidget } from '../ResultWidget.ts'
 import { WithoutStyles } from './WithoutStyles.tsx'
 
 const meta = preview.meta({
@@ -13,33 +14,32 @@ const meta = preview.meta({
     docs: {
       description: {
         component:
-          'How the widget comes to look at home: it follows the page, takes tokens, and gives way to any rule of the host.',
+          'The widget follows the theme of the page and takes tokens. Rules of the host win over ours.',
       },
     },
   },
-  component: ItrProgress,
+  component: ResultWidget,
   args: { result: itrResult('failed'), steps: usualPlan, onRestart: fn(), onAlternative: fn() },
 })
 
-export const Light = meta.story({ name: 'On a light page', globals: { theme: 'light' } })
+export const Light = meta.story({ name: 'Light page', globals: { theme: 'light' } })
 
 export const Dark = meta.story({
-  name: 'On a dark page',
+  name: 'Dark page',
   globals: { theme: 'dark' },
   play: async ({ canvas }) => {
-    // Light text means dark colours.
     await expect(getComputedStyle(canvas.getByRole('heading')).color).not.toBe('rgb(26, 33, 41)')
   },
 })
 
 export const ForcedThemes = meta.story({
-  name: 'Light and dark side by side, whatever the page is',
+  name: 'Both themes, independent of the page',
   globals: { width: '100%' },
   render: (args) => (
     <Gallery>
       {(['light', 'dark'] as const).map((theme) => (
         <Picture key={theme} caption={`appearance.theme: ${theme}`}>
-          <ItrProgress {...args} appearance={{ theme }} />
+          <ResultWidget {...args} appearance={{ theme }} />
         </Picture>
       ))}
     </Gallery>
@@ -52,9 +52,9 @@ export const ForcedThemes = meta.story({
   },
 })
 
-/** Two tokens are often enough. In real life they are set in a stylesheet: see the Tokens page. */
+/** Three tokens are often enough. In an app, set them in a stylesheet: see the Tokens page. */
 export const Brand = meta.story({
-  name: 'A brand: another accent, square corners, more room',
+  name: 'Brand: another accent, square corners, more space',
   args: {
     result: itrResult('timed-out'),
     appearance: {
@@ -66,14 +66,34 @@ export const Brand = meta.story({
   },
 })
 
+/** `docs/recipes/theming/bank.css`, to copy. The Tokens page shows the file, and the toolbar sets it for any story. */
+export const Bank = meta.story({
+  name: 'Bank: serif type, square corners, a dark brand colour',
+  globals: { preset: 'itr-bank', width: '100%' },
+  render: (args) => (
+    <Gallery>
+      {(['processing', 'completed', 'failed', 'timed-out'] as const).map((phase) => (
+        <Picture key={phase} caption={phase}>
+          <ResultWidget {...args} result={itrResult(phase)} />
+        </Picture>
+      ))}
+    </Gallery>
+  ),
+  play: async ({ canvas }) => {
+    const [widget] = canvas.getAllByRole('group')
+    await expect(getComputedStyle(widget!).borderRadius).toBe('0px')
+    await expect(getComputedStyle(widget!).fontFamily).toContain('serif')
+  },
+})
+
 export const Borderless = meta.story({
-  name: 'Without a frame, inside a card of the host',
+  name: 'Without a border, inside a card of the host',
   args: { appearance: { variables: { border: 'transparent', surface: 'transparent' } } },
 })
 
-/** The host names the layers in the order of their strength: `@layer components, host;`. No `!important`, no long selectors. */
+/** The host declares the order of the layers: `@layer components, host;`. The last one wins, without `!important`. */
 export const HostLayer = meta.story({
-  name: 'A layer of the host wins over ours',
+  name: 'Cascade layer of the host that wins over ours',
   decorators: [
     (Story) => (
       <div data-host="layer">
@@ -97,7 +117,7 @@ export const HostLayer = meta.story({
 })
 
 export const StyledByState = meta.story({
-  name: 'Class and style that follow the phase',
+  name: 'Style that depends on the phase',
   args: {
     result: itrResult('completed'),
     style: ({ phase }) => (phase === 'completed' ? { borderStyle: 'double', borderWidth: 4 } : undefined),
@@ -107,12 +127,12 @@ export const StyledByState = meta.story({
   },
 })
 
-/** A host that leaves styles.css out gets sound HTML: a heading, a list, buttons, in its own look. */
+/** Without the stylesheet, the host styles a heading, a list and buttons. */
 export const Unstyled = meta.story({
-  name: 'Without styles.css it stays readable',
+  name: 'Unstyled: without styles.css',
   render: (args) => (
     <WithoutStyles>
-      <ItrProgress {...args} />
+      <ResultWidget {...args} />
     </WithoutStyles>
   ),
   play: async ({ canvasElement }) => {

@@ -3,7 +3,7 @@ import preview from '../../.storybook/preview.ts'
 import { ItrProgress } from '../../src/index.ts'
 import { itrResult } from '../../src/testing/index.ts'
 import { dictionaryOf } from '../languages.ts'
-import { partIn } from '../partIn.ts'
+import { actionsIn, partIn } from '../partIn.ts'
 import { usualPlan } from '../plans.ts'
 
 const meta = preview.meta({
@@ -12,7 +12,7 @@ const meta = preview.meta({
     docs: {
       description: {
         component:
-          'What is said while the person waits, when it takes long or the connection is in trouble. Quietly: nothing has gone wrong yet.',
+          'What the widget shows during the wait: on time, delayed, without a connection. Nothing has failed yet, so no colour warns.',
       },
     },
   },
@@ -20,19 +20,30 @@ const meta = preview.meta({
   args: { steps: usualPlan, onRetry: fn(), onAlternative: fn() },
 })
 
-export const OnTime = meta.story({ name: 'All is well', args: { result: itrResult('processing') } })
+/** The line below the bar changes only when a response arrives. It does not tick. */
+export const OnTime = meta.story({
+  name: 'On time: step, elapsed time and time of the last response',
+  args: { result: itrResult('processing') },
+  play: async ({ canvasElement }) => {
+    await expect(partIn(canvasElement, 'timing').children).toHaveLength(2)
+    await expect(partIn(canvasElement, 'actions')).toBeEmptyDOMElement()
+  },
+})
 
+/** The line also says when the person will be asked. The action is quiet, because waiting may still help. */
 export const Delayed = meta.story({
-  name: 'Delayed: longer than usual, from 90 seconds on',
+  name: 'Delayed, after 90 seconds: time of the prompt, and a quiet action',
   args: { result: itrResult('processing', { isDelayed: true }) },
   play: async ({ canvasElement, globals }) => {
     const { body } = dictionaryOf(String(globals.locale))
     await expect(partIn(canvasElement, 'message')).toHaveTextContent(body.delayed)
+    await expect(partIn(canvasElement, 'timing').children).toHaveLength(3)
+    await expect(actionsIn(canvasElement)).toEqual(['alternative'])
   },
 })
 
-export const Retrying = meta.story({
-  name: 'Retrying: a check failed, the next is on its way',
+export const Reconnecting = meta.story({
+  name: 'Reconnecting: a request failed, and the next one will follow',
   args: { result: itrResult('processing', { connection: 'reconnecting' }) },
   play: async ({ canvas }) => {
     await expect(canvas.queryByRole('button')).toBeNull()
@@ -40,7 +51,7 @@ export const Retrying = meta.story({
 })
 
 export const Offline = meta.story({
-  name: 'Offline: it goes on when the network is back',
+  name: 'Offline: polling goes on when the network is back',
   args: { result: itrResult('processing', { connection: 'offline' }) },
   play: async ({ canvasElement, globals }) => {
     const { hint } = dictionaryOf(String(globals.locale))
@@ -49,17 +60,17 @@ export const Offline = meta.story({
 })
 
 export const DelayedAndOffline = meta.story({
-  name: 'Delayed and offline at once',
+  name: 'Delayed and offline',
   args: { result: itrResult('processing', { connection: 'offline', isDelayed: true }) },
 })
 
-export const NeverAnswered = meta.story({
-  name: 'Retrying before the first answer',
+export const ReconnectingAtFirst = meta.story({
+  name: 'Reconnecting before the first response',
   args: { result: itrResult('connecting', { connection: 'reconnecting' }) },
 })
 
 export const TimedOut = meta.story({
-  name: 'Timed out: the person decides how to go on',
+  name: 'Timed out: the person decides',
   args: { result: itrResult('timed-out') },
 })
 
@@ -68,7 +79,7 @@ export const TimedOutOffline = meta.story({
   args: { result: itrResult('timed-out', { connection: 'offline' }) },
 })
 
-export const TimedOutUnanswered = meta.story({
-  name: 'Timed out without a single answer',
+export const TimedOutWithoutResponse = meta.story({
+  name: 'Timed out without any response',
   args: { result: itrResult('timed-out', { job: undefined }), steps: undefined },
 })

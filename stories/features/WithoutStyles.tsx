@@ -1,7 +1,7 @@
 import { useCallback, useState, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 
-/** Where the page's stylesheets do not reach: a shadow tree. What is inherited, the font for one, still comes in. */
+/** A shadow tree, which the page's stylesheets do not reach. It still inherits the font. */
 export function WithoutStyles({ children }: { children: ReactNode }) {
   const [root, setRoot] = useState<ShadowRoot>()
   const attach = useCallback((host: HTMLElement | null) => {

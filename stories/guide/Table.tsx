@@ -6,7 +6,7 @@ interface TableProps {
   rows: readonly (readonly ReactNode[])[]
 }
 
-/** A table for a page in MDX, which by itself knows none. */
+/** A table for MDX, whose own tables need a plugin. */
 export function Table({ head, rows }: TableProps) {
   return (
     <table className="guide-table sb-unstyled">

@@ -35,8 +35,11 @@ describe('docs/recipes', () => {
     expect(shown).toEqual(expect.arrayContaining([...recipes]))
   })
 
-  it('has only files that a test runs', () => {
-    const tests = import.meta.glob('../{docs,runtimes/docs,browser/forms,react}/*.test.{ts,tsx}')
+  it('has only files that a test or a story runs', () => {
+    const tests = import.meta.glob([
+      '../{docs,runtimes/docs,browser/forms,react}/*.test.{ts,tsx}',
+      '../../stories/examples/*.stories.tsx',
+    ])
     const run = new Set(Object.keys(tests).map((path) => join('test/docs', path)))
     // The loop also visits the files that it adds.
     for (const file of run) for (const imported of importsOf(file)) run.add(imported)

@@ -10,7 +10,7 @@ const meta = preview.meta({
     docs: {
       description: {
         component:
-          'Any scenario at any second, without waiting: the widget, its phase, what has been announced and the requests so far. Phases are pure functions of what is known, so the whole job is computed at once, by the code that runs in the browser.\n\nRound marks are requests that were answered, square ones those that failed. Hatching is the time without network or onlooker.',
+          'Any scenario at any second, without waiting: the widget, its phase, the announcements and the requests so far. The package computes the phase with pure functions, so the page computes the whole job at once.\n\nA round mark is a request with a response, a square mark is a failed request. Hatching marks the time in which the page is offline or hidden.',
       },
     },
   },
@@ -48,8 +48,7 @@ export const Timeline = meta.story({
 })
 
 export const Scrubbing = meta.story({
-  name: 'The handle moves through the job',
-  // It would leave the page changed for a person who looks on.
+  name: 'The slider moves through the job',
   tags: ['!dev', '!autodocs'],
   args: { second: 26 },
   play: async ({ canvas }) => {
@@ -57,7 +56,7 @@ export const Scrubbing = meta.story({
     await expect(canvas.getByText('Requests so far: 3')).toBeVisible()
 
     await fireEvent.change(handle, { target: { value: '0' } })
-    await expect(canvas.getByText('under way')).toBeVisible()
+    await expect(canvas.getByText('in flight')).toBeVisible()
     await expect(canvas.getByText('Nothing yet.')).toBeVisible()
 
     await fireEvent.change(handle, { target: { value: '58000' } })
@@ -76,7 +75,7 @@ export const WithErrors = meta.story({
 })
 
 export const TimesOut = meta.story({
-  name: 'The window closes',
+  name: 'Timed out',
   args: { scenario: 'stuck', second: 245 },
   play: async ({ canvas }) => {
     await expect(await canvas.findByText('timed-out', { selector: 'dd' })).toBeVisible()
@@ -85,7 +84,7 @@ export const TimesOut = meta.story({
 })
 
 export const Offline = meta.story({
-  name: 'The network is away for a while',
+  name: 'Offline for a while',
   args: { absence: 'offline', absentFrom: 15, absentUntil: 70, second: 40 },
   play: async ({ canvas }) => {
     await expect(await canvas.findByText('offline')).toBeVisible()
@@ -95,7 +94,7 @@ export const Offline = meta.story({
 })
 
 export const NetworkIsBack = meta.story({
-  name: 'Once the network is back, the end is found at once',
+  name: 'Polls at once when the network is back',
   args: { absence: 'offline', absentFrom: 15, absentUntil: 70, second: 71 },
   play: async ({ canvas }) => {
     await expect(await canvas.findByText('1:10', { selector: 'time' })).toBeVisible()

@@ -12,26 +12,26 @@ import { viewAt } from './viewAt.ts'
 
 export interface TimelinePageProps {
   scenario?: ItrScenarioName
-  /** Whether the host knows the steps. */
+  /** Whether the host passes `steps`. */
   hasPlan?: boolean
-  /** Of the widget, by its code. */
+  /** Language code of the widget. */
   language?: string
-  /** The second to begin at. */
+  /** The first second to show. */
   second?: number
   /** Seconds. */
   timeout?: number
-  /** Shortest and longest wait between two checks, in seconds. */
+  /** `interval`, in seconds. */
   shortestWait?: number
   longestWait?: number
-  /** How long an answer takes, in seconds. */
+  /** Duration of a request, in seconds. */
   latency?: number
   absence?: 'none' | 'offline' | 'hidden'
-  /** From which to which second. */
+  /** Start and end of the absence, in seconds. */
   absentFrom?: number
   absentUntil?: number
 }
 
-/** Shows a simulated job at any second: what is seen, what has been said, what has been asked. */
+/** Shows a simulated job at any second: the widget, the announcements and the requests so far. */
 export function TimelinePage({
   scenario = 'happy',
   hasPlan = false,
@@ -83,10 +83,10 @@ export function TimelinePage({
       <div className="transport">
         <output className="clock">{formatTime(now)}</output>
         <button type="button" disabled={earlier === undefined} onClick={() => setAt(earlier!)}>
-          Previous answer
+          Previous response
         </button>
         <button type="button" disabled={later === undefined} onClick={() => setAt(later!)}>
-          Next answer
+          Next response
         </button>
         <dl className="facts">
           <Fact name="phase" value={result.phase} />
@@ -98,7 +98,6 @@ export function TimelinePage({
       <Track at={now} end={end} checks={checks} course={course} onMove={setAt} />
       <div className="panes">
         <section aria-label="Widget">
-          {/* It is looked at, not heard: what is said stands beside it. */}
           <ItrProgress
             result={result}
             steps={plan}
@@ -108,7 +107,7 @@ export function TimelinePage({
           />
         </section>
         <section>
-          <h3>Said so far</h3>
+          <h3>Announcements so far</h3>
           {announcements.length === 0 ? (
             <p className="nothing">Nothing yet.</p>
           ) : (
@@ -128,7 +127,7 @@ export function TimelinePage({
             {requests.map((request) => (
               <li key={request.sentAt} data-outcome={request.isAnswered ? 'answered' : 'failed'}>
                 <time>{formatTime(request.sentAt)}</time>
-                <span>{request.settledAt <= now ? outcomeOf(request) : 'under way'}</span>
+                <span>{request.settledAt <= now ? outcomeOf(request) : 'in flight'}</span>
               </li>
             ))}
           </ol>
@@ -150,7 +149,7 @@ function Fact({ name, value }: { name: string; value: string }) {
 const outcomeOf = ({ outcome, job, isAnswered, record }: Check) =>
   [outcome, isAnswered ? job?.currentStep : record.error?.kind].filter(Boolean).join(', ')
 
-/** The replay of a course, once it is made: some milliseconds, however long the job takes. */
+/** Returns the replay of a course. It takes some milliseconds, independent of the duration of the job. */
 function useReplay(course: ReplayCourse): readonly Check[] | undefined {
   const [checks, setChecks] = useState<readonly Check[]>()
   useEffect(() => {

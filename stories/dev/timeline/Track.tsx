@@ -11,7 +11,7 @@ interface TrackProps {
   onMove: (at: number) => void
 }
 
-/** The whole replay as a line: a band for each phase, a mark for each request, and the handle to move along it. */
+/** The whole replay: a band for each phase, a mark for each request, and a slider. */
 export function Track({ at, end, checks, course, onMove }: TrackProps) {
   const left = (ms: number) => `${(ms / end) * 100}%`
   return (
@@ -57,7 +57,7 @@ export function Track({ at, end, checks, course, onMove }: TrackProps) {
   )
 }
 
-/** Each phase with the time it lasts; one that comes again is another. */
+/** Returns each phase with its start and end. A phase that comes back is a new item. */
 function phasesIn(checks: readonly Check[], course: ReplayCourse, end: number) {
   const phases: { phase: ItrPhase; from: number; until: number }[] = []
   for (const from of [0, ...checks.map(({ settledAt }) => settledAt)]) {

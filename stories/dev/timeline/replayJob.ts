@@ -25,7 +25,7 @@ export interface ReplayCourse extends PollingOptions {
   absence: { from: number; until: number; isOffline: boolean } | null
 }
 
-/** One poll, and what was known when it ended. */
+/** One poll, with the state after it. */
 export interface Check {
   sentAt: number
   settledAt: number

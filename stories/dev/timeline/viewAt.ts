@@ -41,13 +41,13 @@ export function viewAt(
 
 const MINUTE = 60_000
 
-/** When something may look different: each settled check, and the network going and coming. */
+/** Returns the times at which the view can change: after each poll, and when the network changes. */
 function changesIn(checks: readonly Check[], { absence }: ReplayCourse): number[] {
   const away = absence?.isOffline ? [absence.from, absence.until] : []
   return [...new Set([0, ...checks.map(({ settledAt }) => settledAt), ...away])].sort((a, b) => a - b)
 }
 
-/** The result of the hook at that time. */
+/** Returns the result of the hook at a time. */
 export function resultAt(
   at: number,
   checks: readonly Check[],

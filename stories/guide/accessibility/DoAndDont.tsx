@@ -2,12 +2,12 @@ import type { ReactNode } from 'react'
 import './do-and-dont.css'
 
 interface AdviceProps {
-  /** In one short sentence. */
+  /** One short sentence. */
   says: ReactNode
   children?: ReactNode
 }
 
-/** A pair: what to do, and what not. */
+/** A good and a bad example side by side. */
 export function DoAndDont({ children }: { children: ReactNode }) {
   return <div className="do-and-dont">{children}</div>
 }

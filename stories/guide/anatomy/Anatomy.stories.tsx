@@ -5,26 +5,26 @@ import { AnatomyFigure } from './AnatomyFigure.tsx'
 const meta = preview.meta({
   title: 'Guide/Anatomy',
   component: AnatomyFigure,
-  // The page that describes it is written by hand.
+  // The docs page is Anatomy.mdx.
   tags: ['!autodocs'],
 })
 
-/** The names of the frames that are drawn. */
+/** Returns the names of the visible frames. */
 const names = (canvasElement: HTMLElement) =>
   [...canvasElement.querySelectorAll('.frame')].map((frame) => frame.textContent)
 
 export const WhileWaiting = meta.story({
-  name: 'The parts while the person waits',
+  name: 'Parts while the job runs',
   args: { phase: 'processing' },
   play: async ({ canvasElement }) => {
     await waitFor(() =>
-      expect(names(canvasElement)).toEqual(['root', 'heading', 'bar', 'message', 'steps', 'step']),
+      expect(names(canvasElement)).toEqual(['root', 'heading', 'bar', 'timing', 'message', 'steps', 'step']),
     )
   },
 })
 
 export const WhenItFailed = meta.story({
-  name: 'The parts when it failed',
+  name: 'Parts after a failure',
   args: { phase: 'failed' },
   play: async ({ canvasElement }) => {
     await waitFor(() =>

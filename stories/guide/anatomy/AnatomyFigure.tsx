@@ -4,7 +4,7 @@ import { itrResult } from '../../../src/testing/index.ts'
 import { usualPlan } from '../../plans.ts'
 import './anatomy.css'
 
-interface ItrProgressRoot {
+interface Frame {
   part: string
   top: number
   left: number
@@ -14,10 +14,10 @@ interface ItrProgressRoot {
 
 const doNothing = () => {}
 
-/** The widget with a frame around each of its parts, named as in `data-itr-part`. */
+/** The widget with a frame around each part. A frame shows the `data-itr-part`. */
 export function AnatomyFigure({ phase }: { phase: ItrPhase }) {
   const figure = useRef<HTMLDivElement>(null)
-  const [frames, setFrames] = useState<readonly ItrProgressRoot[]>([])
+  const [frames, setFrames] = useState<readonly Frame[]>([])
 
   useEffect(() => {
     const element = figure.current!
@@ -44,8 +44,8 @@ export function AnatomyFigure({ phase }: { phase: ItrPhase }) {
   )
 }
 
-/** Of the parts that can be seen, a first step standing for all. */
-function framesIn(figure: HTMLElement): ItrProgressRoot[] {
+/** Returns a frame for each visible part, and for the first step only. */
+function framesIn(figure: HTMLElement): Frame[] {
   const origin = figure.getBoundingClientRect()
   const parts = [...figure.querySelectorAll<HTMLElement>('[data-itr-part]')]
   return parts

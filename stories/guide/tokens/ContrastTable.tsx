@@ -2,19 +2,19 @@ import type { ItrToken } from '../../../src/index.ts'
 import { contrast } from './contrast.ts'
 import type { TokenValue } from './tokens.ts'
 
-/** What stands on what, and how much of a contrast it needs: 4.5 for words (WCAG 1.4.3), 3 for what is drawn (1.4.11). */
-const pairs: readonly (readonly [what: string, one: ItrToken, other: ItrToken, least: number])[] = [
-  ['Words on the ground', 'text', 'surface', 4.5],
-  ['Second words on the ground', 'muted', 'surface', 4.5],
-  ['Accent on the ground', 'accent', 'surface', 3],
-  ['Success on the ground', 'success', 'surface', 3],
-  ['Warning on the ground', 'warning', 'surface', 3],
-  ['Danger on the ground', 'danger', 'surface', 3],
+/** Pairs of colours with the required contrast: 4.5 for text (WCAG 1.4.3), 3 for graphics (1.4.11). */
+const pairs: readonly (readonly [pair: string, color: ItrToken, background: ItrToken, required: number])[] = [
+  ['Text on the background', 'text', 'surface', 4.5],
+  ['Secondary text on the background', 'muted', 'surface', 4.5],
+  ['Accent on the background', 'accent', 'surface', 3],
+  ['Success on the background', 'success', 'surface', 3],
+  ['Warning on the background', 'warning', 'surface', 3],
+  ['Danger on the background', 'danger', 'surface', 3],
 ]
 
 /**
- * The words on the filled button are ours. Browsers of today write them in black or white, whichever is read better on the accent;
- * older ones in white on a light page, near black on a dark one.
+ * Text on the filled button in browsers without relative colours. Newer browsers compute black or white, whichever has more
+ * contrast to the accent.
  */
 const onAccent: TokenValue = { light: '#ffffff', dark: '#191e25' }
 
@@ -22,7 +22,7 @@ interface ContrastTableProps {
   valueOf: (token: ItrToken) => TokenValue
 }
 
-/** Whether the dialled colours can be read. */
+/** Contrasts of the current tokens. */
 export function ContrastTable({ valueOf }: ContrastTableProps) {
   const rows = [
     ...pairs.map(([what, one, other, least]) => ({
@@ -32,7 +32,7 @@ export function ContrastTable({ valueOf }: ContrastTableProps) {
       dark: contrast(valueOf(one).dark, valueOf(other).dark),
     })),
     {
-      what: 'Words on the first button, in older browsers',
+      what: 'Text on the first button, in older browsers',
       least: 4.5,
       light: contrast(onAccent.light, valueOf('accent').light),
       dark: contrast(onAccent.dark, valueOf('accent').dark),

@@ -11,12 +11,17 @@ interface DialProps {
 }
 
 const units = {
-  length: { unit: 'px', max: 32 },
-  time: { unit: 'ms', max: 600 },
-  number: { unit: '', max: 900 },
+  length: { unit: 'px', max: 64, step: 1 },
+  time: { unit: 'ms', max: 600, step: 20 },
+  number: { unit: '', max: 900, step: 100 },
 }
 
-/** One token: two colours, or one length or time. */
+const PX_PER_REM = 16
+
+/** Parses a length in px or rem, a time or a number. */
+const toNumber = (value: string) => Number.parseFloat(value) * (value.endsWith('rem') ? PX_PER_REM : 1)
+
+/** The control of a token: two colours, or one number. */
 export function Dial({ name, role, kind, value, isChanged, onTurn }: DialProps) {
   return (
     <fieldset data-changed={isChanged || undefined}>
@@ -43,8 +48,8 @@ export function Dial({ name, role, kind, value, isChanged, onTurn }: DialProps) 
             aria-label={name}
             min={0}
             max={units[kind].max}
-            step={kind === 'time' ? 20 : 1}
-            value={Number.parseInt(value.light)}
+            step={units[kind].step}
+            value={toNumber(value.light)}
             onChange={({ target }) => {
               const turned = `${target.value}${units[kind].unit}`
               onTurn({ light: turned, dark: turned })

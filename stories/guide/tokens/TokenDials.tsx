@@ -12,7 +12,7 @@ import { tokens, type Dialled, type TokenValue } from './tokens.ts'
 const schemes = ['light', 'dark'] as const
 const doNothing = () => {}
 
-/** A dial for each public token, light and dark; what they make of the widget, and the CSS for it. */
+/** A control for each public token, previews in both themes, the CSS to copy and the contrasts. */
 export function TokenDials() {
   const [dialled, setDialled] = useState<Dialled>({})
   const valueOf = (name: ItrToken): TokenValue =>
@@ -32,7 +32,7 @@ export function TokenDials() {
           />
         ))}
         <button type="button" onClick={() => setDialled({})}>
-          All as they were
+          Reset all
         </button>
       </div>
 

@@ -1,15 +1,12 @@
 import { tokens, type Dialled } from './tokens.ts'
 
-/**
- * A stylesheet for a host that sets what was dialled. Browsers without `light-dark()` get the light colours, as they do from
- * styles.css itself.
- */
+/** Returns a stylesheet with the changed tokens. As in styles.css, browsers without `light-dark()` get the light colours. */
 export function cssOf(dialled: Dialled): string {
   const set = tokens.flatMap(({ name }) => {
     const value = dialled[name]
     return value ? [{ name, ...value }] : []
   })
-  if (set.length === 0) return '/* Turn a dial: what you change is written here. */'
+  if (set.length === 0) return '/* Change a value: the CSS appears here. */'
 
   const plain = set.map(({ name, light }) => `  --itr-${name}: ${light};`)
   const both = set

@@ -1,7 +1,7 @@
 import type { ItrToken } from '../../../src/index.ts'
 import stylesheet from '../../../src/ui/styles/tokens.css?raw'
 
-/** A value for a light page and one for a dark page; a length or a time is the same on both. */
+/** Values for a light and a dark page. Both are the same for a token that is no colour. */
 export interface TokenValue {
   light: string
   dark: string
@@ -9,27 +9,27 @@ export interface TokenValue {
 
 interface Token extends TokenValue {
   name: ItrToken
-  /** What it is for. */
+  /** Use of the token. */
   role: string
   kind: 'color' | 'length' | 'time' | 'number'
 }
 
 const roles = {
-  accent: 'What is under way, and the first button',
-  success: 'What is done, once all is',
-  warning: 'Timed out, or could not ask',
-  danger: 'Failed',
-  text: 'What is read',
-  muted: 'What is read second; outlines of the other buttons',
-  surface: 'The ground of the widget',
-  border: 'Its frame',
-  track: 'What is still to come, in bar and rail',
+  accent: 'Completed and current steps, the first button',
+  success: 'Marks in completed',
+  warning: 'Marks in timed-out and error, and of a hint',
+  danger: 'Marks of failures',
+  text: 'Text',
+  muted: 'Secondary text, upcoming steps, borders of buttons',
+  surface: 'Background of the widget',
+  border: 'Border of the widget',
+  track: 'Remaining part of the bar and of the line between steps',
   radius: 'Corners',
   gap: 'Space between the parts',
-  padding: 'Space inside the edge, at most 6 % of the width',
-  motion: 'How long a change takes',
+  padding: 'Space inside the border, at most 6 % of the width',
+  motion: 'Duration of one animation',
   'bar-size': 'Height of the bar',
-  'button-size': 'Least height of a button',
+  'button-size': 'Minimum height of a button',
   'button-radius': 'Corners of a button',
   'heading-size': 'Size of the heading',
   'heading-weight': 'Weight of the heading',
@@ -50,7 +50,7 @@ const kinds: { readonly [token in ItrToken]?: Token['kind'] } = {
   'heading-weight': 'number',
 }
 
-/** Of the stylesheet itself, so that no list here can be out of date. */
+/** Reads the default from the stylesheet, so that it is never out of date. */
 function defaultOf(name: ItrToken): TokenValue {
   const fallback = String.raw`var\(--itr-${name},\s*`
   const [, light, dark] =
@@ -68,5 +68,5 @@ export const tokens: readonly Token[] = Object.entries(roles).map(([key, role]) 
   return { name, role, kind: kinds[name] ?? 'color', ...defaultOf(name) }
 })
 
-/** What a designer set, by the names of the tokens. */
+/** The changed tokens. */
 export type Dialled = { readonly [token in ItrToken]?: TokenValue }

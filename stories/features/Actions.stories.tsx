@@ -1,20 +1,22 @@
-import { expect, fn } from 'storybook/test'
+import { expect, fn, waitFor } from 'storybook/test'
 import preview from '../../.storybook/preview.ts'
 import { ItrStatusError, type ItrFailureCode } from '../../src/index.ts'
 import { itrResult } from '../../src/testing/index.ts'
 import { Gallery } from '../Gallery.tsx'
 import { Picture } from '../Picture.tsx'
+import { AfterRetry } from './AfterRetry.tsx'
 import { ResultWidget } from '../ResultWidget.ts'
-import { waysOutIn } from '../partIn.ts'
+import { dictionaryOf } from '../languages.ts'
+import { actionsIn, partIn } from '../partIn.ts'
 import { usualPlan } from '../plans.ts'
 
 const meta = preview.meta({
-  title: 'Features/Ways out',
+  title: 'Features/Actions',
   parameters: {
     docs: {
       description: {
         component:
-          'What the person can do now: each failure with its reason, its remedy and the ways out, the likeliest to help first.',
+          'What the person can do: each failure with its reason, its remedy and its actions, most helpful first.',
       },
     },
   },
@@ -52,18 +54,35 @@ export const AllFailures = meta.story({
 })
 
 export const WrongPassword = meta.story({
-  name: 'Wrong password: start again first, since a new try may help',
+  name: 'Wrong password: "Start again" comes first, because another try can help',
   args: failed('invalid_credentials'),
   play: async ({ canvasElement }) => {
-    await expect(waysOutIn(canvasElement)).toEqual(['restart', 'alternative'])
+    await expect(actionsIn(canvasElement)).toEqual(['restart', 'alternative', 'portal'])
   },
 })
 
 export const AccountLocked = meta.story({
-  name: 'Account locked: documents first, since a new try fails too',
+  name: 'Account locked: documents come first, because another try fails too',
   args: failed('account_locked'),
   play: async ({ canvasElement }) => {
-    await expect(waysOutIn(canvasElement)).toEqual(['alternative', 'restart'])
+    await expect(actionsIn(canvasElement)).toEqual(['alternative', 'restart', 'portal'])
+  },
+})
+
+/** The link comes last: for failures that the person can mend on the e-filing portal. It opens a new tab. */
+export const PortalLink = meta.story({
+  name: 'PAN not registered: link to the e-filing portal',
+  args: { ...failed('pan_not_registered'), portalHref: 'https://portal.example/register' },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('link')).toHaveAttribute('href', 'https://portal.example/register')
+  },
+})
+
+export const NoPortalLink = meta.story({
+  name: 'PAN not registered: no link to the e-filing portal',
+  args: { ...failed('pan_not_registered'), portalHref: null },
+  play: async ({ canvas }) => {
+    await expect(canvas.queryByRole('link')).toBeNull()
   },
 })
 
@@ -71,8 +90,6 @@ export const SecondFactor = meta.story({
   name: 'Second factor required',
   args: failed('second_factor_required'),
 })
-
-export const PanNotRegistered = meta.story({ name: 'PAN not registered', args: failed('pan_not_registered') })
 
 export const NoReturnFound = meta.story({ name: 'No return found', args: failed('no_itr_found') })
 
@@ -89,31 +106,51 @@ export const DocumentsUnreadable = meta.story({ name: 'Documents unreadable', ar
 
 export const UnknownReason = meta.story({ name: 'Unknown reason', args: failed('unknown') })
 
-export const SignedOut = meta.story({
-  name: 'Could not ask: signed out',
+export const LoggedOut = meta.story({
+  name: 'Status not checked: logged out (401)',
   args: { result: itrResult('error', { error: new ItrStatusError('http', 'permanent', { status: 401 }) }) },
 })
 
 export const NotFound = meta.story({
-  name: 'Could not ask: there is no such verification',
+  name: 'Status not checked: not found (404)',
   args: { result: itrResult('error', { error: new ItrStatusError('http', 'permanent', { status: 404 }) }) },
 })
 
-export const NoUsableAnswer = meta.story({
-  name: 'Could not ask: three answers in a row made no sense',
+const notFound = itrResult('error', { error: new ItrStatusError('http', 'permanent', { status: 404 }) })
+
+/** "Check again" was pressed and the response is a 404 once more. The text says that it was tried again. */
+export const NotFoundAgain = meta.story({
+  name: 'Status not checked: not found (404) for the second time',
+  render: (args) => <AfterRetry {...args} result={notFound} />,
+  play: async ({ canvasElement, globals, userEvent }) => {
+    const { body } = dictionaryOf(String(globals.locale))
+    await expect(partIn(canvasElement, 'message')).not.toHaveTextContent(body.repeated)
+    await userEvent.click(partIn(canvasElement, 'retry'))
+    await waitFor(() => expect(partIn(canvasElement, 'message')).toHaveTextContent(body.repeated))
+  },
+})
+
+export const NoUsableResponse = meta.story({
+  name: 'Status not checked: three unusable responses in a row',
   args: { result: itrResult('error', { error: new ItrStatusError('invalid_response', 'doubtful') }) },
 })
 
 export const NothingOffered = meta.story({
-  name: 'The host offers no way out',
-  args: { ...failed('account_locked'), onRetry: undefined, onRestart: undefined, onAlternative: undefined },
+  name: 'No actions: the host passed no handlers',
+  args: {
+    ...failed('account_locked'),
+    onRetry: undefined,
+    onRestart: undefined,
+    onAlternative: undefined,
+    portalHref: null,
+  },
   play: async ({ canvas }) => {
     await expect(canvas.queryByRole('button')).toBeNull()
   },
 })
 
 export const ForSupport = meta.story({
-  name: 'With details for a support desk',
+  name: 'Details for a support desk',
   args: { ...failed('account_locked'), showDetails: true },
   play: async ({ canvas }) => {
     await expect(canvas.getByText('account_locked')).toBeVisible()

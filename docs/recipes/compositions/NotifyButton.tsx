@@ -1,0 +1,55 @@
+import {
+  ItrProgress,
+  ItrProgressActions,
+  ItrProgressAnnouncer,
+  ItrProgressBar,
+  ItrProgressField,
+  ItrProgressHeading,
+  ItrProgressMessage,
+  ItrProgressSteps,
+  ItrProgressTiming,
+  useItrProgress,
+  type ItrProgressProps,
+} from 'itr-progress'
+import { useState } from 'react'
+
+type Props = ItrProgressProps & { onNotify: () => Promise<void> }
+
+export function NotifyButton({ onNotify, ...props }: Props) {
+  return (
+    <ItrProgress {...props}>
+      <ItrProgressHeading />
+      <ItrProgressBar />
+      <ItrProgressTiming />
+      <ItrProgressMessage />
+      <ItrProgressActions />
+      <Notify onNotify={onNotify} />
+      <ItrProgressSteps />
+      <ItrProgressField />
+      <ItrProgressAnnouncer />
+    </ItrProgress>
+  )
+}
+
+function Notify({ onNotify }: Pick<Props, 'onNotify'>) {
+  const { result } = useItrProgress()
+  const [state, setState] = useState<'unset' | 'set' | 'failed'>('unset')
+  if (!result.isPolling) return null
+
+  const notify = () =>
+    onNotify().then(
+      () => setState('set'),
+      () => setState('failed'),
+    )
+  return (
+    <div>
+      <button type="button" aria-disabled={state === 'set'} onClick={() => state !== 'set' && void notify()}>
+        Tell me when it is done
+      </button>
+      <p role="status">
+        {state === 'set' && 'We will send you an SMS. You can close this page.'}
+        {state === 'failed' && 'That did not work. Try again.'}
+      </p>
+    </div>
+  )
+}
