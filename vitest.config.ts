@@ -9,10 +9,10 @@ import viteConfig from './vite.config.ts'
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 
 /** Real Chromium. Each such project has its own `groupOrder`: side by side they slow each other down until tests fail. */
-const inChromium = () => ({
+const inChromium = (window = { width: 1280, height: 720 }) => ({
   enabled: true,
   headless: true,
-  provider: playwright({ launchOptions: launchOptions() }),
+  provider: playwright({ launchOptions: launchOptions(), contextOptions: { viewport: window } }),
   instances: [{ browser: 'chromium' as const }],
   screenshotFailures: false,
   // The default timer delays the exit.
@@ -182,7 +182,7 @@ export default mergeConfig(
           test: {
             name: 'visual',
             include: ['test/visual/**/*.visual.test.tsx'],
-            browser: inChromium(),
+            browser: inChromium({ width: 1280, height: 900 }),
             sequence: { groupOrder: 4 },
           },
         },

@@ -145,6 +145,8 @@ describe('## Tokens', () => {
   it('lists the tokens and values of the stylesheet', () => {
     const { light, dark } = tokensOf(styles)
     const format = ({ $value }: { $value: unknown }) => {
+      // The name of another token, or a font weight.
+      if (typeof $value !== 'object') return String($value).replace(/^{\w+\.(.+)}$/, '--itr-$1')
       const { hex, value, unit } = $value as { hex?: string; value?: number; unit?: string }
       return hex ?? `${value}${unit}`
     }
@@ -250,7 +252,7 @@ describe('### shadcn/ui', () => {
       'retry background-color': 'rgb(5, 5, 5)',
       'root background-color': 'rgb(6, 6, 6)',
       // Our own token for warnings, which is not mapped.
-      '.itr-done background-color': 'rgb(239, 182, 92)',
+      '[data-step-state="current"]>.itr-icon border-top-color': 'rgb(239, 182, 92)',
     })
   })
 })
@@ -347,7 +349,8 @@ describe('without the stylesheet', () => {
         const boxes = parts.map((part) => part.getBoundingClientRect())
         return {
           hidden: parts.filter((_, index) => boxes[index]!.height === 0).map(({ outerHTML }) => outerHTML),
-          isInOrder: boxes.every((box, index) => index === 0 || box.bottom >= boxes[index - 1]!.bottom),
+          // A link and a button on one line have different heights.
+          isInOrder: boxes.every((box, index) => index === 0 || box.bottom > boxes[index - 1]!.top),
         }
       })
       expect(layout).toEqual({ hidden: [], isInOrder: true })
@@ -359,6 +362,6 @@ describe('without the stylesheet', () => {
   it('## Unstyled hides the text for screen readers from view only', async () => {
     await open({ css: getCss('## Unstyled'), body: renderHtml('failed') })
     await expectStyles({ 'announcer display': 'block', 'bar width': '1px' })
-    expect(await page.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('0')
+    expect(await page.locator(part('bar')).getAttribute('aria-valuenow')).toBe('0')
   })
 })

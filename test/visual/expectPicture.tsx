@@ -54,7 +54,7 @@ export async function expectPicture(name: string, scene: Scene): Promise<void> {
         'On Debian `apt-get install fonts-noto-core` brings them.',
     )
 
-  await page.viewport(800, 720)
+  await page.viewport(800, 900)
   await cdp().send('Emulation.setEmulatedMedia', {
     features: [
       { name: 'prefers-reduced-motion', value: 'reduce' },
@@ -86,9 +86,9 @@ export async function expectPicture(name: string, scene: Scene): Promise<void> {
     </div>,
   )
   const picture = container.firstElementChild as HTMLElement
-  if (picture.offsetHeight > 720)
+  if (picture.offsetHeight > 900)
     throw new Error(
-      `${name} is ${picture.offsetHeight} px tall: of more than the window's 720 px the rest is cut off.`,
+      `${name} is ${picture.offsetHeight} px tall: of more than the window's 900 px the rest is cut off.`,
     )
   if (isRefused) {
     widget.current!.reportValidity()

@@ -7,10 +7,10 @@ import type { ItrStepState } from '../../view/getSteps.ts'
 import { definePart } from './definePart.tsx'
 
 const classNames: Readonly<Record<ItrStepState, string>> = {
-  completed: 'itr-done',
-  current: 'itr-current',
-  failed: 'itr-failed',
-  upcoming: '',
+  completed: 'itr-segment itr-done',
+  current: 'itr-segment itr-current',
+  failed: 'itr-segment itr-failed',
+  upcoming: 'itr-segment',
 }
 
 /** The state of the one segment that is drawn without a plan. */
@@ -35,10 +35,7 @@ export const ItrProgressBar = definePart('Bar', 'div', ({ result, view: { headin
     children: (
       <>
         {states.map((state, index) => (
-          <span
-            key={index}
-            className={`itr-segment ${index === current ? 'itr-current' : classNames[state]}`}
-          />
+          <span key={index} className={classNames[index === current ? 'current' : state]} />
         ))}
         {/* NVDA ignores the name of a progress bar without text. */}
         <span className="itr-hidden">{text}</span>
