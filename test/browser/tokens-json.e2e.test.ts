@@ -12,7 +12,7 @@ const tokens = tokensOf(css)
 const tokenNames = [
   .../type ItrToken =([^;]*?)\n\n/
     .exec(readFileSync('src/ui/root/appearance.ts', 'utf8'))![1]!
-    .matchAll(/'(\w+)'/g),
+    .matchAll(/'([\w-]+)'/g),
 ].map(([, name = '']) => name)
 
 let browser: Browser
@@ -31,7 +31,8 @@ const computeTokens = async (colorScheme: string, styles: string) => {
   return page.evaluate((names) => {
     const probe = document.querySelector('i')!
     const read = (name: string, property: string, initial: string) => {
-      probe.style.setProperty(property, initial)
+      // A duration from another token would start a transition.
+      probe.style.cssText = `${property}: ${initial}`
       const before = getComputedStyle(probe).getPropertyValue(property)
       probe.style.setProperty(property, `var(--_itr-${name})`)
       const after = getComputedStyle(probe).getPropertyValue(property)
@@ -40,18 +41,29 @@ const computeTokens = async (colorScheme: string, styles: string) => {
     return Object.fromEntries(
       names.map((name) => [
         name,
-        ['radius', 'gap', 'padding'].includes(name)
+        /radius|gap|padding|size/.test(name)
           ? read(name, 'margin-left', '1px')
           : name === 'motion'
             ? read(name, 'transition-duration', '1s')
-            : read(name, 'background-color', 'transparent'),
+            : name === 'heading-weight'
+              ? read(name, 'font-weight', '100')
+              : read(name, 'background-color', 'transparent'),
       ]),
     )
   }, tokenNames)
 }
 
 /** Formats a value of tokens.json as a computed value. */
-function toComputedValue({ $type, $value }: { $type?: unknown; $value: unknown }): string {
+function toComputedValue(
+  theme: 'light' | 'dark',
+  { $type, $value }: { $type?: unknown; $value: unknown },
+): string {
+  if (typeof $value === 'string') {
+    const [, group, name] = /^{(\w+)\.(.+)}$/.exec($value)!
+    expect(group).toBe(theme)
+    return toComputedValue(theme, tokens[theme][name!]!)
+  }
+  if ($type === 'fontWeight') return String($value)
   if ($type === 'color') {
     const { colorSpace, components, alpha, hex } = $value as {
       colorSpace: string
@@ -66,8 +78,8 @@ function toComputedValue({ $type, $value }: { $type?: unknown; $value: unknown }
   }
   const { value, unit } = $value as { value: number; unit: string }
   if ($type === 'duration' && unit === 'ms') return `${value / 1000}s`
-  expect([$type, unit]).toEqual(['dimension', 'px'])
-  return `${value}px`
+  expect($type).toBe('dimension')
+  return `${unit === 'rem' ? value * 16 : value}px`
 }
 
 describe.each(['light', 'dark'] as const)('tokens.json, %s', (theme) => {
@@ -77,8 +89,11 @@ describe.each(['light', 'dark'] as const)('tokens.json, %s', (theme) => {
   })
 
   it('has the values that a browser computes from the stylesheet', async () => {
-    const values = Object.entries(tokens[theme]).map(([name, token]) => [name, toComputedValue(token)])
-    expect(Object.fromEntries(values)).toEqual(await computeTokens(theme, css))
+    const values = Object.entries(tokens[theme]).map(([name, token]) => [name, toComputedValue(theme, token)])
+    // Newer browsers compute two colours from others, which a file of tokens cannot hold.
+    const plain = css.replace(/@supports \(color: (color-mix|lab)/g, '@supports (color: unheard-of')
+    expect(plain).not.toBe(css)
+    expect(Object.fromEntries(values)).toEqual(await computeTokens(theme, plain))
   })
 })
 
