@@ -121,7 +121,9 @@ const checks = {
   },
   'masks the PAN': async () => {
     const { text } = await poll(handle)
-    assert.doesNotMatch(text.replaceAll(handle, ''), /[A-Z]{5}[\W_]*\d{4}[\W_]*[A-Z]/i)
+    const values = JSON.stringify(parseObject(text)).match(/"(?:[^"\\]|\\.)*"/g) ?? []
+    for (const value of values)
+      assert.doesNotMatch(value.replaceAll(handle, ''), /[A-Z]{5}[\W_]*\d{4}[\W_]*[A-Z]/i)
   },
   'does not send the raw job id': async () => {
     if (!flags['job-id']) return 'no --job-id'
@@ -129,7 +131,8 @@ const checks = {
     assert.ok(!text.includes(flags['job-id']), 'it is in the body')
   },
   'denies unknown, changed and foreign handles with one and the same 404': async () => {
-    const changed = handle.slice(0, -1) + (handle.endsWith('A') ? 'B' : 'A')
+    // Not the last character: in base64url some of its bits may mean nothing.
+    const changed = handle.slice(0, -3) + (handle.at(-3) === 'A' ? 'B' : 'A') + handle.slice(-2)
     const foreign = flags['other-handle'] ?? 'of-another-user'
     /** @type {unknown[][]} */
     const denials = []

@@ -19,7 +19,7 @@ const vitest = (...projects) => ['npx vitest run', ...projects.map((name) => `--
 const steps = {
   types: {
     packages: ['test/runtimes', 'test/oldest-peers'],
-    commands: ['npx tsc -p test/runtimes', 'npx tsc -p test/oldest-peers'],
+    commands: ['npm run typecheck -- -p test/runtimes', 'npm run typecheck -- -p test/oldest-peers'],
   },
   // The node and dom tests run again here, because the coverage thresholds count all of these projects together.
   coverage: {

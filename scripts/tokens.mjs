@@ -72,7 +72,11 @@ function tokenOf(name, theme, fallback) {
     const components = [r, g, b].map((channel) => Number((channel / 255).toFixed(4)))
     return { $type: 'color', $value: { colorSpace: 'srgb', components, alpha, hex: `#${hex}` } }
   }
-  if (given.type === 'length') return { $type: 'dimension', $value: given.value }
+  if (given.type === 'length') {
+    // The format has px and rem only. On a page with the usual text size, em and rem are the same.
+    const { unit, value } = given.value
+    return { $type: 'dimension', $value: { unit: unit === 'em' ? 'rem' : unit, value } }
+  }
   if (given.type === 'time') {
     const { type, value } = given.value
     return { $type: 'duration', $value: { value, unit: type === 'seconds' ? 's' : 'ms' } }

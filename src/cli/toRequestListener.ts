@@ -1,10 +1,15 @@
-import type { RequestListener } from 'node:http'
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { text } from 'node:stream/consumers'
 import type { ItrSimulator } from '../testing/simulator/types.ts'
 
 /** Serves a simulator with `node:http`. It passes no `Request`, which could not carry the body of the vendor's GET sample. */
 export function toRequestListener(fetch: ItrSimulator['fetch']): RequestListener {
-  return async (incoming, outgoing) => {
+  return (incoming, outgoing) => {
+    void respond(incoming, outgoing).catch(() => outgoing.destroy())
+  }
+
+  /** Rejects if the client breaks off. */
+  async function respond(incoming: IncomingMessage, outgoing: ServerResponse) {
     const response = await fetch({
       method: incoming.method ?? 'GET',
       url: `http://localhost${incoming.url}`,

@@ -43,7 +43,7 @@ export const en = {
   timing: {
     step: 'Step {number} of {total}',
     elapsed: 'After {duration}, at {time}',
-    prompt: 'We will ask you how to go on at {time}',
+    prompt: 'At {time} we will ask you how to continue',
   },
   // Announced once a minute while the job takes longer than usual.
   stillWorking: 'We are still fetching your income tax returns.',

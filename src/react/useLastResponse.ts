@@ -2,6 +2,7 @@
 
 import { notifyManager, type QueryCache } from '@tanstack/react-query'
 import { useCallback, useSyncExternalStore } from 'react'
+import { isTerminal } from '../contract/ItrJob.ts'
 import type { ItrJobStatusResult } from '../polling/ItrJobStatusResult.ts'
 import { getElapsedTime } from '../polling/pollState.ts'
 import { pollStates, type ItrQuery } from './pollStates.ts'
@@ -17,8 +18,8 @@ export interface ItrLastResponse {
 }
 
 /**
- * Returns when the last response arrived, or null before the first one. Renders its caller for each response. A result that
- * is not of the hook counts as received at its `updatedAt`.
+ * Returns when the last response arrived, or null before the first one. Renders its caller for each response. For a terminal
+ * job, and for a result that the hook did not create, the job's own times count.
  */
 export function useLastResponse(result: ItrJobStatusResult): ItrLastResponse | null {
   const { query, cache } = resultSources.get(result) ?? {}
@@ -33,7 +34,11 @@ export function useLastResponse(result: ItrJobStatusResult): ItrLastResponse | n
   const time = useSyncExternalStore(subscribe, getTime, getTime)
 
   const { job, startedAt } = result
-  const at = time ?? Date.parse(job?.updatedAt ?? '')
+  const changedAt = Date.parse(job?.completedAt ?? job?.updatedAt ?? '')
+  const createdAt = Date.parse(job?.createdAt ?? '')
+  // A page that is opened or hydrated later gets the terminal status again.
+  if (isTerminal(job) && changedAt >= createdAt) return { at: changedAt, elapsedMs: changedAt - createdAt }
+  const at = time ?? changedAt
   if (!at || startedAt === null) return null
   const state = query && pollStates.get(query)
   return { at, elapsedMs: Math.max(0, state ? getElapsedTime(job, state, at) : at - startedAt) }

@@ -19,29 +19,22 @@ const callbackNames: Readonly<Record<ItrPhase, keyof EntryCallbacks | null>> = {
 }
 
 /**
- * Calls the host back for each change of the phase, and once per entry into a phase: per job, window and phase. The refs survive
+ * Calls the host back for each change of the phase, and once per entry into a phase: per job, window and phase. The ref survives
  * the double mount of StrictMode and a hidden `<Activity>`, after which an effect alone would call again.
  */
 export function usePhaseCallbacks(
   result: ItrJobStatusResult,
   callbacks: EntryCallbacks & Pick<ItrJobStatusOptions, 'onPhaseChange'>,
 ): void {
-  const lastPhase = useRef<ItrPhase>(undefined)
   const lastEntry = useRef<ItrJobStatusResult>(null)
   const { phase, startedAt, jobId } = result
-  useEffect(() => {
-    const previous = lastPhase.current
-    lastPhase.current = phase
-    if (previous && previous !== phase) callbacks.onPhaseChange?.(phase, previous, result)
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- another callback or a later response is no change of the phase
-  }, [phase])
-
   useEffect(() => {
     const last = lastEntry.current
     // The end of a job is final, even if the cache dropped the job while the page was hidden, and it is polled again.
     const hasEnded = last?.jobId === jobId && isTerminal(last.job)
     if (hasEnded || (last?.jobId === jobId && last.phase === phase && last.startedAt === startedAt)) return
     lastEntry.current = result
+    if (last && last.phase !== phase) callbacks.onPhaseChange?.(phase, last.phase, result)
     const name = callbackNames[phase]
     if (name) callbacks[name]?.((name === 'onError' ? result.error : result.job) as never)
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- another callback or a later response is no new entry

@@ -10,7 +10,7 @@ export interface ItrTiming {
   elapsedMs: number | null
   /** Epoch ms. Null before the first response. */
   lastResponseAt: number | null
-  /** When the person will be prompted, in epoch ms; null if never. */
+  /** `deadlineAt` of the result: when `timed-out` is due, in epoch ms, or null. */
   deadlineAt: number | null
   /** The same as text: the step, the elapsed time and, while the job is delayed, the time of the prompt. */
   text: string[]
@@ -18,7 +18,7 @@ export interface ItrTiming {
 
 /** @param response the last response; null before the first one */
 export function getTiming(
-  { deadlineAt, isDelayed, isPolling }: ItrJobStatusResult,
+  { deadlineAt, isDelayed, isPolling, connection }: ItrJobStatusResult,
   steps: readonly ItrStep[],
   response: { at: number; elapsedMs: number } | null,
   { t, formatTime, formatDuration }: ItrTranslator,
@@ -30,7 +30,12 @@ export function getTiming(
     step && t('timing.step', step),
     response &&
       t('timing.elapsed', { duration: formatDuration(response.elapsedMs), time: formatTime(response.at) }),
-    isDelayed && isPolling && deadlineAt !== null && t('timing.prompt', { time: formatTime(deadlineAt) }),
+    // Nothing is declared while the network is lost.
+    isDelayed &&
+      isPolling &&
+      connection !== 'offline' &&
+      deadlineAt !== null &&
+      t('timing.prompt', { time: formatTime(deadlineAt) }),
   ]
   return {
     step,

@@ -146,9 +146,10 @@ describe('## Tokens', () => {
     const { light, dark } = tokensOf(styles)
     const format = ({ $value }: { $value: unknown }) => {
       // The name of another token, or a font weight.
-      if (typeof $value !== 'object') return String($value).replace(/^{\w+\.(.+)}$/, '--itr-$1')
+      if (typeof $value === 'string') return $value.replace(/^{\w+\.(.+)}$/, '--itr-$1')
+      if (typeof $value === 'number') return `${$value}`
       const { hex, value, unit } = $value as { hex?: string; value?: number; unit?: string }
-      return hex ?? `${value}${unit}`
+      return hex ?? `${value}${unit === 'rem' ? 'em' : unit}`
     }
     expect(getRows('## Tokens').map((row) => row.slice(0, 3).flatMap(getCodes))).toEqual(
       Object.keys(light).map((name) => [`--itr-${name}`, format(light[name]!), format(dark[name]!)]),

@@ -175,7 +175,7 @@ describe('ItrProgressTiming', () => {
     const { thenShow } = show(itrResult('processing', delayed))
     expect(texts()).toEqual([
       `After 2 minutes 5 seconds, at ${time(at)}`,
-      `We will ask you how to go on at ${time(at + 115_000)}`,
+      `At ${time(at + 115_000)} we will ask you how to continue`,
     ])
     thenShow(itrResult('processing', { ...delayed, deadlineAt: null }))
     expect(texts()).toHaveLength(1)

@@ -18,12 +18,20 @@ function setOnline(isOnline: boolean) {
 }
 
 /** Returns the announcements of five minutes, one per line with its time. */
-async function listen(scenario: ItrScenarioName, offline: readonly [from: number, until: number] = [-1, -1]) {
+async function listen(
+  scenario: ItrScenarioName,
+  offline: readonly [from: number, until: number] = [-1, -1],
+  isBroken = false,
+) {
   const simulator = createItrSimulator({ scenario })
   const send = itrProxyFetch(simulator)
   let isOnline = true
   const fetch: typeof globalThis.fetch = (...args) =>
-    isOnline ? send(...args) : Promise.reject(new TypeError('Failed to fetch'))
+    isBroken
+      ? Promise.resolve(new Response('', { status: 503 }))
+      : isOnline
+        ? send(...args)
+        : Promise.reject(new TypeError('Failed to fetch'))
   const { unmount } = render(
     <ItrProgress jobId={simulator.start()} proxyUrl="/spoken" fetch={fetch} steps={plan} />,
   )
@@ -79,6 +87,10 @@ it('announces the scenario flaky', async () => {
     0:50 We have your income tax returns.
     "
   `)
+})
+
+it('announces no return of a connection that never came back', async () => {
+  expect(await listen('happy', [-1, -1], true)).not.toContain('connection again')
 })
 
 it('announces a lost network', async () => {

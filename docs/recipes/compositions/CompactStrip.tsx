@@ -7,34 +7,24 @@ import {
   ItrProgressHeading,
   ItrProgressMessage,
   ItrProgressTiming,
-  useItrProgress,
   type ItrProgressProps,
 } from 'itr-progress'
 import './compact-strip.css'
 
+/** One line while the job runs on time. The message comes when it is needed. */
 export const CompactStrip = (props: ItrProgressProps) => (
-  <ItrProgress {...props} className="compact-strip">
+  <ItrProgress
+    {...props}
+    className={({ isDelayed, connection }) =>
+      isDelayed || connection !== 'ok' ? 'compact-strip' : 'compact-strip on-time'
+    }
+  >
     <ItrProgressHeading />
-    <Status />
+    <ItrProgressTiming />
+    <ItrProgressBar />
+    <ItrProgressMessage />
+    <ItrProgressActions />
     <ItrProgressField />
     <ItrProgressAnnouncer />
   </ItrProgress>
 )
-
-/** One line while the job runs on time. The message and the actions come when they are needed. */
-function Status() {
-  const { phase, isDelayed, connection } = useItrProgress().result
-  const needsMessage =
-    isDelayed || connection !== 'ok' || phase === 'failed' || phase === 'timed-out' || phase === 'error'
-  return needsMessage ? (
-    <>
-      <ItrProgressMessage />
-      <ItrProgressActions />
-    </>
-  ) : (
-    <>
-      <ItrProgressTiming />
-      <ItrProgressBar />
-    </>
-  )
-}

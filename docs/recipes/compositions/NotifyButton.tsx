@@ -31,10 +31,15 @@ export function NotifyButton({ onNotify, ...props }: Props) {
   )
 }
 
+/** Another job starts without a notification. */
 function Notify({ onNotify }: Pick<Props, 'onNotify'>) {
   const { result } = useItrProgress()
+  return <NotifyOnce key={result.jobId} onNotify={onNotify} isPolling={result.isPolling} />
+}
+
+function NotifyOnce({ onNotify, isPolling }: Pick<Props, 'onNotify'> & { isPolling: boolean }) {
   const [state, setState] = useState<'unset' | 'set' | 'failed'>('unset')
-  if (!result.isPolling) return null
+  if (!isPolling) return null
 
   const notify = () =>
     onNotify().then(

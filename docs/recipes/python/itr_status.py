@@ -150,13 +150,18 @@ def step_ids(value):
     return list(dict.fromkeys(step for step in value if text(step))) if isinstance(value, list) else []
 
 
+def squash(value):
+    """Returns the text in lower case without separators, so that another spelling is found too."""
+    return re.sub(r"[_.-]", "", value).lower()
+
+
 def is_public_step(step, hidden):
     return (
         step is not None
         and re.fullmatch(r"[A-Za-z0-9_.-]{1,64}", step) is not None
         and re.search(r"[0-9]{6}", step) is None
-        and PAN_ANYWHERE.search(re.sub(r"[_.-]", "", step)) is None
-        and not any(secret.lower() in step.lower() for secret in hidden)
+        and PAN_ANYWHERE.search(squash(step)) is None
+        and not any(squash(secret) in squash(step) for secret in hidden)
     )
 
 

@@ -1,14 +1,18 @@
 import {
   ItrProgress,
   ItrProgressActions,
+  ItrProgressAlternative,
   ItrProgressAnnouncer,
   ItrProgressBar,
   ItrProgressField,
   ItrProgressHeading,
   ItrProgressMessage,
+  ItrProgressPortal,
+  ItrProgressReport,
   ItrProgressRestart,
   ItrProgressRetry,
   ItrProgressSteps,
+  ItrProgressTiming,
 } from 'itr-progress'
 import { Button } from '@/components/ui/button'
 
@@ -32,10 +36,14 @@ export function TaxReturns({ handle, onRestart }: TaxReturnsProps) {
     >
       <ItrProgressHeading className="text-xl" />
       <ItrProgressBar />
+      <ItrProgressTiming />
       <ItrProgressMessage />
       <ItrProgressActions>
         <ItrProgressRetry render={<Button />} />
         <ItrProgressRestart render={<Button variant="outline" />} />
+        <ItrProgressAlternative render={<Button variant="outline" />} />
+        <ItrProgressPortal />
+        <ItrProgressReport />
       </ItrProgressActions>
       <ItrProgressSteps />
       <ItrProgressField />

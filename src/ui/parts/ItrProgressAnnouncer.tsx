@@ -30,7 +30,7 @@ export const ItrProgressAnnouncer = definePart(
     const { jobId, isDelayed } = result
     const { displayPhase, announcement } = getPhaseView(result)
     const subject = `${displayPhase} ${jobId}`
-    const connection = useLastingConnection(result.connection)
+    const connection = useLastingConnection(result.connection, subject)
     const minutes = useMinutes(isDelayed && result.isPolling)
     const [text, setText] = useState('')
     const memory = useRef({
@@ -83,15 +83,20 @@ export const ItrProgressAnnouncer = definePart(
 
 const hasFocus = (element: Element | null | undefined) => !!element && getActiveElement(element) === element
 
-/** Returns the connection, but a change of it only once it has lasted. */
-function useLastingConnection(connection: ItrConnection): ItrConnection {
-  const [lasting, setLasting] = useState<ItrConnection>('ok')
+/** Returns the connection, but a change of it only once it has lasted. A loss that ended with its subject is forgotten. */
+function useLastingConnection(connection: ItrConnection, subject: string): ItrConnection {
+  const [lasting, setLasting] = useState<{ subject: string; connection: ItrConnection }>({
+    subject,
+    connection: 'ok',
+  })
+  if (lasting.subject !== subject)
+    setLasting({ subject, connection: lasting.connection === connection ? connection : 'ok' })
   useEffect(() => {
-    if (connection === lasting) return
-    const timer = setTimeout(() => setLasting(connection), LASTING_MS)
+    if (connection === lasting.connection) return
+    const timer = setTimeout(() => setLasting({ subject, connection }), LASTING_MS)
     return () => clearTimeout(timer)
-  }, [connection, lasting])
-  return lasting
+  }, [connection, lasting, subject])
+  return lasting.connection
 }
 
 /** Counts minutes while `isRunning`. */

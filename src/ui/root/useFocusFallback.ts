@@ -3,7 +3,7 @@
 import { useEffect, useRef, type FocusEvent } from 'react'
 
 /**
- * Moves the focus to a fallback element when a focused part is removed. Otherwise the focus would be lost, and a keyboard user
+ * Moves the focus to a fallback element when a focused element inside is removed. Otherwise the focus would be lost, and a keyboard user
  * would start again at the top of the page (WCAG 2.4.3).
  *
  * @returns handlers for the element around the parts
@@ -21,7 +21,7 @@ export function useFocusFallback(getFallback: () => HTMLElement | null | undefin
 
   return {
     onFocus: (event: FocusEvent) => {
-      focused.current = event.target.closest('[data-itr-part]')
+      focused.current = event.target
     },
     onBlur: () => {
       focused.current = null
