@@ -92,6 +92,36 @@ describe('layout of the form below a widget', () => {
   })
 })
 
+describe('height of a widget', () => {
+  const rootOf = () => document.querySelector<HTMLElement>('[data-itr-part="root"]')!
+
+  it('is not kept from a neighbour that stretched it', async () => {
+    const row = (height: number) => (
+      <div style={{ display: 'grid', gridTemplateColumns: '1fr 1fr' }}>
+        {form(itrResult('completed')).props.children[0]}
+        <div style={{ height }} />
+      </div>
+    )
+    const { rerender } = await render(row(2_000))
+    expect(rootOf().offsetHeight).toBe(2_000)
+    await rerender(row(0))
+    expect(rootOf().offsetHeight).toBeLessThan(600)
+  })
+
+  it('follows a new width without another render', async () => {
+    await page.viewport(260, 740)
+    await render(form(itrResult('failed')))
+    const narrow = rootOf().offsetHeight
+    await page.viewport(700, 740)
+    await expect.poll(() => rootOf().offsetHeight).toBeLessThan(narrow - 40)
+  })
+
+  it('leaves a minimum height to the host', async () => {
+    await render(<ItrProgress result={itrResult('idle')} style={{ minBlockSize: 500 }} />)
+    expect(rootOf().offsetHeight).toBe(500)
+  })
+})
+
 describe('motion on a slow phone', () => {
   it('causes at most 30 layouts in 4 s', async () => {
     const countLayouts = async () => {

@@ -80,6 +80,16 @@ describe('ItrProgress: an unchanged response', () => {
     })
   })
 
+  it('keeps the times of a terminal job when its status is received again later', async () => {
+    const times = { created_at: '2026-04-07T04:00:00Z', completed_at: '2026-04-07T04:00:42Z' }
+    const fetch = async () => Response.json({ job_id: 'j', status: 'completed', ...times })
+    const startedAt = Date.UTC(2026, 3, 7, 4, 0)
+    render(<ItrProgress jobId="j" proxyUrl="/later" fetch={fetch} startedAt={startedAt} />)
+    await pass(1)
+    const at = new Date(times.completed_at).toLocaleTimeString('en-IN', { timeStyle: 'short' })
+    expect(texts()).toEqual([`After 42 seconds, at ${at}`.replace(/\s/g, ' ')])
+  })
+
   it('does not change the time of the last response for a failed poll', async () => {
     let isBroken = false
     const fetch = async () => (isBroken ? new Response('', { status: 503 }) : Response.json(body))

@@ -46,5 +46,6 @@ describe('getTiming', () => {
     expect(textOf({})).not.toBe(prompt)
     expect(textOf({ isDelayed: true, isPolling: false })).not.toBe(prompt)
     expect(textOf({ isDelayed: true, deadlineAt: null })).not.toContain('prompt')
+    expect(textOf({ isDelayed: true, connection: 'offline' })).not.toBe(prompt)
   })
 })

@@ -24,7 +24,8 @@ export function useKeptHeight(root: RefObject<HTMLElement | null>, jobId: string
 
   useIsomorphicLayoutEffect(() => {
     if (!root.current || typeof ResizeObserver === 'undefined') return
-    const observer = new ResizeObserver(keep)
+    // In the next frame: a change of the size within the callback is reported as an error of the page.
+    const observer = new ResizeObserver(() => requestAnimationFrame(keep))
     observer.observe(root.current)
     return () => observer.disconnect()
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- a new job gets a new observer
