@@ -31,7 +31,8 @@ const app = new Hono()
 
 app.all('/api/itr/status', ({ req }) => itrStatus(req.raw))
 
-// Starts a job. A real app also records consent: see docs/from-consent-to-data.md.
+// Starts a job at a simulated ITR Analyzer. With real accounts, check session, origin and size first, take the PAN from your KYC and limit the attempts,
+// and record consent: docs/from-consent-to-data.md has that route.
 app.post('/api/itr/start', async (context) => {
   const { pan, password } = await context.req.parseBody()
   const answer = await fetch(`${baseUrl}/itr-analyzer/analyze`, {

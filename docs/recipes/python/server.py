@@ -8,6 +8,7 @@ import json
 import os
 import re
 import secrets
+import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 from concurrent.futures import TimeoutError as FutureTimeout
@@ -117,7 +118,9 @@ class Analyzer:
         payload = itr_status.parse_json(body)
         if status != 200 or not isinstance(payload, dict) or payload.get("success") is not True:
             return None
-        return payload["data"]["job_id"]
+        data = payload.get("data")
+        job_id = data.get("job_id") if isinstance(data, dict) else None
+        return job_id if isinstance(job_id, str) and job_id else None
 
     def post(self, path, fields):
         """Sends one request, without following a redirect. Raises ValueError for a body above the limit."""
@@ -179,7 +182,11 @@ class Host:
         return itr_status.parse_handle(body)
 
     def serve_start(self, method, headers, body):
-        """Starts a job. Record the person's consent first (docs/from-consent-to-data.md)."""
+        """Starts a job at a simulated ITR Analyzer.
+
+        With real accounts, take the PAN from your KYC data, limit the attempts and record the person's consent first: see
+        docs/from-consent-to-data.md.
+        """
         user = user_of(headers)
         # CSRF: another site cannot send JSON without a CORS preflight, and this route does not allow one.
         if method != "POST" or user is None or not itr_status.is_json_type(headers.get("Content-Type")):
@@ -232,12 +239,20 @@ def create_server(host, port):
     return ThreadingHTTPServer(("127.0.0.1", port), Handler)
 
 
+def required(name):
+    """Returns an environment variable. Without it the host does not start."""
+    value = os.environ.get(name)
+    if not value:
+        sys.exit(f"{name} is missing. Set it to your key, or to any text for the simulator.")
+    return value
+
+
 def main():
     environment = os.environ
     analyzer = Analyzer(
         environment.get("FINPASS_BASE_URL", "https://api.finpass.ai/api/v1"),
-        environment.get("FINPASS_API_KEY", "simulated-key"),
-        environment.get("FINPASS_API_SECRET", "simulated-secret"),
+        required("FINPASS_API_KEY"),
+        required("FINPASS_API_SECRET"),
     )
     host = Host(analyzer, environment.get("PUBLIC_ORIGIN", ""))
     server = create_server(host, int(environment.get("PORT", "8000")))

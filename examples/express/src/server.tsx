@@ -51,7 +51,8 @@ app.get('/', (req, res) => {
   })
 })
 
-// Starts a job. A real app also records consent: see docs/from-consent-to-data.md.
+// Starts a job at a simulated ITR Analyzer. With real accounts, check session, origin and size first, take the PAN from your KYC and limit the attempts,
+// and record consent: docs/from-consent-to-data.md has that route.
 app.post('/api/itr/start', async (req, res) => {
   const { pan, password } = req.body as Record<string, unknown>
   const answer = await fetch(`${baseUrl}/itr-analyzer/analyze`, {

@@ -24,7 +24,13 @@ describe('docs/recipes/python', () => {
     const upstream = await startOnLoopback(toRequestListener(simulator.fetch))
     const server = spawn('python3', ['-B', 'server.py'], {
       cwd,
-      env: { ...process.env, PORT: '0', FINPASS_BASE_URL: `${upstream.origin}/api/v1` },
+      env: {
+        ...process.env,
+        PORT: '0',
+        FINPASS_BASE_URL: `${upstream.origin}/api/v1`,
+        FINPASS_API_KEY: 'any',
+        FINPASS_API_SECRET: 'any',
+      },
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     stop = async () => {

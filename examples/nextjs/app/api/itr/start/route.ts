@@ -1,6 +1,9 @@
 import { env, handles, sessionOf } from '../../../../itrStatus'
 
-/** Starts a job. A real app also records consent: see docs/from-consent-to-data.md. */
+/**
+ * Starts a job at a simulated ITR Analyzer. With real accounts, check session, origin and size first, take the PAN from your KYC and limit the attempts,
+ * and record consent: docs/from-consent-to-data.md has that route.
+ */
 export async function POST(request: Request): Promise<Response> {
   const form = await request.formData()
   const answer = await fetch(`${env('FINPASS_BASE_URL')}/itr-analyzer/analyze`, {
