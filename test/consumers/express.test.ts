@@ -24,6 +24,8 @@ describe.each(builds)('Express with server rendering, %s', (_, test) => {
       /^default-src 'none'; script-src 'nonce-[\w+/=]+'; style-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'$/,
     )
     expect(await applicant.widget.evaluate((element) => getComputedStyle(element).display)).toBe('flex')
-    expect(await applicant.page.evaluate(() => document.querySelectorAll('style, [style]').length)).toBe(0)
+    // The root keeps its height by a property that a script sets, which the policy allows.
+    const styled = 'style, [style]:not([data-itr-part="root"])'
+    expect(await applicant.page.locator(styled).count()).toBe(0)
   })
 })

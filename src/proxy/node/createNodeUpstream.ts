@@ -64,12 +64,11 @@ async function toResponse(message: IncomingMessage): Promise<Response> {
   })
 }
 
-const decoders: Readonly<Record<string, (firstByte?: number) => NodeJS.ReadWriteStream & Readable>> = {
-  gzip: () => createGunzip(),
-  'x-gzip': () => createGunzip(),
-  // Some servers omit the zlib header, whose first byte ends in 8 (RFC 9110 §8.4.1.2, RFC 1950 §2.2).
-  deflate: (firstByte = 8) => (firstByte % 16 === 8 ? createInflate() : createInflateRaw()),
-  br: () => createBrotliDecompress(),
+const decoders: Readonly<Record<string, () => NodeJS.ReadWriteStream & Readable>> = {
+  gzip: createGunzip,
+  'x-gzip': createGunzip,
+  deflate: createInflate,
+  br: createBrotliDecompress,
 }
 
 /** Returns the body without its coding. Some servers compress although the request forbids it. Null for several codings. */
@@ -82,6 +81,8 @@ async function decode(message: IncomingMessage): Promise<Readable | null> {
   await Promise.race([once(message, 'readable'), once(message, 'end')])
   const first = message.read(1) as Buffer | null
   if (first) message.unshift(first)
+  // Some servers omit the zlib header, whose first byte ends in 8 (RFC 9110 §8.4.1.2, RFC 1950 §2.2).
+  const isRawDeflate = coding === 'deflate' && first && first[0]! % 16 !== 8
   // The reader of the body sees an error; the callback is only there so that no stream is left without a listener.
-  return pipeline(message, createDecoder(first?.[0]), () => {})
+  return pipeline(message, isRawDeflate ? createInflateRaw() : createDecoder(), () => {})
 }
