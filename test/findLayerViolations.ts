@@ -14,8 +14,8 @@ interface Layer {
 const belowReact = ['internal', 'contract', 'transport', 'polling']
 const belowUi = [...belowReact, 'react', 'locales', 'view', 'form']
 
-/** CONTRIBUTING.md, "Layers". A key is a folder or a file of src/; the longest key that a path begins with is its layer. */
-const layers: Readonly<Record<string, Layer>> = {
+/** docs/architecture.md, "Layers". A key is a folder or a file of src/; the longest key that a path begins with is its layer. */
+export const layers: Readonly<Record<string, Layer>> = {
   internal: { layers: [], packages: ['react'] },
   contract: { layers: ['internal'], packages: ['zod'] },
   transport: { layers: ['internal', 'contract'] },
