@@ -5,10 +5,10 @@ import { entryPoints } from './entryPoints.ts'
 
 // A change of the public face shows in the diff of __snapshots__/api.test.ts.snap.
 
-it('the package has these entry points', () => {
+it('package.json exports these entry points', () => {
   expect(Object.keys(manifest.exports)).toMatchSnapshot()
 })
 
-it.each(entryPoints)('$subpath shows hosts these names', ({ types }) => {
+it.each(entryPoints)('$subpath exports these names', ({ types }) => {
   expect(describePublicFace(types)).toMatchSnapshot()
 })

@@ -38,7 +38,7 @@ const find = (root: HTMLElement, selector: string) => root.querySelector<HTMLEle
 const findPart = (root: HTMLElement, name: string) => find(root, `[data-itr-part="${name}"]`)
 const getSurface = async (props: Props) => getComputedStyle(await renderRoot(props)).backgroundColor
 
-describe('layout', () => {
+describe('ItrProgress: layout', () => {
   it('is mirrored for a right-to-left language', async () => {
     const root = await renderRoot({ width: 320, result: itrResult('failed'), messages: ur })
     const getBox = (selector: string) => find(root, selector).getBoundingClientRect()
@@ -60,15 +60,15 @@ describe('layout', () => {
   it.each([
     [640, 1],
     [420, 3],
-  ])('at %i px puts three actions into %i rows', async (width, rows) => {
+  ])('fits a width of %i px with three actions in %i rows', async (width, rows) => {
     const root = await renderRoot({ width, result: itrResult('error') })
     const tops = [...root.querySelectorAll('button')].map((button) => button.getBoundingClientRect().top)
     expect(new Set(tops).size).toBe(rows)
   })
 })
 
-describe('colours', () => {
-  it('of hints are as strong as of the text under prefers-contrast: more', async () => {
+describe('ItrProgress: colours', () => {
+  it('gives hints the colour of the text under prefers-contrast: more', async () => {
     const getHintColour = async () => {
       const root = await renderRoot({ result: itrResult('processing', { connection: 'offline' }) })
       return getComputedStyle(find(root, '.itr-hint')).color
@@ -79,7 +79,7 @@ describe('colours', () => {
     expect(await getHintColour()).toBe(getComputedStyle(await renderRoot({ result: processing })).color)
   })
 
-  it('of marks and buttons are system colours under forced-colors', async () => {
+  it('gives marks and buttons system colours under forced-colors', async () => {
     await emulateMedia({ name: 'forced-colors', value: 'active' })
     const root = await renderRoot({ result: itrResult('failed', { failure: 'portal_unavailable' }) })
     const getSystemColour = (name: string) => {
@@ -95,7 +95,7 @@ describe('colours', () => {
     expect(getGround('button')).toBe(getSystemColour('Highlight'))
   })
 
-  it('follow color-scheme, unless appearance.theme says otherwise', async () => {
+  it('follows color-scheme, unless appearance.theme says otherwise', async () => {
     const light = await getSurface({ colorScheme: 'light' })
     const dark = await getSurface({ colorScheme: 'dark' })
     expect(dark).not.toBe(light)
@@ -104,7 +104,7 @@ describe('colours', () => {
     expect(await getSurface({ colorScheme: 'dark', appearance: { theme: 'light' } })).toBe(light)
   })
 
-  it('take tokens of the page and of the prop appearance', async () => {
+  it('takes tokens of the page and of the prop appearance', async () => {
     document.documentElement.style.setProperty('--itr-surface', 'rgb(1, 2, 3)')
     expect(await getSurface({})).toBe('rgb(1, 2, 3)')
     document.documentElement.style.removeProperty('--itr-surface')

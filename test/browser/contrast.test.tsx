@@ -48,7 +48,7 @@ const hasVisibleText = (element: Element) =>
   !element.closest('.itr-hidden, [data-itr-part="announcer"], [data-itr-part="field"]') &&
   [...element.childNodes].some(({ nodeType, textContent }) => nodeType === 3 && textContent?.trim())
 
-describe.each(['light', 'dark'] as const)('on a %s page', (colorScheme) => {
+describe.each(['light', 'dark'] as const)('ItrProgress on a %s page', (colorScheme) => {
   async function renderRoot(props: ItrProgressProps) {
     const { container } = await render(
       <div style={{ colorScheme, width: 420 }}>

@@ -79,7 +79,7 @@ function getInsets(outer: Element, inner = outer) {
   return [text.left - box.left, text.top - box.top, box.right - text.right, box.bottom - text.bottom]
 }
 
-describe.each(Object.entries(hosts))('beside %s', (_, sheets) => {
+describe.each(Object.entries(hosts))('ItrProgress beside %s', (_, sheets) => {
   it('the card has an inset on each side', async () => {
     adopt(sheets)
     const root = await renderRoot(itrResult('failed'))

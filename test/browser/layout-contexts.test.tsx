@@ -103,12 +103,12 @@ describe.each([900, 360])('a page of %i px', (pageWidth) => {
   )
 })
 
-it('a column of 200 px is not widened', async () => {
+it('ItrProgress: does not widen a column of 200 px', async () => {
   const { width, isOverflowing } = await measure(inDiv({ width: 200 }), 'processing')
   expect({ width, isOverflowing }).toEqual({ width: 200, isOverflowing: false })
 })
 
-it('the width does not rest on contain-intrinsic-size, which Safari 16 does not know', () => {
+it('ItrProgress: has its width without contain-intrinsic-size, which Safari 16 does not know', () => {
   const rules = [...document.styleSheets].flatMap((sheet) =>
     [...sheet.cssRules].map(({ cssText }) => cssText),
   )

@@ -42,7 +42,7 @@ function getContrast(one: string, other: string): number {
   return (lighter + 0.05) / (darker + 0.05)
 }
 
-describe('on paper', () => {
+describe('ItrProgress on paper', () => {
   it('the bar and the marks are printed, in colours that the browser does not change', async () => {
     await emulate('print')
     const root = await renderRoot({ result: itrResult('failed', { failure: 'portal_unavailable' }) })
@@ -76,7 +76,7 @@ describe('on paper', () => {
   })
 })
 
-describe('under prefers-contrast: more', () => {
+describe('ItrProgress under prefers-contrast: more', () => {
   it.each(['light', 'dark'])(
     'the track of a %s page has a contrast of 3 to 1 or more',
     async (colorScheme) => {
@@ -99,7 +99,7 @@ describe('under prefers-contrast: more', () => {
   })
 })
 
-describe('on a touch screen', () => {
+describe('ItrProgress on a touch screen', () => {
   /** The selectors with :hover, each with the conditions around it. */
   function findHover(group: CSSStyleSheet | CSSGroupingRule, conditions: string[] = []): string[][] {
     return [...group.cssRules].flatMap((rule) =>

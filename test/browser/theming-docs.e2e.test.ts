@@ -95,7 +95,7 @@ async function expectStyles(expected: Record<string, string>) {
   expect(computed).toEqual(expected)
 }
 
-describe('## Anatomy', () => {
+describe('docs/theming.md, Anatomy', () => {
   const getValues = (html: string, attribute: string) =>
     [...html.matchAll(new RegExp(`${attribute}="([^"]+)"`, 'g'))].map(([, value = '']) => value)
   const sortUnique = (values: Iterable<string>) => [...new Set(values)].sort()
@@ -141,7 +141,7 @@ describe('## Anatomy', () => {
   })
 })
 
-describe('## Tokens', () => {
+describe('docs/theming.md, Tokens', () => {
   it('lists the tokens and values of the stylesheet', () => {
     const { light, dark } = tokensOf(styles)
     const format = ({ $value }: { $value: unknown }) => {
@@ -157,7 +157,7 @@ describe('## Tokens', () => {
   })
 })
 
-describe('### Tailwind 4', () => {
+describe('docs/theming.md, Tailwind 4', () => {
   // The parts of Tailwind that meet the widget: theme variables, Preflight, a utility.
   const tailwindcss = `
     @layer theme, base, components, utilities;
@@ -205,7 +205,7 @@ describe('### Tailwind 4', () => {
   })
 })
 
-describe('### shadcn/ui', () => {
+describe('docs/theming.md, shadcn/ui', () => {
   const tailwindcss = `
     @layer theme, base, components, utilities;
     @layer base { * { border-color: rgb(9 9 9); outline-color: rgb(9 9 9) } }`
@@ -258,7 +258,7 @@ describe('### shadcn/ui', () => {
   })
 })
 
-describe('### MUI', () => {
+describe('docs/theming.md, MUI', () => {
   const theme = `
     :root { --mui-palette-primary-main: rgb(1 1 1); --mui-palette-background-paper: rgb(2 2 2); --mui-shape-borderRadius: 5px }
     [data-mui-color-scheme='dark'] { --mui-palette-primary-main: rgb(3 3 3); --mui-palette-background-paper: rgb(4 4 4) }`
@@ -285,7 +285,7 @@ describe('### MUI', () => {
   })
 })
 
-describe('### Rules for bare elements', () => {
+describe('docs/theming.md, Rules for bare elements', () => {
   const reset = 'button { background: none; border-radius: 0 }'
   const body = `${renderHtml('timed-out')}<button id="own">Own</button>`
 
@@ -300,7 +300,7 @@ describe('### Rules for bare elements', () => {
   })
 })
 
-describe('## Dark mode', () => {
+describe('docs/theming.md, Dark mode', () => {
   it('makes the widget follow the system', async () => {
     await page.emulateMedia({ colorScheme: 'dark' })
     await open({ css: `${IMPORT} ${getCss('## Dark mode')}`, body: renderHtml('processing') })
@@ -309,7 +309,7 @@ describe('## Dark mode', () => {
   })
 })
 
-describe('a strict content security policy', () => {
+describe('docs/theming.md, Content-Security-Policy', () => {
   const host = { css: IMPORT, policy: "default-src 'none'; style-src 'self'" }
   let errors: string[] = []
   const collect = (message: ConsoleMessage) => {
@@ -339,7 +339,7 @@ describe('a strict content security policy', () => {
   })
 })
 
-describe('without the stylesheet', () => {
+describe('docs/theming.md, Unstyled', () => {
   it('every phase is readable from top to bottom, with the states of the steps', async () => {
     await open({ css: '', body: phases.map((phase) => renderHtml(phase)).join('') })
     const roots = await page.locator(part('root')).all()
@@ -360,7 +360,7 @@ describe('without the stylesheet', () => {
     }
   })
 
-  it('## Unstyled hides the text for screen readers from view only', async () => {
+  it('hides the text for screen readers from view only', async () => {
     await open({ css: getCss('## Unstyled'), body: renderHtml('failed') })
     await expectStyles({ 'announcer display': 'block', 'bar width': '1px' })
     expect(await page.locator(part('bar')).getAttribute('aria-valuenow')).toBe('0')

@@ -38,7 +38,7 @@ function getError(payload: unknown) {
 }
 
 describe('parseItrJob: published examples', () => {
-  it('parses the flat one', () => {
+  it('parses the flat example', () => {
     expect(parseItrJob(fixture('flat-processing'))).toEqual({
       ...empty,
       jobId: 'itr_f2aecbf3-4b37-4d76-b779-7f314a15b22d',
@@ -51,7 +51,7 @@ describe('parseItrJob: published examples', () => {
     })
   })
 
-  it('parses the enveloped one', () => {
+  it('parses the enveloped example', () => {
     expect(parseItrJob(fixture('enveloped-completed'))).toEqual({
       ...empty,
       jobId: 'itr_job_x9k2m4p7q1r8',
@@ -70,7 +70,7 @@ describe('parseItrJob: published examples', () => {
     })
   })
 
-  it('rejects the unsuccessful one', () => {
+  it('rejects the unsuccessful example', () => {
     expect(getError(fixture('enveloped-rejected'))).toMatchObject({ code: 'unsuccessful', kind: 'doubtful' })
   })
 })

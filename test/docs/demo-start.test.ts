@@ -33,7 +33,7 @@ describe('POST /api/itr/start of the demo', () => {
     expect((await start(type)).status).toBe(status)
   })
 
-  it.each(analyzeResponses)('if /analyze responds with %s', async (_, response, meaning) => {
+  it.each(analyzeResponses)('maps the response of /analyze: %s', async (_, response, meaning) => {
     upstream.respond = response
     const logged = vi.spyOn(console, 'error').mockReturnValue(undefined)
     expect(await start()).toEqual(

@@ -149,7 +149,7 @@ describe('the recipe from consent to data', () => {
   })
 })
 
-describe('starting a job', () => {
+describe('the recipe from consent to data, start of a job', () => {
   it.each<[string, () => Response | 'hang up']>([
     ['closes the connection', () => 'hang up'],
     ['responds with 503', () => new Response('{}', { status: 503 })],
@@ -164,7 +164,7 @@ describe('starting a job', () => {
     expect(sent + logged + JSON.stringify({ consents, auditLog })).not.toContain(PASSWORD)
   })
 
-  it.each(analyzeResponses)('if /analyze responds with %s', async (_, response, meaning) => {
+  it.each(analyzeResponses)('maps the response of /analyze: %s', async (_, response, meaning) => {
     upstream.respond = response
     expect(await start()).toEqual(
       meaning === 'rejected'
@@ -186,7 +186,7 @@ describe('starting a job', () => {
     ['a large body', 413, { password: 'x'.repeat(5000) }, own],
     ['no consent', 400, { consent: 'yes' }, own],
     ['an empty password', 400, { password: '' }, own],
-  ])('with %s: %i', async (_, status, fields, headers) => {
+  ])('responds to a request with %s: %i', async (_, status, fields, headers) => {
     expect((await start(fields, headers)).status).toBe(status)
     expect(consents).toHaveLength(status === 201 ? 1 : 0)
     expect(upstream.requests).toHaveLength(status === 201 ? 1 : 0)
@@ -225,7 +225,7 @@ describe('starting a job', () => {
   )
 })
 
-describe('submitting the form', () => {
+describe('the recipe from consent to data, form', () => {
   it('denies status and data to another person and with a forged handle', async () => {
     const { handle } = await complete()
     const ravi = signIn('ravi')

@@ -61,7 +61,7 @@ describe('docs/troubleshooting.md, origins', () => {
   const page = 'https://www.example.com'
   const sameSite = { 'Sec-Fetch-Site': 'same-site', Origin: page }
 
-  it('behind TLS termination, only browsers without Sec-Fetch-Site need the public origin listed', async () => {
+  it('needs the public origin listed behind TLS termination, only for browsers without Sec-Fetch-Site', async () => {
     const inside = 'http://app.example.com/api/itr/status'
     const older = { 'Sec-Fetch-Site': null, Origin: 'https://app.example.com' }
     const listed = createProxy({ allowedOrigins: ['https://app.example.com'] })

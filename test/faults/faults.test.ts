@@ -36,7 +36,7 @@ for (const [title, members] of Object.entries(faults))
 
 describe('docs/faults.md', () => {
   // Not concurrent, so it runs after the others. With `--update` it writes the page.
-  test('has these observations', async () => {
+  test('has the observations of this run', async () => {
     const file = fileURLToPath(new URL('../../docs/faults.md', import.meta.url))
     const page = readFileSync(file, 'utf8').replace(
       /(?<=<!-- seen -->)[^]*(?=<!-- end -->)/,

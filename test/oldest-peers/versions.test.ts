@@ -12,13 +12,13 @@ const peers = process.env.PEERS!
 const versionOf = (folder: string) =>
   (JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')) as { version: string }).version
 
-it('these tests run on the React that their name says', () => {
+it('vitest project: runs on the React version that its name says', () => {
   expect(manifest.peerDependencies.react).toBe('^18 || ^19')
   const expected = peers === 'old-query' ? versionOf('node_modules/react') : '18.3.1'
   expect([react, reactDom]).toEqual([expected, expected])
 })
 
-it('and on its react-query', () => {
+it('vitest project: runs on the react-query version that its name says', () => {
   expect(manifest.peerDependencies['@tanstack/react-query']).toBe('>=5.80 <6')
   expect(versionOf('test/oldest-peers/node_modules/@tanstack/react-query')).toBe('5.80.0')
   // It says its version nowhere at run time, so its identity is what tells.

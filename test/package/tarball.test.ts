@@ -3,7 +3,7 @@ import { expect, inject, it } from 'vitest'
 
 const paths = inject('tarball').files
 
-it('holds what was built and what explains it, and nothing else', () => {
+it('tarball: contains the build and its docs, and nothing else', () => {
   expect([...new Set(paths.map((path) => path.split('/')[0]))].sort()).toEqual([
     'LICENSE',
     'README.md',
@@ -22,7 +22,7 @@ it('holds what was built and what explains it, and nothing else', () => {
   ).toEqual([])
 })
 
-it('brings the sources that its source maps speak of', () => {
+it('tarball: contains the sources of its source maps', () => {
   const maps = paths
     .filter((path) => path.endsWith('.map'))
     .map((path) => JSON.parse(readFileSync(path, 'utf8')))
@@ -30,7 +30,7 @@ it('brings the sources that its source maps speak of', () => {
   for (const map of maps) expect(map.sourcesContent).toEqual(map.sources.map(() => expect.any(String)))
 })
 
-it('imports no module for its side effects alone, as package.json promises', () => {
+it('tarball: imports no module for its side effects alone, as package.json promises', () => {
   const modules = paths.filter((path) => path.endsWith('.js'))
   expect(modules.filter((path) => /^import\s*["']/m.test(readFileSync(path, 'utf8')))).toEqual([])
 })

@@ -30,7 +30,7 @@ it.each(componentsAndHooks)('%s begins with "use client"', (module) => {
   expect(isClient(module)).toBe(true)
 })
 
-it('no face does, so that a server component can import what is not a component', () => {
+it('no index.js begins with "use client", so that a server component can import functions', () => {
   const faces = filesIn('dist').filter((path) => posix.basename(path) === 'index.js')
   expect(faces).toContain('index.js')
   expect(faces.filter(isClient)).toEqual([])
@@ -41,6 +41,6 @@ it('a server component loads no React API with the browser entry', () => {
   expect(packagesOnServer('index.js').filter((name) => /^react(-dom)?(\/|$)/.test(name))).toEqual([])
 })
 
-it.each(['proxy/index.js', 'testing/index.js'])('%s knows nothing of React', (module) => {
+it.each(['proxy/index.js', 'testing/index.js'])('%s imports no React', (module) => {
   expect(packagesOnServer(module).filter((name) => /react/.test(name))).toEqual([])
 })

@@ -27,7 +27,7 @@ describe('derivePhase', () => {
     ['completed', completed, fail(opened, 5_000, httpError('permanent'))],
     ['completed', job, succeed(opened, 5_000, completed)],
     ['failed', createJob({ status: 'failed' }), succeed(opened, 5_000)],
-  ])('%s', (phase, data, state) => {
+  ])('returns %s', (phase, data, state) => {
     expect(derivePhase(data, state, 1_000)).toBe(phase)
   })
 })
@@ -92,7 +92,7 @@ describe('createResult', () => {
       watcher,
       { phase: 'completed', job: completed },
     ],
-  ])('describes %s', (_, data, state, options, fields) => {
+  ])('returns the result for %s', (_, data, state, options, fields) => {
     expect(createResult(data, state, options)).toMatchObject(fields)
   })
 
@@ -112,21 +112,21 @@ describe('createResult', () => {
   })
 })
 
-describe('connection', () => {
+describe('createResult: connection', () => {
   const unreachable = fail(responded, 2_000, networkError)
 
   it.each<[string, string, string, ItrJob | undefined, PollState | undefined]>([
     // state, connection while online, connection while the browser reports offline
-    ['before a response', 'ok', 'offline', undefined, opened],
-    ['after a response', 'ok', 'ok', job, responded],
-    ['after a failure with a response', 'reconnecting', 'reconnecting', job, failed],
-    ['after a failure without one', 'reconnecting', 'offline', job, unreachable],
-    ['in timed-out', 'ok', 'ok', job, fail(responded, 241_000, error)],
-    ['in timed-out, unreachable', 'ok', 'offline', job, fail(responded, 241_000, networkError)],
-    ['in error', 'ok', 'ok', undefined, fail(opened, 1_000, permanent)],
-    ['in completed', 'ok', 'ok', completed, unreachable],
-    ['in idle', 'ok', 'ok', undefined, undefined],
-  ])('%s is %s, or %s while the browser reports offline', (_, online, offline, data, state) => {
+    ['the time before a response', 'ok', 'offline', undefined, opened],
+    ['a response', 'ok', 'ok', job, responded],
+    ['a failure with a response', 'reconnecting', 'reconnecting', job, failed],
+    ['a failure without a response', 'reconnecting', 'offline', job, unreachable],
+    ['timed-out', 'ok', 'ok', job, fail(responded, 241_000, error)],
+    ['timed-out without a response', 'ok', 'offline', job, fail(responded, 241_000, networkError)],
+    ['error', 'ok', 'ok', undefined, fail(opened, 1_000, permanent)],
+    ['completed', 'ok', 'ok', completed, unreachable],
+    ['idle', 'ok', 'ok', undefined, undefined],
+  ])('reports %s as %s, or as %s while the browser reports offline', (_, online, offline, data, state) => {
     const connection = (options: typeof watcher) => createResult(data, state, options).connection
     expect(connection(watcher)).toBe(online)
     expect(connection({ ...watcher, isOnline: false })).toBe(offline)

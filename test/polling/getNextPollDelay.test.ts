@@ -29,7 +29,7 @@ describe('getNextPollDelay', () => {
     [225_000, 10_000],
     [234_000, 6_000], // cut, so that the poll falls on the deadline at 240 s
     [238_000, 5_000], // but not below interval.min
-  ])('after a response at %i ms waits %i ms', (time, wait) => {
+  ])('waits after a response at %i ms for %i ms', (time, wait) => {
     expect(getNextPollDelay(idle, succeed(opened, time), options, time)).toBe(wait)
   })
 

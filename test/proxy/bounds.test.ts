@@ -43,14 +43,17 @@ describe('resolveTimeout', () => {
     ],
     ['a rejection', async () => Promise.reject(new Error('database is down')), 'http', 503],
     ['no result', never, 'timeout', null],
-  ])('with %s of resolveJob, the route sends 503 and getJob rejects', async (_, resolveJob, code, status) => {
-    const { proxy } = createProxy({ resolveJob })
-    const response = proxy(createRequest())
-    const job = proxy.getJob(HANDLE, createRequest()).catch((error: unknown) => error)
-    await advance(3_000)
-    expect(await errorCodeOf(response)).toEqual([503, 'unavailable'])
-    expect(await job).toMatchObject({ name: 'ItrStatusError', code, status, kind: 'transient' })
-  })
+  ])(
+    'turns %s of resolveJob into a 503 of the route and a rejection of getJob',
+    async (_, resolveJob, code, status) => {
+      const { proxy } = createProxy({ resolveJob })
+      const response = proxy(createRequest())
+      const job = proxy.getJob(HANDLE, createRequest()).catch((error: unknown) => error)
+      await advance(3_000)
+      expect(await errorCodeOf(response)).toEqual([503, 'unavailable'])
+      expect(await job).toMatchObject({ name: 'ItrStatusError', code, status, kind: 'transient' })
+    },
+  )
 })
 
 describe('bodyTimeout', () => {
@@ -74,7 +77,7 @@ describe('bodyTimeout', () => {
 })
 
 describe('Content-Length', () => {
-  it('within the limit lets the body be read as text, whose size is checked again', async () => {
+  it('allows reading the body as text if it is within the limit, and the size is checked again', async () => {
     const text = JSON.stringify({ job_id: HANDLE, more: 'é'.repeat(2_100) })
     const headers = new Headers({
       'Content-Type': 'application/json',

@@ -228,7 +228,7 @@ const oddHttp: Row[] = [
   ),
 ]
 
-describe('hostile upstream', () => {
+describe('proxy with a hostile upstream', () => {
   it.each<Row>([
     ...waits.map(([title, respond]): Row => [title, TIMEOUT, respond]),
     ...breakpoints.flatMap(([place, text]): Row[] => [
@@ -238,7 +238,7 @@ describe('hostile upstream', () => {
     ...notHttp.map(([title, text]): Row => [title, UNAVAILABLE, closesAfter(text)]),
     ...oddHttp,
     ...oddJson.map(([title, body, result]): Row => [title, result, responds(body)]),
-  ])('with %s gives %j', async (_, result, respond) => {
+  ])('turns %s into %j', async (_, result, respond) => {
     expect(await resultFor(respond, result === TIMEOUT ? 500 : 5000)).toEqual(result)
   })
 

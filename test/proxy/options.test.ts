@@ -82,7 +82,7 @@ describe('createItrStatusProxy', () => {
     ['http://127.100.20.30:4000', 'http://127.100.20.30:4000'],
     ['http://[::1]:4000', 'http://[::1]:4000'],
     [undefined, 'https://api.finpass.ai/api/v1'],
-  ])('with the baseUrl %s calls %s', async (baseUrl, base) => {
+  ])('reads the baseUrl %s as %s', async (baseUrl, base) => {
     const { proxy, calls } = createProxy({ baseUrl })
     expect(await poll(proxy)).toEqual(OK)
     expect(calls.map((call) => call.url)).toEqual([`${base}/itr-analyzer/status`])

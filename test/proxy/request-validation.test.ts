@@ -194,7 +194,7 @@ describe('unreadable requests', () => {
     ['a body that was read before', () => createBareRequest({ body: createLockedBody() })],
     ['a body that breaks off', () => createBareRequest({ body: brokenBody() })],
     ['a text as body', () => createBareRequest({ body: 'text' })],
-  ])('get no exception: %s', async (_, create) => {
+  ])('get a response, not an exception: %s', async (_, create) => {
     const { proxy, events } = createProxy()
     const response = await readResponse(await proxy(create() as Request))
     expect(response).toMatchObject({ status: 400, body: { error_code: 'invalid_request' } })
@@ -252,7 +252,7 @@ describe('origin check', () => {
       `${own}.evil.example`,
       `https://evil.example/${own}`,
     ].map((origin): [null, string, number] => [null, origin, 403]),
-  ])('with Sec-Fetch-Site %j and Origin %j responds with %i', async (site, origin, status) => {
+  ])('responds to Sec-Fetch-Site %j and Origin %j with %i', async (site, origin, status) => {
     expect(await statusFor(site, origin)).toBe(status)
   })
 
@@ -263,14 +263,14 @@ describe('origin check', () => {
     ['http://app.example.com/x', own, 403, []],
     ['http://app.example.com/x', own, 200, [own]],
   ])(
-    'for the URL %s and Origin %s responds with %i if %j are allowed',
+    'responds to the URL %s and Origin %s with %i if %j are allowed',
     async (url, origin, status, allowed) => {
       expect(await statusFor(null, origin, { url, allowedOrigins: allowed })).toBe(status)
     },
   )
 
   it.each(['not a url', 'data:text/plain,x', ''])(
-    'for the URL "%s" accepts listed origins only',
+    'accepts only listed origins for the URL "%s"',
     async (url) => {
       expect(await statusFor(null, 'null', { url })).toBe(403)
       expect(await statusFor(null, null, { url })).toBe(403)

@@ -119,7 +119,7 @@ describe('cached value', () => {
     [{ minUpstreamInterval: 0 }, undefined],
     [{ upstream: () => new Response('', { status: 503 }) }, undefined],
     [{ upstream: () => (advance(5000), respond()) }, undefined],
-  ])('of a proxy with %o has a time to live of %s ms', async (options, ttl) => {
+  ])('has, for a proxy with %o, a time to live of %s ms', async (options, ttl) => {
     expect((await writeOf(options)).ttl).toBe(ttl)
   })
 
@@ -166,18 +166,18 @@ describe('cached value', () => {
   })
 })
 
-describe('failing cache', () => {
+describe('cache that fails', () => {
   it.each([
     ['throws', throwError],
     ['rejects', async () => throwError()],
-  ])('that %s is a miss, and the interval still holds', async (_, fail) => {
+  ])('is a miss if it %s, and the interval still holds', async (_, fail) => {
     const { proxy, calls } = createProxy({ cache: { get: fail, set: fail } })
     expect(await poll(proxy)).toEqual(OK)
     expect(await poll(proxy)).toEqual(OK)
     expect(calls).toHaveLength(1)
   })
 
-  it('that takes over 1 s is a miss, even if it rejects later', async () => {
+  it('is a miss if it takes over 1 s, even if it rejects later', async () => {
     const value = deferred<unknown>()
     const { proxy, calls } = createProxy({
       cache: { get: () => value.promise, set: () => new Promise(() => {}) },

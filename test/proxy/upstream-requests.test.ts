@@ -62,7 +62,7 @@ describe('upstream request', () => {
   it.each([
     ['other runtimes', createItrStatusProxy, undefined],
     ['the edge runtime', createEdgeProxy, 'no-store'],
-  ])('in %s uses the global fetch of the moment, without following redirects', async (_, create, cache) => {
+  ])('uses the current global fetch in %s, without following redirects', async (_, create, cache) => {
     const fetch = vi.fn(async (_url: string, _init: RequestInit) => Response.json(flatJob()))
     const proxy = create({ apiKey: KEY, apiSecret: SECRET, resolveJob: () => JOB_ID })
     vi.stubGlobal('fetch', fetch)
@@ -104,7 +104,7 @@ describe('custom upstream', () => {
     ['returns no Response', INVALID, () => ({ ok: true, data: flatJob() })],
     ['returns a Response that was read before', UNAVAILABLE, usedResponse],
     ['throws', UNAVAILABLE, throwError],
-  ])('that %s gives %j', async (_, result, upstream) => {
+  ])('fails as documented if it %s: %j', async (_, result, upstream) => {
     const proxy = createProxyTo('https://api.example', { upstream: upstream as () => Promise<Response> })
     expect(await poll(proxy)).toEqual(result)
   })

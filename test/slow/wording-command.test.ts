@@ -32,7 +32,7 @@ describe('npm run wording', () => {
     expect(readFileSync(join(place, 'wording/hi.csv'), 'utf8')).toBe(sheet)
   })
 
-  it('takes none where one has a fault, and tells each fault with its sheet', () => {
+  it('reads no sheet if one has a fault, and lists each fault with its sheet', () => {
     writeFileSync(join(place, 'hi.csv'), withRow('reviewed', 'reviewed', 'yes', 'yes'))
     writeFileSync(join(place, 'xx.csv'), withRow('currentStep'))
     writeFileSync(join(place, 'mr.csv'), sheet)
@@ -57,7 +57,7 @@ describe('npm run wording', () => {
     [['--read'], 'There is no sheet. Write the sheets first: npm run wording'],
     [['--read', 'hi.csv'], 'There is no hi.csv. Write the sheets first: npm run wording'],
     [['--write'], 'There is no option --write. Usage: npm run wording'],
-  ])('%j is answered with what to do', (args, fault) =>
+  ])('rejects the arguments %j and says what to do', (args, fault) =>
     expect(run(...args)).toMatchObject({ status: 1, stderr: expect.stringContaining(fault) }),
   )
 })

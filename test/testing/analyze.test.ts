@@ -26,7 +26,13 @@ describe('/analyze', () => {
       'failed',
       /locked/,
     ],
-    ['that one first', { ...login, password: 'scenario:happy' }, { scenario: 'stuck' }, 'completed', ''],
+    [
+      'the scenario of the password before its own',
+      { ...login, password: 'scenario:happy' },
+      { scenario: 'stuck' },
+      'completed',
+      '',
+    ],
   ] as const)('plays %s', async (_, body, options, status, message) => {
     expect(await getOutcome(body, options)).toMatchObject({
       status,

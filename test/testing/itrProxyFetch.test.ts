@@ -109,13 +109,13 @@ describe('responses of itrProxyFetch', () => {
   })
 })
 
-describe('itrProxyFetch rejects', () => {
+describe('itrProxyFetch', () => {
   const reason = new Error('gone')
 
   it.each([
     ['AbortError', undefined, expect.objectContaining({ name: 'AbortError' })],
     ['the given reason', reason, reason],
-  ])('with %s, before a request, if the signal is already aborted', async (_, given, expected) => {
+  ])('rejects with %s, before a request, if the signal is already aborted', async (_, given, expected) => {
     const { simulator, jobId } = simulateJob()
     const init = toInit(jobId, { signal: AbortSignal.abort(given) })
     await expect(itrProxyFetch(simulator)(PROXY_URL, init)).rejects.toEqual(expected)
@@ -125,7 +125,7 @@ describe('itrProxyFetch rejects', () => {
   it.each<[string, (init: RequestInit) => Parameters<typeof fetch>]>([
     ['init', (init) => [PROXY_URL, init]],
     ['Request', (init) => [new Request(PROXY_URL, init)]],
-  ])('during a request if the signal of the %s aborts', async (_, toArguments) => {
+  ])('rejects during a request if the signal of the %s aborts', async (_, toArguments) => {
     const { simulator, jobId } = simulateJob({ latency: 1000 })
     const controller = new AbortController()
     const response = itrProxyFetch(simulator)(...toArguments(toInit(jobId, { signal: controller.signal })))
@@ -136,14 +136,14 @@ describe('itrProxyFetch rejects', () => {
   })
 
   it.each<Parameters<typeof fetch>>([[PROXY_URL, { method: 'GET', body: '{}' }], ['http://']])(
-    'invalid arguments with a TypeError, like fetch: %s %j',
+    'rejects invalid arguments with a TypeError, like fetch: %s %j',
     async (...args) => {
       await expect(itrProxyFetch(simulateJob().simulator)(...args)).rejects.toThrow(TypeError)
     },
   )
 
   it.each(['Headers', 'Request', 'Response', 'TextDecoder', 'TextEncoder'])(
-    'an environment without %s, before the hook can call it',
+    'rejects an environment without %s, before the hook can call it',
     (name) => {
       const { simulator } = simulateJob()
       vi.stubGlobal(name, undefined)

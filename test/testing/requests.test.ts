@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createItrStatusProxy } from '../../src/proxy/index.ts'
 import { BASE_URL, KEYS, PROXY_URL, simulateJob } from './simulateJob.ts'
 
-describe('keys', () => {
+describe('simulator: keys', () => {
   const both = { apiKey: 'key', apiSecret: 'secret' }
   it.each([
     ['both correct', both, KEYS, 200],
@@ -15,7 +15,7 @@ describe('keys', () => {
     ['no options, no key', {}, { 'X-API-SECRET': 'b' }, 401],
     ['only apiKey given, correct key', { apiKey: 'key' }, KEYS, 200],
     ['only apiKey given, wrong key', { apiKey: 'other' }, KEYS, 401],
-  ])('%s', async (_, options, headers, status) => {
+  ])('are checked: %s', async (_, options, headers, status) => {
     const { jobId, send } = simulateJob(options)
     for (const [endpoint, body] of [
       ['status', { job_id: jobId }],

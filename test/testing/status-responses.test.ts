@@ -75,28 +75,31 @@ describe('/status', () => {
     [11_999, 'processing', null, ['login', 'fetch'], 9_000],
     [12_000, 'completed', null, ['login', 'fetch'], 12_000],
     [99_000, 'completed', null, ['login', 'fetch'], 12_000],
-  ])('after %i ms: %s, step %s', async (elapsed, status, current_step, steps_completed, changed) => {
-    const { jobId, startedAt, getStatus, setElapsed } = simulateJob({ scenario: course })
-    setElapsed(elapsed)
-    const expected = {
-      job_id: jobId,
-      status,
-      current_step,
-      steps_completed,
-      steps_failed: [],
-      error_message: '',
-      pdf_report_url: status === 'completed' ? expect.stringMatching(/^https:/) : null,
-    }
-    const updated_at = new Date(startedAt + changed).toISOString()
-    expect(await getStatus('GET')).toMatchObject(expected)
-    expect(await getStatus('POST')).toMatchObject({
-      ...expected,
-      pan: 'ABCDE1234F',
-      created_at: new Date(startedAt).toISOString(),
-      updated_at,
-      completed_at: status === 'completed' ? updated_at : null,
-    })
-  })
+  ])(
+    'has after %i ms the status %s and the step %s',
+    async (elapsed, status, current_step, steps_completed, changed) => {
+      const { jobId, startedAt, getStatus, setElapsed } = simulateJob({ scenario: course })
+      setElapsed(elapsed)
+      const expected = {
+        job_id: jobId,
+        status,
+        current_step,
+        steps_completed,
+        steps_failed: [],
+        error_message: '',
+        pdf_report_url: status === 'completed' ? expect.stringMatching(/^https:/) : null,
+      }
+      const updated_at = new Date(startedAt + changed).toISOString()
+      expect(await getStatus('GET')).toMatchObject(expected)
+      expect(await getStatus('POST')).toMatchObject({
+        ...expected,
+        pan: 'ABCDE1234F',
+        created_at: new Date(startedAt).toISOString(),
+        updated_at,
+        completed_at: status === 'completed' ? updated_at : null,
+      })
+    },
+  )
 
   it('ends a failing scenario with its error message, and the failed step is not completed', async () => {
     const { getStatus, setElapsed } = simulateJob({

@@ -54,7 +54,7 @@ async function listen(
   return `\n${lines.join('\n')}\n`
 }
 
-it('announces the scenario happy', async () => {
+it('ItrProgressAnnouncer: announces the scenario happy', async () => {
   expect(await listen('happy')).toMatchInlineSnapshot(`
     "
     0:00 Fetching your income tax returns. This usually takes 30 to 90 seconds. Step 1 of 5: connection to the e-filing portal.
@@ -65,7 +65,7 @@ it('announces the scenario happy', async () => {
   `)
 })
 
-it('announces the scenario stuck', async () => {
+it('ItrProgressAnnouncer: announces the scenario stuck', async () => {
   expect(await listen('stuck')).toMatchInlineSnapshot(`
     "
     0:00 Fetching your income tax returns. This usually takes 30 to 90 seconds. Step 1 of 5: connection to the e-filing portal.
@@ -77,7 +77,7 @@ it('announces the scenario stuck', async () => {
   `)
 })
 
-it('announces the scenario flaky', async () => {
+it('ItrProgressAnnouncer: announces the scenario flaky', async () => {
   expect(await listen('flaky')).toMatchInlineSnapshot(`
     "
     0:00 Fetching your income tax returns. This usually takes 30 to 90 seconds. Step 1 of 5: connection to the e-filing portal.
@@ -89,11 +89,11 @@ it('announces the scenario flaky', async () => {
   `)
 })
 
-it('announces no return of a connection that never came back', async () => {
+it('ItrProgressAnnouncer: announces no return of a connection that never came back', async () => {
   expect(await listen('happy', [-1, -1], true)).not.toContain('connection again')
 })
 
-it('announces a lost network', async () => {
+it('ItrProgressAnnouncer: announces a lost network', async () => {
   expect(await listen('happy', [20_000, 70_000])).toMatchInlineSnapshot(`
     "
     0:00 Fetching your income tax returns. This usually takes 30 to 90 seconds. Step 1 of 5: connection to the e-filing portal.

@@ -12,8 +12,8 @@ const scenes: Record<string, Scene> = {
   'timed-out': { result: itrResult('timed-out'), steps },
 }
 
-describe.each(['light', 'dark'] as const)('in forced colours on %s', (colorScheme) => {
-  it.each(Object.entries(scenes))('%s tells each state without colour', async (name, scene) => {
+describe.each(['light', 'dark'] as const)('ItrProgress in forced colours, %s', (colorScheme) => {
+  it.each(Object.entries(scenes))('shows each state without colour: %s', async (name, scene) => {
     await expectPicture(`${name}-${colorScheme}`, { ...scene, colorScheme, hasForcedColors: true })
   })
 })

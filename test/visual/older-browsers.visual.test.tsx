@@ -31,13 +31,13 @@ function adopt(isUnknown: (rule: CSSRule) => boolean, unknownProperties: readonl
 // Chrome 109: no light-dark() before 123, no relative colours before 119, no color-mix() before 111.
 const isYoungColour = (rule: CSSRule) => rule instanceof CSSSupportsRule
 
-it('without light-dark() it is light, on a dark page too', async () => {
+it('ItrProgress: is light without light-dark(), also on a dark page', async () => {
   expect(adopt(isYoungColour, ['text-wrap'])).toBe(3)
   const result = itrResult('failed', { failure: 'portal_unavailable' })
   await expectPicture('without-light-dark', { result, steps, colorScheme: 'dark' })
 })
 
-it.each([240, 640])('without container queries the ways out wrap in %i px', async (width) => {
+it.each([240, 640])('ItrProgress: wraps its actions without container queries in %i px', async (width) => {
   expect(adopt((rule) => rule instanceof CSSContainerRule, ['container'])).toBe(1)
   await expectPicture(`without-container-queries-${width}`, { result: itrResult('error'), steps, width })
 })

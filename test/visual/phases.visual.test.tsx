@@ -26,8 +26,8 @@ const scenes: Record<string, Scene> = {
   error: { result: itrResult('error'), steps },
 }
 
-describe.each(['light', 'dark'] as const)('on a %s page', (colorScheme) => {
-  it.each(Object.entries(scenes))('%s is as it was drawn', async (name, scene) => {
+describe.each(['light', 'dark'] as const)('ItrProgress on a %s page', (colorScheme) => {
+  it.each(Object.entries(scenes))('matches the screenshot %s', async (name, scene) => {
     await expectPicture(`${name}-${colorScheme}`, { ...scene, colorScheme })
   })
 })

@@ -6,11 +6,11 @@ import { expectPicture } from './expectPicture.tsx'
 
 const steps = ['create_client', 'download_profile', 'download_itr', 'download_26as', 'download_ais']
 
-it('a form that was sent too early is told why, under what it waits for', async () => {
+it('ItrProgress in a refused form: shows the reason below the status', async () => {
   await expectPicture('refused-processing', { isRefused: true, result: itrResult('processing'), steps })
 })
 
-it('the reason stands in the panel of a prompt', async () => {
+it('ItrProgress in a refused form: shows the reason in the panel of a decision', async () => {
   await expectPicture('refused-timed-out-dark', {
     isRefused: true,
     colorScheme: 'dark',
@@ -19,7 +19,7 @@ it('the reason stands in the panel of a prompt', async () => {
   })
 })
 
-it('the reason is marked in a person’s own colours', async () => {
+it('ItrProgress in a refused form: marks the reason in forced colours', async () => {
   await expectPicture('refused-failed-forced-colors', {
     isRefused: true,
     hasForcedColors: true,
@@ -28,7 +28,7 @@ it('the reason is marked in a person’s own colours', async () => {
   })
 })
 
-it('the reason stands on the right where one reads from there', async () => {
+it('ItrProgress in a refused form: aligns the reason to the right in a right-to-left language', async () => {
   await expectPicture('refused-ur-240', {
     isRefused: true,
     width: 240,

@@ -9,11 +9,11 @@ const twelve = (
   'download_itr_v download_26as download_ais download_tis parse_documents write_report'
 ).split(' ')
 
-it('a column of 240 px has room for the rail', async () => {
+it('ItrProgress: fits the steps into 240 px', async () => {
   await expectPicture('processing-240', { width: 240, result: itrResult('processing'), steps })
 })
 
-it('a column of 240 px has room for a prompt, what support asks for and each way out', async () => {
+it('ItrProgress: fits a decision, the details and all actions into 240 px', async () => {
   await expectPicture('timed-out-240', {
     width: 240,
     result: itrResult('timed-out', { stepsCompleted: [] }),
@@ -22,12 +22,12 @@ it('a column of 240 px has room for a prompt, what support asks for and each way
   })
 })
 
-it('a column of 640 px has the ways out beside each other', async () => {
+it('ItrProgress: shows the actions in one row in 640 px', async () => {
   await expectPicture('error-640', { width: 640, result: itrResult('error'), steps, showDetails: true })
 })
 
 // WCAG 1.4.4
-it('text of twice the size still fits into 320 px', async () => {
+it('ItrProgress: fits text of twice the size into 320 px', async () => {
   await expectPicture('twice-the-text', {
     width: 320,
     fontSize: 32,
@@ -36,7 +36,7 @@ it('text of twice the size still fits into 320 px', async () => {
   })
 })
 
-it('twelve steps, and a label longer than the line', async () => {
+it('ItrProgress: shows twelve steps, and wraps a label longer than the line', async () => {
   const label = 'Einkommensteuererklärungsbestätigungsverfahren'
   await expectPicture('twelve-steps', {
     width: 320,
@@ -45,7 +45,7 @@ it('twelve steps, and a label longer than the line', async () => {
   })
 })
 
-it('a brand’s own colours, corners and spacing', async () => {
+it('ItrProgress: takes the colours, corners and spacing of a brand', async () => {
   await expectPicture('brand', {
     result: itrResult('timed-out'),
     steps,

@@ -12,13 +12,13 @@ describe.each([
   ['Devanagari', hi],
   ['Tamil', ta],
   ['Urdu, from right to left,', ur],
-])('%s', (_, messages) => {
-  it('has its room while a job is under way', async () => {
+])('ItrProgress in %s', (_, messages) => {
+  it('fits while a job is in progress', async () => {
     const result = itrResult('processing', { connection: 'reconnecting' })
     await expectPicture(`processing-${messages.lang}`, { result, steps, messages })
   })
 
-  it('has its room in a prompt', async () => {
+  it('fits when a person must decide', async () => {
     const result = itrResult('failed', { failure: 'invalid_credentials' })
     await expectPicture(`failed-${messages.lang}`, { width: 360, result, steps: steps.slice(0, 3), messages })
   })
