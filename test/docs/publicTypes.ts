@@ -7,7 +7,7 @@ interface Property {
   isOptional: boolean
 }
 
-export interface PublicName {
+interface PublicName {
   /** Signature of a function or definition of a type alias. Undefined for any other declaration. */
   type: string | undefined
   /** Members that the package declares, inherited ones included. Attributes of React and of the DOM are left out. */
