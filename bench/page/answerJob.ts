@@ -1,49 +1,28 @@
-/** How long a request takes, in ms. */
+import { statusAt } from './statusAt.mjs'
+
+/** Duration of a request, in ms. */
 const LATENCY = 300
 
-/** When each step of a job ends, in ms: a job as the testing kit's `happy` has it. With the last the job is complete. */
-const STEPS = {
-  create_client: 6_000,
-  download_profile: 14_000,
-  download_itr: 26_000,
-  download_26as: 37_000,
-  download_ais: 48_000,
-}
-
-/** The job that never gets beyond its first step, though each answer is newer than the last. */
-export const ENDLESS = 'endless'
-
-/** epoch ms. */
-const startedAt: Record<string, number> = {}
+const openedAt = Date.now()
 
 export let requests = 0
 
-/** The host's proxy, without a network: answers the question about any job, each of its own age. */
+/** Stands in for `fetch`: the proxy's response without a network. */
 export async function answerJob(_: unknown, init?: RequestInit): Promise<Response> {
-  const number = requests++
+  requests++
   await new Promise((resolve) => setTimeout(resolve, LATENCY))
   const { job_id } = JSON.parse(init?.body as string) as { job_id: string }
-  const now = Date.now()
-  // So that they do not all take a step at once.
-  startedAt[job_id] ??= now - ((number * 617) % 5_000)
-  return Response.json({ job_id, ...statusAt(startedAt[job_id], now, job_id === ENDLESS) })
+  return Response.json(statusAt(job_id, { openedAt, now: Date.now() }))
 }
 
-function statusAt(startedAt: number, now: number, isEndless: boolean) {
-  const ends = Object.entries(STEPS).map(([step, end]) => [step, startedAt + end] as const)
-  const done = ends.slice(0, isEndless ? 1 : ends.length).filter(([, end]) => end <= now)
-  const isComplete = done.length === ends.length
-  const updatedAt = new Date(isEndless ? now : (done.at(-1)?.[1] ?? startedAt)).toISOString()
-  return {
-    status: isComplete ? 'completed' : done.length > 0 ? 'processing' : 'initiated',
-    current_step: ends[done.length]?.[0] ?? null,
-    steps_completed: done.map(([step]) => step),
-    steps_failed: [],
-    failure_code: null,
-    pan: 'ABCDE****F',
-    created_at: new Date(startedAt).toISOString(),
-    updated_at: updatedAt,
-    completed_at: isComplete ? updatedAt : null,
-    reference: '7F3K-9Q2M',
-  }
+const networkFetch = window.fetch.bind(window)
+
+/** A request over loopback, after the same latency. The headers tell the server the page's virtual time. */
+export async function fetchOverLoopback(url: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  requests++
+  await new Promise((resolve) => setTimeout(resolve, LATENCY))
+  const headers = new Headers(init?.headers)
+  headers.set('x-opened-at', `${openedAt}`)
+  headers.set('x-now', `${Date.now()}`)
+  return networkFetch(url, { ...init, headers })
 }

@@ -5,10 +5,8 @@ import { startChromium } from './startChromium.mjs'
  * @typedef {Awaited<ReturnType<typeof startChromium>>} Chromium
  */
 
-/** Each is measured in each round, in turn, and in the next the other way round. */
+/** Each contestant is measured once per round. Every second round runs in the reverse order. */
 const ROUNDS = 5
-
-export const COUNTS = [1, 100, 1000]
 
 /** @satisfies {readonly Contestant[]} */
 export const CONTESTANTS = /** @type {const} */ ([
@@ -20,9 +18,16 @@ export const CONTESTANTS = /** @type {const} */ ([
   'handWrittenWidget',
 ])
 
-/** A minute of a page, a second at a time, so that what changes in a second is drawn. @param {Chromium} chromium @param {Contestant} contestant @param {number} count @param {boolean} [isCounting] */
-async function liveMinute(chromium, contestant, count, isCounting) {
-  const page = await chromium.open(contestant, count, { isCounting })
+/**
+ * Lets a minute pass in steps of a second, so that each second draws a frame.
+ *
+ * @param {Chromium} chromium
+ * @param {Contestant} contestant
+ * @param {number} count
+ * @param {Parameters<Chromium['open']>[2]} [options]
+ */
+async function liveMinute(chromium, contestant, count, options) {
+  const page = await chromium.open(contestant, count, options)
   for (let second = 0; second < 60; second++) await page.letPass(1000)
   const figures = { busy: await page.busy(), heap: await page.heap(), ...(await page.counts()) }
   await page.close()
@@ -37,19 +42,26 @@ const each = (make) =>
     Object.fromEntries(CONTESTANTS.map((contestant) => [contestant, make(contestant)]))
   )
 
-/** For each count the renders of each contestant, and its minutes, a round each. */
-export async function measureMinute() {
+/**
+ * Measures the renders of each contestant, and one minute per round.
+ *
+ * @param {readonly number[]} counts of watchers
+ * @param {import('./openPage.tsx').Network} network
+ */
+export async function measureMinute(counts, network) {
   const chromium = await startChromium()
   const sizes = []
-  for (const count of COUNTS) {
+  for (const count of counts) {
     const renders = each(() => 0)
     for (const contestant of CONTESTANTS) {
-      renders[contestant] = (await liveMinute(chromium, contestant, count, true)).renders
+      renders[contestant] = (
+        await liveMinute(chromium, contestant, count, { isCounting: true, network })
+      ).renders
     }
     const minutes = each(() => /** @type {Minute[]} */ ([]))
     for (let round = 0; round < ROUNDS; round++) {
       for (const contestant of round % 2 ? [...CONTESTANTS].reverse() : CONTESTANTS) {
-        minutes[contestant].push(await liveMinute(chromium, contestant, count))
+        minutes[contestant].push(await liveMinute(chromium, contestant, count, { network }))
       }
     }
     sizes.push({ count, renders, minutes })

@@ -5,7 +5,8 @@ import { createRoot } from 'react-dom/client'
 import { JobStatus } from '../hand-written/JobStatus.tsx'
 import { useJobStatus } from '../hand-written/useJobStatus.ts'
 import { useJobStatusByInterval } from '../hand-written/useJobStatusByInterval.ts'
-import { answerJob, ENDLESS, requests } from './answerJob.ts'
+import { answerJob, fetchOverLoopback, requests } from './answerJob.ts'
+import { ENDLESS } from './statusAt.mjs'
 
 interface WatcherProps {
   jobId: string
@@ -55,9 +56,13 @@ export type Contestant = keyof typeof watchers
 
 let renders = 0
 
-/** A page with `count` jobs, each with a watcher of its own. */
-export function openPage(contestant: Contestant, count: number) {
-  window.fetch = answerJob
+const fetches = { none: answerJob, loopback: fetchOverLoopback }
+
+export type Network = keyof typeof fetches
+
+/** Renders `count` jobs, each with a watcher of its own. */
+export function openPage(contestant: Contestant, count: number, network: Network) {
+  window.fetch = fetches[network]
   const Watcher = watchers[contestant]
   createRoot(document.body.appendChild(document.createElement('main'))).render(
     <QueryClientProvider client={new QueryClient()}>
@@ -69,6 +74,35 @@ export function openPage(contestant: Contestant, count: number) {
     </QueryClientProvider>,
   )
 }
+
+const latencies: number[] = []
+
+/** Renders a form with a text field and one watcher, and records the latency of each keystroke. */
+export function openForm(contestant: Contestant) {
+  window.fetch = fetchOverLoopback
+  const Watcher = watchers[contestant]
+  createRoot(document.body.appendChild(document.createElement('main'))).render(
+    <QueryClientProvider client={new QueryClient()}>
+      <form>
+        <input onKeyDown={({ timeStamp }) => recordLatency(timeStamp)} />
+        <Watcher jobId="job-0" />
+      </form>
+    </QueryClientProvider>,
+  )
+}
+
+/** A message sent in an animation frame arrives after the frame is painted. */
+function recordLatency(pressedAt: number) {
+  requestAnimationFrame(() => {
+    const { port1, port2 } = new MessageChannel()
+    port1.addEventListener('message', () => latencies.push(performance.now() - pressedAt))
+    port1.start()
+    port2.postMessage(null)
+  })
+}
+
+/** Latency of each keystroke in ms: from the press to the frame that shows it. */
+export const getLatencies = () => latencies
 
 /** What has happened since. Renders are counted in React's profiling build alone. */
 export const counts = () => ({ requests, renders })

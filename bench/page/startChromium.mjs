@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright'
 import { bundle } from '../../scripts/bundle.mjs'
 import { launchOptions } from '../../scripts/programs.mjs'
+import { startHost } from './startHost.mjs'
 
 /** In which a frame is drawn, where there is anything new, in real ms. */
 const FRAME = 20
@@ -31,31 +32,34 @@ export async function startChromium({ isCompiling = true } = {}) {
   const options = launchOptions()
   const args = isCompiling ? options.args : [...options.args, '--js-flags=--jitless']
   const browser = await chromium.launch({ ...options, args })
+  const html = (/** @type {string} */ file, /** @type {string} */ css) =>
+    `<!doctype html><style>${css}</style><body><script type="module">import * as page from '${file}'; Object.assign(window, page)</script>`
+  const host = await startHost({
+    '/': { type: 'text/html', body: html('/page.js', '') },
+    '/styled': { type: 'text/html', body: html('/page.js', styles) },
+    '/counting': { type: 'text/html', body: html('/counting.js', '') },
+    '/page.js': { type: 'text/javascript', body: script },
+    '/counting.js': { type: 'text/javascript', body: countingScript },
+  })
 
   return {
-    stop: () => browser.close(),
+    async stop() {
+      await browser.close()
+      host.stop()
+    },
 
     /**
-     * A page with watchers in it, in a process of its own.
+     * Opens a page with watchers, in a process of its own.
      *
      * @param {import('./openPage.tsx').Contestant} contestant
      * @param {number} count of jobs, each with a watcher
-     * @param {{ isCounting?: boolean }} [options] whether renders are counted, which takes time
+     * @param {{ isCounting?: boolean, network?: import('./openPage.tsx').Network }} [options] whether renders are counted,
+     *   which takes time; whether requests cross a network
      */
-    async open(contestant, count, { isCounting = false } = {}) {
+    async open(contestant, count, { isCounting = false, network = 'none' } = {}) {
       const context = await browser.newContext()
       const page = await context.newPage()
-      await page.route('**/page.js', (route) =>
-        route.fulfill({ contentType: 'text/javascript', body: isCounting ? countingScript : script }),
-      )
-      await page.route('https://host.test/', (route) =>
-        route.fulfill({
-          contentType: 'text/html',
-          body: `<!doctype html>${contestant === 'widget' ? `<style>${styles}</style>` : ''}<body>`,
-        }),
-      )
-      await page.goto('https://host.test/')
-      await page.evaluate("import('/page.js').then((module) => Object.assign(window, module))")
+      await page.goto(`${host.url}/${isCounting ? 'counting' : contestant === 'widget' ? 'styled' : ''}`)
 
       const devtools = await context.newCDPSession(page)
       await devtools.send('Performance.enable', { timeDomain: 'threadTicks' })
@@ -76,7 +80,7 @@ export async function startChromium({ isCompiling = true } = {}) {
 
       const heapBefore = await heap()
       const busyBefore = await busy()
-      await page.evaluate(`openPage('${contestant}', ${count})`)
+      await page.evaluate(`openPage('${contestant}', ${count}, '${network}')`)
       return {
         busy: async () => (await busy()) - busyBefore,
         heap: async () => (await heap()) - heapBefore,
@@ -89,10 +93,41 @@ export async function startChromium({ isCompiling = true } = {}) {
           const passed = new Promise((resolve) =>
             devtools.once('Emulation.virtualTimeBudgetExpired', resolve),
           )
-          await devtools.send('Emulation.setVirtualTimePolicy', { policy: 'advance', budget: ms })
+          await devtools.send('Emulation.setVirtualTimePolicy', {
+            policy: 'pauseIfNetworkFetchesPending',
+            budget: ms,
+          })
           await passed
           await setTimeout(FRAME)
         },
+      }
+    },
+
+    /**
+     * Opens a form with one watcher in real time, on a main thread that is `slowdown` times slower.
+     *
+     * @param {import('./openPage.tsx').Contestant} contestant
+     * @param {number} slowdown
+     */
+    async openForm(contestant, slowdown) {
+      const context = await browser.newContext()
+      const page = await context.newPage()
+      await page.goto(`${host.url}/${contestant === 'widget' ? 'styled' : ''}`)
+      const devtools = await context.newCDPSession(page)
+      await devtools.send('Performance.enable')
+      await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
+      await page.evaluate(`openForm('${contestant}')`)
+      await page.focus('input')
+      return {
+        /** @returns {Promise<Record<string, number>>} time of the main thread in s, number of layouts, … */
+        async metrics() {
+          const { metrics } = await devtools.send('Performance.getMetrics')
+          return Object.fromEntries(metrics.map(({ name, value }) => [name, value]))
+        },
+        press: () => page.keyboard.press('a'),
+        /** @returns {Promise<number[]>} */
+        latencies: () => page.evaluate('getLatencies()'),
+        close: () => context.close(),
       }
     },
   }
