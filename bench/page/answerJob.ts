@@ -1,7 +1,7 @@
-/** How long a request takes, in ms. */
+/** Duration of a request, in ms. */
 const LATENCY = 300
 
-/** When each step of a job ends, in ms: a job as the testing kit's `happy` has it. With the last the job is complete. */
+/** End of each step, in ms since the start of the job, as in the scenario `happy`. The last one completes the job. */
 const STEPS = {
   create_client: 6_000,
   download_profile: 14_000,
@@ -10,21 +10,21 @@ const STEPS = {
   download_ais: 48_000,
 }
 
-/** The job that never gets beyond its first step, though each answer is newer than the last. */
+/** Id of a job that stays at its second step. Each response has a newer `updated_at`. */
 export const ENDLESS = 'endless'
 
-/** epoch ms. */
+/** Start of each job, in epoch ms. */
 const startedAt: Record<string, number> = {}
 
 export let requests = 0
 
-/** The host's proxy, without a network: answers the question about any job, each of its own age. */
+/** Replaces `fetch`: the host's proxy without a network. It knows every job id, and the jobs differ in age. */
 export async function answerJob(_: unknown, init?: RequestInit): Promise<Response> {
   const number = requests++
   await new Promise((resolve) => setTimeout(resolve, LATENCY))
   const { job_id } = JSON.parse(init?.body as string) as { job_id: string }
   const now = Date.now()
-  // So that they do not all take a step at once.
+  // The ages differ, so that the jobs do not change step at the same time.
   startedAt[job_id] ??= now - ((number * 617) % 5_000)
   return Response.json({ job_id, ...statusAt(startedAt[job_id], now, job_id === ENDLESS) })
 }

@@ -5,7 +5,7 @@ import { startChromium } from './startChromium.mjs'
  * @typedef {Awaited<ReturnType<typeof startChromium>>} Chromium
  */
 
-/** Each is measured in each round, in turn, and in the next the other way round. */
+/** Each round measures every contestant. The order alternates. */
 const ROUNDS = 5
 
 export const COUNTS = [1, 100, 1000]
@@ -20,7 +20,7 @@ export const CONTESTANTS = /** @type {const} */ ([
   'handWrittenWidget',
 ])
 
-/** A minute of a page, a second at a time, so that what changes in a second is drawn. @param {Chromium} chromium @param {Contestant} contestant @param {number} count @param {boolean} [isCounting] */
+/** Lets a page live for a minute, and draws a frame each second. @param {Chromium} chromium @param {Contestant} contestant @param {number} count @param {boolean} [isCounting] */
 async function liveMinute(chromium, contestant, count, isCounting) {
   const page = await chromium.open(contestant, count, { isCounting })
   for (let second = 0; second < 60; second++) await page.letPass(1000)
@@ -37,7 +37,7 @@ const each = (make) =>
     Object.fromEntries(CONTESTANTS.map((contestant) => [contestant, make(contestant)]))
   )
 
-/** For each count the renders of each contestant, and its minutes, a round each. */
+/** Returns for each count the renders and the minutes of each contestant. */
 export async function measureMinute() {
   const chromium = await startChromium()
   const sizes = []

@@ -13,7 +13,7 @@ interface WatcherProps {
 
 const proxyUrl = '/api/itr/status'
 
-/** The same few words, whichever hook they come from. */
+/** The line of text that each hook renders. */
 const say = (status = 'waiting', step: string | null = null, done = 0) => (
   <p>
     {status}: {step}, {done} done
@@ -47,7 +47,7 @@ const watchers = {
   endlessHook: EndlessHook,
   widget: ({ jobId }: WatcherProps) => <ItrProgress jobId={jobId} proxyUrl={proxyUrl} />,
   handWrittenWidget: JobStatus,
-  /** What any page costs. */
+  /** A page without a watcher, whose cost is subtracted. */
   nothing: () => say(),
 }
 
@@ -55,7 +55,7 @@ export type Contestant = keyof typeof watchers
 
 let renders = 0
 
-/** A page with `count` jobs, each with a watcher of its own. */
+/** Renders `count` jobs, each with its own watcher. */
 export function openPage(contestant: Contestant, count: number) {
   window.fetch = answerJob
   const Watcher = watchers[contestant]
@@ -70,5 +70,5 @@ export function openPage(contestant: Contestant, count: number) {
   )
 }
 
-/** What has happened since. Renders are counted in React's profiling build alone. */
+/** Returns the requests and renders so far. Only React's profiling build counts renders. */
 export const counts = () => ({ requests, renders })

@@ -5,7 +5,7 @@ import { describeThroughput } from './throughput/describeThroughput.mjs'
 import { measureThroughput } from './throughput/measureThroughput.mjs'
 import { describeUpstreamCalls } from './upstream-calls/describeUpstreamCalls.mjs'
 
-/** With fewer, the warm-up of the process hides a leak. */
+/** Number of handles. With fewer, the warm-up of the process hides a leak. */
 const HANDLES = 10_000_000
 
 /** @param {string} script @param {string[]} [args] @param {string[]} [execArgv] */
