@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { startChild } from '../proxy/startChild.mjs'
+import { startChild } from '../startChild.mjs'
 import { toTable } from '../toTable.mjs'
 import { costOf, createOptimum } from './optimum.mjs'
 import { quantiles, sample } from './quantiles.mjs'
@@ -128,7 +128,7 @@ export async function reportSchedule() {
   /** @type {Client[]} */
   const all = []
   for (const [file, name] of Object.entries(clients)) {
-    const child = await startChild('./simulate.mjs', [file])
+    const child = await startChild('schedule/simulate.mjs', [file])
     child.stop()
     all.push({ name, simulated: child.ready })
   }

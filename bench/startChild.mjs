@@ -4,7 +4,7 @@ import { fork } from 'node:child_process'
  * Starts a script in its own process, so that measurements share no heap, clock or event loop. The script sends one message when
  * it is ready, then one per message that it gets.
  *
- * @param {string} script a file name, relative to this one
+ * @param {string} script path relative to this file
  * @param {string[]} [args]
  * @param {string[]} [execArgv] flags for node itself
  */
