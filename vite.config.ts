@@ -7,12 +7,12 @@ import { tokensOf } from './scripts/tokens.mjs'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 
-/** What a host installs beside the package, with all its subpaths, and Node's own modules. */
+/** Matches dependencies and peers with their subpaths, and Node's own modules. */
 const external = new RegExp(
   `^((${Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }).join('|')})(/|$)|node:)`,
 )
 
-/** What goes with the stylesheet: its tokens, and types, since TypeScript 6 refuses a side-effect import without. */
+/** Emits the tokens and the types of the stylesheets. TypeScript 6 rejects a side-effect import without types. */
 const besideStyles: Plugin = {
   name: 'beside-styles',
   apply: (config, { command }) => command === 'build' && Boolean(config.build?.lib),
@@ -24,7 +24,7 @@ const besideStyles: Plugin = {
   },
 }
 
-/** `{ 'locales/hi': 'src/locales/hi.ts', … }`: an entry each, since each is imported by those who need it. */
+/** One entry per language: `{ 'locales/hi': 'src/locales/hi.ts', … }`. */
 const locales = Object.fromEntries(
   readdirSync(path('./src/locales'))
     .filter((file) => /^[a-z]{2,3}\.ts$/.test(file))
@@ -34,7 +34,7 @@ const locales = Object.fromEntries(
 export default defineConfig({
   plugins: [react(), besideStyles],
   resolve: {
-    // The demo, the stories and the tests speak of the package as a host does, and get its sources.
+    // Demo, stories and tests import the package like a host, and get its sources.
     alias: [
       { find: /^itr-progress$/, replacement: path('./src/index.ts') },
       {
@@ -47,7 +47,7 @@ export default defineConfig({
     ],
   },
   build: {
-    // The browsers of README.md: what they lack is written in words that they know.
+    // The browsers of README.md. Newer syntax is compiled for them.
     target: ['chrome109', 'safari16', 'firefox115'],
     lib: {
       entry: {
@@ -67,17 +67,17 @@ export default defineConfig({
       },
       formats: ['es'],
     },
-    // Each stylesheet is an entry of its own.
+    // Each stylesheet is a separate entry.
     cssCodeSplit: true,
-    // A host minifies its app; a stylesheet is often served as it is.
+    // A host minifies its app, but often serves the stylesheet as it is.
     minify: false,
     cssMinify: true,
     sourcemap: true,
     rolldownOptions: {
       external,
-      // A constant copied into its user leaves `import './its-file.js'` behind, and bundlers warn of that.
+      // An inlined constant leaves an unused `import './file.js'` behind, and bundlers warn about it.
       optimization: { inlineConst: false },
-      // A file each: "use client" holds for a module, and would be lost in a shared chunk.
+      // One file per module: a shared chunk would lose "use client".
       output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
     },
   },

@@ -8,7 +8,7 @@ import viteConfig from './vite.config.ts'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 
-/** Real Chromium. Each such project has its own `groupOrder`: side by side they slow each other down until tests fail. */
+/** Settings for real Chromium. Each such project needs its own `groupOrder`: in parallel, slow tests would fail. */
 const inChromium = (window = { width: 1280, height: 720 }) => ({
   enabled: true,
   headless: true,
@@ -23,7 +23,7 @@ const dom = {
   environment: 'jsdom',
   include: ['test/{react,view,form,ui,life,model}/**/*.test.tsx', 'test/{react,form,ui}/**/*.test.ts'],
   setupFiles: ['test/setup.ts', 'test/setup-dom.ts'],
-  // One environment for all files of a worker: it takes longer to make one than to run a file.
+  // One environment for all files of a worker: creating one takes longer than running a file.
   isolate: false,
 }
 
@@ -76,7 +76,7 @@ export default mergeConfig(
       },
       projects: [
         {
-          // Runs in `npm test`, without isolation as `dom` does: a test must undo what it changes globally.
+          // Without isolation, like `dom`: a test must undo what it changes globally.
           extends: true,
           test: {
             name: 'node',
@@ -171,13 +171,13 @@ export default mergeConfig(
             include: ['test/browser/**/*.e2e.test.ts'],
             testTimeout: 60_000,
             hookTimeout: 60_000,
-            // More than there are cores: they mostly wait for a simulated job.
+            // More workers than cores: the tests mostly wait for a simulated job.
             maxWorkers: 3,
             sequence: { groupOrder: 3 },
           },
         },
         {
-          // Screenshots. They hold for one version of Chromium and one set of fonts.
+          // Screenshots, for one version of Chromium and one set of fonts.
           extends: true,
           test: {
             name: 'visual',
@@ -187,7 +187,7 @@ export default mergeConfig(
           },
         },
         {
-          // Tabs in a Chromium that hides them, freezes them and restores them.
+          // Tabs that Chromium hides, freezes and restores.
           extends: true,
           test: {
             name: 'tabs',
@@ -206,7 +206,7 @@ export default mergeConfig(
             include: ['test/faults/**/*.test.ts'],
             testTimeout: 120_000,
             hookTimeout: 60_000,
-            // They mostly wait. With more at once, two cores are too slow for the timings.
+            // The tests mostly wait, but two cores are too slow for more at once.
             maxConcurrency: 4,
             sequence: { groupOrder: 4 },
           },

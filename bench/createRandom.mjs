@@ -1,4 +1,4 @@
-/** The same numbers from 0 to 1 in every run: a linear congruential generator. @param {number} seed */
+/** Returns a generator of numbers from 0 to 1, the same in every run (linear congruential). @param {number} seed */
 export function createRandom(seed) {
   let state = seed
   return () => {

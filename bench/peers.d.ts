@@ -1,4 +1,4 @@
-// Installed by run.mjs alone, into bench/node_modules: the type check does without them, so that it says the same everywhere.
+// Only run.mjs installs these. Without types, the type check gives the same result with and without them.
 declare module '@azure/core-lro'
 declare module '@fal-ai/client'
 declare module '@keyv/redis'
@@ -8,5 +8,5 @@ declare module 'keyv'
 declare module 'openai'
 declare module 'swr'
 
-// Has no types of its own.
+// It has no types.
 declare module 'jsdom'

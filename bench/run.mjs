@@ -1,5 +1,5 @@
-// Measures the package, as `npm run build` left it in dist/, beside its peers, and writes what came out into
-// bench/RESULTS.md. Names of parts run only those, and leave the rest of the file as it is. Ends with 1 where a bar is missed.
+// Compares the package in dist/ with its peers and writes bench/RESULTS.md. Arguments name the parts to run. The others keep
+// their text. Exits with 1 if a bar is missed.
 import { execSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
@@ -7,14 +7,14 @@ import { fileURLToPath } from 'node:url'
 import { formatAs } from '../scripts/formatAs.mjs'
 
 /**
- * What a part of the bench has measured.
+ * Result of one part of the bench.
  *
  * @typedef {object} Section
  * @property {string} text Markdown, its first line the title (`## Size`)
- * @property {boolean} isMet whether every bar in it is
+ * @property {boolean} isMet whether every bar is met
  */
 
-/** In the order of the file. @type {Readonly<Record<string, () => Promise<Section>>>} */
+/** Parts in the order of the file. @type {Readonly<Record<string, () => Promise<Section>>>} */
 const parts = {
   Size: async () => (await import('./size/reportSize.mjs')).reportSize(),
   Schedule: async () => (await import('./schedule/reportSchedule.mjs')).reportSchedule(),
@@ -26,7 +26,7 @@ const wanted = process.argv.slice(2)
 const unknown = wanted.find((part) => !Object.keys(parts).some((name) => name.toLowerCase() === part))
 if (unknown) {
   throw new TypeError(
-    `There is no part ${unknown}. The parts are ${Object.keys(parts).join(', ').toLowerCase()}; without a name all are run.`,
+    `There is no part ${unknown}. Expected ${Object.keys(parts).join(', ').toLowerCase()}, or no argument to run all.`,
   )
 }
 
@@ -53,9 +53,8 @@ for (const [name, report] of Object.entries(parts)) {
 
 const text = `# Measured
 
-\`npm run bench\` measures all of this and writes this file; \`npm run bench -- size\` one part of it. What it is measured
-beside is pinned in \`bench/package-lock.json\`, and runs here as it is published. Every figure is a ratio or a count from one
-run, so that it says something on another machine too.
+\`npm run bench\` writes this file, and \`npm run bench -- size\` one part of it. The other packages run as published, in the
+versions of \`bench/package-lock.json\`. Every figure is a ratio or a count of one run, so it holds on other machines too.
 
 ${Object.keys(parts)
   .flatMap((name) => sections.get(name) ?? [])

@@ -1,5 +1,5 @@
 /**
- * The middle of what was measured, between its quarters.
+ * Returns the median and the quartiles.
  *
  * @param {number[]} values
  */

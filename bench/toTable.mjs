@@ -1,4 +1,6 @@
 /**
+ * Returns a Markdown table.
+ *
  * @param {string[]} head
  * @param {string[][]} rows
  */

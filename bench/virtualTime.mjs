@@ -4,17 +4,17 @@
  * @property {() => unknown} run
  */
 
-/** In 2026, so that times look like times. */
+/** A date in 2026, so that times look real. */
 const START = Date.UTC(2026, 0, 1)
 
 let now = START
 let last = 0
-/** @type {Map<number, Map<number, Timer>>} By the ms that they are due in, in the order that they were set. */
+/** Timers by the ms in which they are due, in the order of their creation. @type {Map<number, Map<number, Timer>>} */
 const due = new Map()
 
 /** @param {() => unknown} run @param {number} ms */
 function set(run, ms) {
-  // Whole, as a browser's timers are, and never in the ms that is running.
+  // Whole ms, as in browsers, and never the current one.
   const at = now + Math.max(1, Math.ceil(ms))
   const timers = due.get(at) ?? new Map()
   due.set(at, timers)
@@ -22,7 +22,7 @@ function set(run, ms) {
   return { id: last, at }
 }
 
-/** Everything that asks for the time, or waits, in this process does so in virtual time from here on. */
+/** Replaces the clock and the timers of this process by virtual ones. */
 export function enterVirtualTime() {
   Date.now = () => now
   globalThis.setTimeout = /** @type {any} */ (
@@ -50,14 +50,13 @@ export function enterVirtualTime() {
 }
 
 /**
- * Nothing here waits for more than promises; those of a Web stream take a turn of the event loop, and so does what a
- * client puts off with `setImmediate`.
+ * Waits until all promises have settled. Web streams and `setImmediate` need a turn of the event loop.
  */
 async function settle() {
   for (let turn = 0; turn < 2; turn++) await new Promise((resolve) => setImmediate(resolve))
 }
 
-/** Lets `ms` go by, each timer at its time, with all that it sets off. @param {number} ms */
+/** Advances the virtual time and runs each timer when it is due. @param {number} ms */
 export async function letPass(ms) {
   await settle()
   const end = now + ms

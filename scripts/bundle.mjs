@@ -1,17 +1,17 @@
 import { join } from 'node:path'
 import { build } from 'vite'
 
-/** What a host has anyway. */
+/** Packages that a host has already. */
 export const hostsOwn = ['react', 'react-dom', '@tanstack/react-query']
 
 /**
- * What a page loads for a module of this source, as Vite makes it for production, minified; without what is loaded later.
+ * Bundles a module for production, minified. Returns its entry chunk, without chunks that are loaded later.
  *
  * @param {string} source
  * @param {object} [options]
- * @param {string} [options.folder] where the module would lie: its imports are resolved from there
- * @param {readonly string[]} [options.external] packages that are left out
- * @param {Record<string, string>} [options.alias] what stands for a package
+ * @param {string} [options.folder] folder from which imports are resolved
+ * @param {readonly string[]} [options.external] packages outside the bundle
+ * @param {Record<string, string>} [options.alias] replacements of packages
  * @returns {Promise<string>}
  */
 export async function bundle(source, { folder = process.cwd(), external = hostsOwn, alias = {} } = {}) {
@@ -21,7 +21,7 @@ export async function bundle(source, { folder = process.cwd(), external = hostsO
     logLevel: 'error',
     define: { 'process.env.NODE_ENV': '"production"' },
     oxc: { jsx: { development: false } },
-    // The page has each of these once, whoever it is that brings a copy of its own.
+    // One copy of each, even if a dependency has its own.
     resolve: { alias, dedupe: [...hostsOwn, 'zod'] },
     plugins: [
       {

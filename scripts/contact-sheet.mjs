@@ -7,19 +7,19 @@ import { createServer } from 'vite'
 import { launchOptions } from './programs.mjs'
 import { readStyles } from './styles.mjs'
 
-// Times are shown in the zone of who renders them.
+// Times are rendered in the zone of this process.
 process.env.TZ = 'UTC'
 
 /** @param {string} relative */
 const path = (relative) => fileURLToPath(new URL(`../${relative}`, import.meta.url))
 
-/** The sources as they are now: no build is needed. */
+/** Loads the sources, so no build is needed. */
 const server = await createServer({
   root: path(''),
   appType: 'custom',
   server: { middlewareMode: true, ws: false, watch: null },
   optimizeDeps: { noDiscovery: true },
-  // That of the tests and of Storybook stays as it is.
+  // Own folder: tests and Storybook use the default one.
   cacheDir: 'node_modules/.vite-contact-sheet',
 })
 const { ItrProgress } = await server.ssrLoadModule('itr-progress')
@@ -31,7 +31,7 @@ const steps = ['create_client', 'download_profile', 'download_itr']
 const inTheLast = { stepsCompleted: steps.slice(0, 2), currentStep: 'download_itr' }
 
 /**
- * Each row: its title, the result to show, and what the host says beside it.
+ * Rows: title, result and further props.
  *
  * @type {[title: string, result: object, given?: object][]}
  */
@@ -51,7 +51,7 @@ const rows = [
 ]
 
 /**
- * Each column: its title, the width in px, and what makes it so.
+ * Columns: title, width in px and further props.
  *
  * @type {[title: string, width: number, given: object][]}
  */

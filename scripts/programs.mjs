@@ -107,7 +107,7 @@ function run(command) {
  * Installs missing programs: with apt-get as root on Debian; Chromium elsewhere with Playwright.
  *
  * @param {readonly Program[]} names
- * @returns {boolean} false if one is still missing; what to do is printed
+ * @returns {boolean} false if one is still missing. Then the advice is printed
  */
 export function ensurePrograms(names) {
   const wanted = names.map((name) => programs[name])

@@ -1,4 +1,4 @@
-// Runs the checks that `npm test` leaves out because they need a browser, Redis, other package versions or minutes.
+// Runs the checks that need a browser, Redis, other package versions or minutes. `npm test` does not run them.
 // `npm run test:ci` runs all steps; `npm run test:ci -- browser visual` runs some. Flags go to vitest: `-- visual --update`.
 import { spawnSync } from 'node:child_process'
 import { existsSync, statSync } from 'node:fs'

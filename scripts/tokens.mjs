@@ -7,13 +7,13 @@ const ABOUT =
   '--itr- and its name.'
 
 /**
- * The public tokens of the stylesheet with their defaults, as design-token tools read them (DTCG format 2025.10).
+ * Returns the public tokens of the stylesheet with their defaults, for design-token tools (DTCG format 2025.10).
  *
- * A format file knows no modes, and an extension would be read by nobody. So each theme is a group of its own that names all
- * tokens, what is the same in both too: a tool can take a group for a mode or a set, and a person either of them.
+ * The format has no modes, and tools do not read extensions. So each theme is a group with all tokens. A tool can use a group
+ * as a mode or a set.
  *
  * @param {string} css
- * @throws {Error} for a default that is neither a colour nor a length nor a time
+ * @throws {Error} if a default is not a colour, a length, a time or a weight
  */
 export function tokensOf(css) {
   /** @type {Record<'light' | 'dark', Record<string, Token>>} */
@@ -29,7 +29,7 @@ export function tokensOf(css) {
           const [, name] = /^--itr-(.+)/.exec(reference.value.name.ident) ?? []
           const given = reference.value.fallback?.[0]
           if (!name || !given) return
-          // The default in newer browsers may follow from other tokens. Design tools get the one of older browsers.
+          // Newer browsers compute some defaults from other tokens. Design tools get the default of older browsers.
           if (themes.light[name] && isComputed(given)) return
           themes.light[name] = tokenOf(name, 'light', given)
           themes.dark[name] = tokenOf(name, 'dark', given)
@@ -82,7 +82,7 @@ function tokenOf(name, theme, fallback) {
     return { $type: 'duration', $value: { value, unit: type === 'seconds' ? 's' : 'ms' } }
   }
   throw new Error(
-    `styles.css: the default of --itr-${name} is written in a way that tokens.json cannot tell. ` +
-      'Write a colour as #rrggbb, or as light-dark() of two, a length in px or rem, a time in ms, a weight as a number.',
+    `styles.css: the default of --itr-${name} cannot be converted for tokens.json. ` +
+      'Expected #rrggbb, light-dark() of two colours, a length in px or rem, a time in ms, or a number as weight.',
   )
 }

@@ -4,11 +4,11 @@ import manifest from '../package.json' with { type: 'json' }
 interface EntryPoint {
   /** `./locales/hi` */
   subpath: string
-  /** The path of its `.d.ts` file. */
+  /** Path of the `.d.ts` file. */
   types: string
 }
 
-/** What a host can import of the built package and that is JavaScript; `./locales/*` is one entry for each language. */
+/** JavaScript entry points of the built package, with one entry per language. */
 export const entryPoints: readonly EntryPoint[] = Object.entries(manifest.exports).flatMap(
   ([subpath, target]) => {
     if (typeof target === 'string' || !target.default.endsWith('.js')) return []

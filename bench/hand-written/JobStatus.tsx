@@ -15,7 +15,7 @@ const STEPS: Record<string, string> = {
   download_ais: 'AIS',
 }
 
-/** The same developer's widget around it: heading, bar, steps, and a way to try again. */
+/** A small widget around the twenty lines: heading, bar, steps and a button to check again. */
 export function JobStatus({ jobId }: { jobId: string }) {
   const { data: job, error, refetch } = useJobStatus(jobId)
   const status = job?.status ?? 'initiated'

@@ -8,7 +8,7 @@ const Job = z.object({
   failure_code: z.nullable(z.string()),
 })
 
-/** What a good developer writes in twenty lines. */
+/** The hand-written hook, in twenty lines. */
 export const useJobStatus = (jobId: string) =>
   useQuery({
     queryKey: ['job-status', jobId],
@@ -16,7 +16,7 @@ export const useJobStatus = (jobId: string) =>
       const headers = { 'Content-Type': 'application/json' }
       const body = JSON.stringify({ job_id: jobId })
       const response = await fetch('/api/itr/status', { method: 'POST', headers, body, signal })
-      if (!response.ok) throw new Error(`The status answered ${response.status}.`)
+      if (!response.ok) throw new Error(`The status route responded with ${response.status}.`)
       return Job.parse(await response.json())
     },
     refetchInterval: ({ state }) => (/completed|failed/.test(state.data?.status ?? '') ? false : 5000),

@@ -6,7 +6,7 @@ interface Job {
   steps_completed: string[]
 }
 
-/** What one writes without react-query. */
+/** A hand-written hook without react-query. */
 export function useJobStatusByInterval(jobId: string) {
   const [job, setJob] = useState<Job>()
   useEffect(() => {

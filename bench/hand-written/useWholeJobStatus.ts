@@ -5,7 +5,7 @@ const text = z.nullish(z.string())
 const time = z.nullish(z.iso.datetime({ local: true, offset: true }))
 const steps = z.array(z.string())
 
-/** The whole of the published answer. */
+/** All fields of the published response. */
 const Job = z.object({
   job_id: z.string().check(z.minLength(1)),
   status: z.enum(['initiated', 'processing', 'completed', 'failed']),
@@ -21,7 +21,7 @@ const Job = z.object({
   pdf_report_url: z.nullish(z.url({ protocol: /^https$/ })),
 })
 
-const Answer = z.union([
+const Payload = z.union([
   Job,
   z.pipe(
     z.object({ success: z.literal(true), data: Job }),
@@ -29,7 +29,7 @@ const Answer = z.union([
   ),
 ])
 
-/** The twenty lines, for one who reads the whole answer, in both of its shapes. */
+/** The twenty lines with all fields of the response, in both published shapes. */
 export const useWholeJobStatus = (jobId: string) =>
   useQuery({
     queryKey: ['job-status', jobId],
@@ -37,8 +37,8 @@ export const useWholeJobStatus = (jobId: string) =>
       const headers = { 'Content-Type': 'application/json' }
       const body = JSON.stringify({ job_id: jobId })
       const response = await fetch('/api/itr/status', { method: 'POST', headers, body, signal })
-      if (!response.ok) throw new Error(`The status answered ${response.status}.`)
-      return Answer.parse(await response.json())
+      if (!response.ok) throw new Error(`The status route responded with ${response.status}.`)
+      return Payload.parse(await response.json())
     },
     refetchInterval: ({ state }) => (/completed|failed/.test(state.data?.status ?? '') ? false : 5000),
   })

@@ -1,6 +1,6 @@
 import { toTable } from '../toTable.mjs'
 
-/** Times the heap after the first thousand polls. */
+/** Highest ratio to the heap after the first thousand polls. */
 const BAR = 1.02
 
 const SHOWN = [1, 2, 5, 10]
@@ -25,10 +25,10 @@ export function describeHeap(compiled, plain) {
   )
   const text = `### Heap
 
-One job that never ends, each answer newer than the last, so that each poll writes to the cache and renders. What the page
-has added to the heap since before the hook was there, after garbage collection, divided by the same after the first
-thousand polls. Chromium goes on compiling what runs often, and that code lies in the heap too: so it is measured
-with its compiler switched off, which shows what the hook itself keeps, and beside it as it is.
+One job never ends. Each response is newer than the last, so each poll writes to the cache and renders. The figure is the
+growth of the heap since before the hook mounted, after garbage collection, divided by the same after the first thousand
+polls. Chromium compiles code that runs often, and compiled code is in the heap too. So the first column is measured without
+its compiler. It shows what the hook itself keeps.
 
 ${table}
 

@@ -1,10 +1,10 @@
 import { startChromium } from './startChromium.mjs'
 
-/** In virtual time: a thousand polls, at the slowest pace. */
+/** Virtual time of a thousand polls at the longest interval, in ms. */
 const THOUSAND_POLLS = 10_300_000
 
 /**
- * What one endless job has added to the heap, after each thousand polls up to ten thousand.
+ * Returns the growth of the heap by one endless job after each thousand polls, up to ten thousand.
  *
  * @param {boolean} isCompiling
  */

@@ -14,7 +14,7 @@ interface WatcherProps {
 
 const proxyUrl = '/api/itr/status'
 
-/** The same few words, whichever hook they come from. */
+/** The line of text that each hook renders. */
 const say = (status = 'waiting', step: string | null = null, done = 0) => (
   <p>
     {status}: {step}, {done} done
@@ -48,7 +48,7 @@ const watchers = {
   endlessHook: EndlessHook,
   widget: ({ jobId }: WatcherProps) => <ItrProgress jobId={jobId} proxyUrl={proxyUrl} />,
   handWrittenWidget: JobStatus,
-  /** What any page costs. */
+  /** A page without a watcher, whose cost is subtracted. */
   nothing: () => say(),
 }
 
@@ -60,7 +60,7 @@ const fetches = { none: answerJob, loopback: fetchOverLoopback }
 
 export type Network = keyof typeof fetches
 
-/** Renders `count` jobs, each with a watcher of its own. */
+/** Renders `count` jobs, each with its own watcher. */
 export function openPage(contestant: Contestant, count: number, network: Network) {
   window.fetch = fetches[network]
   const Watcher = watchers[contestant]
@@ -104,5 +104,5 @@ function recordLatency(pressedAt: number) {
 /** Latency of each keystroke in ms: from the press to the frame that shows it. */
 export const getLatencies = () => latencies
 
-/** What has happened since. Renders are counted in React's profiling build alone. */
+/** Returns the requests and renders so far. Only React's profiling build counts renders. */
 export const counts = () => ({ requests, renders })

@@ -6,12 +6,12 @@ import { bundle } from '../../scripts/bundle.mjs'
 import { launchOptions } from '../../scripts/programs.mjs'
 import { startHost } from './startHost.mjs'
 
-/** In which a frame is drawn, where there is anything new, in real ms. */
+/** Real time in which Chromium draws a frame, in ms. */
 const FRAME = 20
 
 const path = (/** @type {string} */ relative) => fileURLToPath(new URL(relative, import.meta.url))
 
-/** `openPage.tsx` as a host would build it, and once more with the build of React that counts renders. */
+/** Returns `openPage.tsx`, bundled for production. An alias selects the build of React that counts renders. */
 const bundlePage = (/** @type {Record<string, string>} */ alias) =>
   bundle("export * from './openPage.tsx'", {
     folder: path('./'),
@@ -20,10 +20,10 @@ const bundlePage = (/** @type {Record<string, string>} */ alias) =>
   })
 
 /**
- * A Chromium whose pages live in its own virtual time: timers fire at once, in their order, each as a task of its own.
- * What is measured is CPU time, which is not virtual.
+ * Starts a Chromium whose pages live in virtual time: timers fire at once, in their order, each in its own task. CPU time is
+ * real.
  *
- * @param {{ isCompiling?: boolean }} [options] whether scripts are compiled on the way, as ever, to code that the heap holds
+ * @param {{ isCompiling?: boolean }} [options] whether V8 compiles scripts. Compiled code is in the heap
  */
 export async function startChromium({ isCompiling = true } = {}) {
   const script = await bundlePage({})
@@ -49,7 +49,7 @@ export async function startChromium({ isCompiling = true } = {}) {
     },
 
     /**
-     * Opens a page with watchers, in a process of its own.
+     * Opens a page with watchers, in its own process.
      *
      * @param {import('./openPage.tsx').Contestant} contestant
      * @param {number} count of jobs, each with a watcher
@@ -70,9 +70,9 @@ export async function startChromium({ isCompiling = true } = {}) {
         const { metrics } = await devtools.send('Performance.getMetrics')
         return metrics.find((metric) => metric.name === name)?.value ?? NaN
       }
-      /** CPU time of the page's main thread so far, in s. */
+      /** Returns the CPU time of the page's main thread so far, in s. */
       const busy = () => metric('TaskDuration')
-      /** What is in use of the heap, in bytes. */
+      /** Returns the heap in use, in bytes. */
       const heap = async () => {
         await devtools.send('HeapProfiler.collectGarbage')
         return metric('JSHeapUsedSize')

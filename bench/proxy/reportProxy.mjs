@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { describeMemory } from './memory/describeMemory.mjs'
-import { startChild } from './startChild.mjs'
+import { startChild } from '../startChild.mjs'
 import { describeThroughput } from './throughput/describeThroughput.mjs'
 import { measureThroughput } from './throughput/measureThroughput.mjs'
 import { describeUpstreamCalls } from './upstream-calls/describeUpstreamCalls.mjs'
 
-/** With fewer, the warm-up of the process hides a leak. */
+/** Number of handles. With fewer, the warm-up of the process hides a leak. */
 const HANDLES = 10_000_000
 
 /** @param {string} script @param {string[]} [args] @param {string[]} [execArgv] */
@@ -26,11 +26,11 @@ export async function reportProxy() {
   const sections = [
     describeThroughput(await measureThroughput()),
     describeUpstreamCalls({
-      one: await resultOf('upstream-calls/inVirtualTime.mjs', ['1']),
-      two: await resultOf('upstream-calls/inVirtualTime.mjs', ['2']),
-      overRedis: await resultOf('upstream-calls/overRedis.mjs'),
+      one: await resultOf('proxy/upstream-calls/inVirtualTime.mjs', ['1']),
+      two: await resultOf('proxy/upstream-calls/inVirtualTime.mjs', ['2']),
+      overRedis: await resultOf('proxy/upstream-calls/overRedis.mjs'),
     }),
-    describeMemory(await resultOf('memory/heapOverHandles.mjs', [`${HANDLES}`], ['--expose-gc'])),
+    describeMemory(await resultOf('proxy/memory/heapOverHandles.mjs', [`${HANDLES}`], ['--expose-gc'])),
   ]
   const versions = [
     `Node ${process.versions.node}`,

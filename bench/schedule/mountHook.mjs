@@ -6,25 +6,25 @@ Object.assign(globalThis, { window, document })
 Object.defineProperty(globalThis, 'navigator', { value: navigator })
 
 /**
- * A component that watches a job in a page, and stays there when it knows the end.
+ * Mounts a component that watches a job, and keeps it mounted.
  *
- * @param {NodeJS.Require} require for the copy of React that the hook has
- * @param {() => import('./simulate.mjs').Verdict | null} useVerdict
- * @returns {Promise<import('./simulate.mjs').Verdict>}
+ * @param {NodeJS.Require} require finds the copy of React that the hook uses
+ * @param {() => import('./simulate.mjs').Outcome | null} useOutcome
+ * @returns {Promise<import('./simulate.mjs').Outcome>}
  */
-export function mountHook(require, useVerdict) {
+export function mountHook(require, useOutcome) {
   const { createElement, useEffect } = require('react')
   const { createRoot } = require('react-dom/client')
   const { flushSync } = require('react-dom')
   return new Promise((resolve) => {
     function Watcher() {
-      const verdict = useVerdict()
+      const outcome = useOutcome()
       useEffect(() => {
-        if (verdict) resolve(verdict)
-      }, [verdict])
+        if (outcome) resolve(outcome)
+      }, [outcome])
       return null
     }
-    // React would take turns of the event loop, for which virtual time does not wait.
+    // Virtual time does not wait for React's own scheduler.
     flushSync(() => createRoot(document.createElement('div')).render(createElement(Watcher)))
   })
 }

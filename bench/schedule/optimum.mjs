@@ -1,23 +1,23 @@
 /**
- * What a schedule costs on average. A request sees that a job has ended if it has when the request is half-way; the lag is
- * the time from the end until the answer is back.
+ * Average cost of a schedule. A response contains the status of the job half-way through the request. The lag is the time from
+ * the end of the job until that response has arrived.
  *
  * @typedef {object} Cost
- * @property {number} requests a job
+ * @property {number} requests per job
  * @property {number} lag mean, in s
  *
- * @typedef {Cost & { times: number[] }} Schedule `times`: when each request is sent, in s
+ * @typedef {Cost & { times: number[] }} Schedule `times`: start of each request, in s
  *
  * @typedef {object} Band
  * @property {number} min the shortest wait from the end of a request to the start of the next, in s
  * @property {number} max the longest
- * @property {number} latency of a request, in s
- * @property {number} step of the grid that the requests lie on, in s; it divides the other three
+ * @property {number} latency duration of a request, in s
+ * @property {number} step grid of the request times, in s. It divides the other three
  *
- * @typedef {{ ended: number, took: number }} Seen how many jobs have ended, and how long those took together
+ * @typedef {{ ended: number, took: number }} Seen number of jobs that have ended, and the sum of their durations
  */
 
-/** @param {number[]} durations @returns {(time: number) => Seen} for times that never go back */
+/** Creates a counter of ended jobs. Its argument must not decrease. @param {number[]} durations @returns {(time: number) => Seen} */
 function createCounter(durations) {
   let ended = 0
   let took = 0
@@ -30,11 +30,13 @@ function createCounter(durations) {
   }
 }
 
-/** The lags, together, of the jobs that ended in between. @param {Seen} before @param {Seen} seen @param {number} knownAt */
+/** Returns the sum of the lags of the jobs that ended in between. @param {Seen} before @param {Seen} seen @param {number} knownAt */
 const lagsOf = (before, seen, knownAt) => (seen.ended - before.ended) * knownAt - (seen.took - before.took)
 
 /**
- * @param {number[]} times when each request is sent, in s; the last one sees every job ended
+ * Returns the cost of a schedule.
+ *
+ * @param {number[]} times start of each request, in s. At the last one, every job has ended
  * @param {number[]} durations of the jobs, in s, from the shortest
  * @param {number} latency s
  * @returns {Cost}
@@ -54,8 +56,8 @@ export function costOf(times, durations, latency) {
 }
 
 /**
- * The best schedules there are for somebody who knows how long jobs take, though not which of them this is, by dynamic
- * programming: the first request at once, as every client's, and then all waits within the band.
+ * Finds the best schedules by dynamic programming, if the distribution of the durations is known. The first request is sent
+ * at once, and all waits are within the band.
  *
  * @param {number[]} durations of the jobs, in s, from the shortest
  * @param {Band} band
@@ -65,7 +67,7 @@ export function createOptimum(durations, { min, max, latency, step }) {
   const shortest = toSteps(min + latency)
   const longest = toSteps(max + latency)
   const countAt = createCounter(durations)
-  /** By step, until every job is seen to have ended, and as far beyond as a request may be from there. @type {Seen[]} */
+  /** Entry per step, until `longest` steps after all jobs have ended. @type {Seen[]} */
   const seen = []
   for (let beyond = 0; beyond <= longest;) {
     const { ended, took } = countAt(seen.length * step + latency / 2)
@@ -73,10 +75,11 @@ export function createOptimum(durations, { min, max, latency, step }) {
     if (ended === durations.length) beyond++
   }
 
-  /** The schedule with the least of: lag, and `price` s for each request. @param {number} price @returns {Schedule} */
+  /** Returns the schedule with the lowest sum of lag and `price` s per request. @param {number} price @returns {Schedule} */
   function cheapest(price) {
-    /** What is still to come for all jobs, by the step of the request before; and the step of the next one, 0 for none. */
+    /** Remaining cost of all jobs, by the step of the previous request. */
     const costs = seen.map(() => 0)
+    /** Step of the next request, by that of the previous one. 0: none. */
     const nexts = seen.map(() => 0)
     for (let at = seen.length - longest - 1; at >= 0; at--) {
       const before = /** @type {Seen} */ (seen[at])
@@ -100,8 +103,8 @@ export function createOptimum(durations, { min, max, latency, step }) {
     cheapest,
 
     /**
-     * The least mean lag at so many requests a job, in s. Between two schedules it is that of taking now the one, now the
-     * other, below which no single one can be. Beyond the fewest and the most that the band allows, it is theirs.
+     * Returns the lowest mean lag, in s, for a number of requests per job. Between two schedules it is interpolated: no
+     * single schedule can be below that line. Outside the range of the band it is the lag at its end.
      *
      * @param {number} requests
      */
@@ -111,7 +114,7 @@ export function createOptimum(durations, { min, max, latency, step }) {
       if (requests <= fewer.requests) return fewer.lag
       if (requests >= more.requests) return more.lag
       for (;;) {
-        // The line through both; a schedule below it, if there is one, is the cheapest at its slope.
+        // A schedule below the line through both, if there is one, is the cheapest at its slope.
         const price = (fewer.lag - more.lag) / (more.requests - fewer.requests)
         const onLine = more.lag + price * more.requests
         const between = cheapest(price)

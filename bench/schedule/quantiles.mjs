@@ -1,4 +1,4 @@
-/** The standard normal distribution's share below `z`, by the series of Marsaglia (2004). @param {number} z */
+/** Returns the standard normal distribution function at `z` (series of Marsaglia, 2004). @param {number} z */
 function normalShare(z) {
   let term = z
   let sum = z
@@ -24,14 +24,14 @@ function normalQuantile(share) {
 const uniform = (shortest, longest) => (/** @type {number} */ share) =>
   shortest + (longest - shortest) * share
 
-/** Of the jobs that end within `longest`. @param {number} median @param {number} sigma @param {number} longest */
+/** Returns the quantiles of a log-normal distribution, cut off at `longest`. @param {number} median @param {number} sigma @param {number} longest */
 function logNormal(median, sigma, longest) {
   const within = normalShare(Math.log(longest / median) / sigma)
   return (/** @type {number} */ share) => median * Math.exp(sigma * normalQuantile(share * within))
 }
 
 /**
- * How long jobs take, in s: for a share of all jobs, the time within which that share has ended.
+ * Durations of jobs, in s: the time within which a share of all jobs has ended.
  *
  * @satisfies {Record<string, (share: number) => number>}
  */
@@ -43,7 +43,7 @@ export const quantiles = {
 }
 
 /**
- * So many jobs of a distribution, each in the middle of an equal share: the same ones in every run, from the shortest.
+ * Returns the durations of `count` jobs, from the shortest. Each is the middle of an equal share, so every run has the same ones.
  *
  * @param {(share: number) => number} quantile
  * @param {number} count

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { startChild } from '../proxy/startChild.mjs'
+import { startChild } from '../startChild.mjs'
 import { toTable } from '../toTable.mjs'
 import { costOf, createOptimum } from './optimum.mjs'
 import { quantiles, sample } from './quantiles.mjs'
@@ -11,10 +11,10 @@ const BAR = 1.05
 const FLOOR = 5
 const CEILING = 10
 
-/** What two simulations of the same schedule may differ in, for a client takes a ms more or less over an answer. */
+/** Ratio by which two simulations of the same schedule can differ: a client may need a ms more or less. */
 const NOISE = 0.005
 
-/** The files of `clients/`, ours first. */
+/** Files of `clients/`, ours first. */
 const clients = {
   itrProgress: '**itr-progress**, `useItrJobStatus`',
   vendorLoop: "a loop every 5 s, the vendor's sample",
@@ -30,9 +30,9 @@ const clients = {
 
 const distributions = {
   typical: 'Typical: uniform in 30 to 90 s, as documented',
-  tail: 'Tail: log-normal, median 50 s, σ 0.75, of which those within 240 s: the p95 is 154 s',
+  tail: 'Tail: log-normal, median 50 s, σ 0.75, cut off at 240 s: the p95 is 154 s',
   fast: 'Fast: uniform in 5 to 20 s',
-  stuck: 'Stuck: without an end',
+  stuck: 'Stuck: never ends',
 }
 
 /**
@@ -54,7 +54,7 @@ async function versionOf(path) {
 const isWithinFloor = (/** @type {Client} */ { simulated }) =>
   Object.values(simulated).every(({ shortestGap }) => shortestGap >= FLOOR)
 
-/** Whether `peer` has neither more requests nor more lag, and less of one. @param {Summary} peer @param {Summary} ours */
+/** Whether `peer` has at most our requests and our lag, and less of at least one. @param {Summary} peer @param {Summary} ours */
 function dominates(peer, ours) {
   const ratios = [peer.requests / ours.requests, (peer.lag ?? Infinity) / (ours.lag ?? Infinity)]
   return ratios.every((ratio) => ratio <= 1 + NOISE) && ratios.some((ratio) => ratio < 1 - NOISE)
@@ -75,7 +75,7 @@ function toGaps({ shortestGap, longestGap }) {
 const toName = (client) => `${client.name}${isWithinFloor(client) ? '' : ' †'}`
 
 /**
- * Our schedule, as it was measured, beside the best there is. Over more jobs, lest the optimum thread its way between them.
+ * Compares our measured schedule with the optimum. More jobs, so that the optimum cannot fit single jobs.
  *
  * @param {'typical' | 'tail' | 'fast'} distribution
  * @param {Client} ours
@@ -107,7 +107,7 @@ function describeEnding(distribution, ours, peers) {
       seconds(summary.p95),
     ]
   }
-  const head = ['', 'a request each', 'requests a job', 'of ours', 'mean lag', 'of ours', 'p95 lag']
+  const head = ['', 'a request every', 'requests per job', '÷ ours', 'mean lag', '÷ ours', 'p95 lag']
   return toTable(head, [ours, ...peers].map(toRow))
 }
 
@@ -115,11 +115,11 @@ function describeEnding(distribution, ours, peers) {
 function describeStuck(ours, peers) {
   const toRow = (/** @type {Client} */ client) => {
     const { requests, lag } = client.simulated.stuck
-    const verdict =
+    const givesUp =
       lag === null ? 'never' : `${Math.abs(lag).toFixed(1)} s ${lag < 0 ? 'before' : 'after'} it`
-    return [toName(client), requests.toFixed(1), ratio(requests, ours.simulated.stuck.requests), verdict]
+    return [toName(client), requests.toFixed(1), ratio(requests, ours.simulated.stuck.requests), givesUp]
   }
-  const head = ['', 'requests until the verdict or the deadline', 'of ours', 'verdict']
+  const head = ['', 'requests until it gives up, else until the deadline', '÷ ours', 'gives up']
   return toTable(head, [ours, ...peers].map(toRow))
 }
 
@@ -128,7 +128,7 @@ export async function reportSchedule() {
   /** @type {Client[]} */
   const all = []
   for (const [file, name] of Object.entries(clients)) {
-    const child = await startChild('./simulate.mjs', [file])
+    const child = await startChild('schedule/simulate.mjs', [file])
     child.stop()
     all.push({ name, simulated: child.ready })
   }
@@ -150,9 +150,9 @@ export async function reportSchedule() {
   const bars = toTable(
     [
       'jobs',
-      'our requests a job',
-      'mean lag',
-      "the optimum's",
+      'our requests per job',
+      'our mean lag',
+      'optimum',
       'ratio',
       'bar',
       '',
@@ -185,33 +185,31 @@ export async function reportSchedule() {
 
 With ${versions.join(', ')}; under a minute.
 
-How often each client asks about a job, and how long after the end of the job it knows (the **lag**), on a virtual clock:
-${JOBS} jobs of a kind, the same ones for every client, watched from their beginning. A request takes ${LATENCY} s, and is
-told where the job stands half-way through. Every client is the published code, with the settings that it has by itself,
-or 5 s where it has none; only the network underneath is replaced. The hooks run in React, in a page (jsdom). The two
-loops, in which there is no code of others, are written out here.
+How many requests each client sends for a job, and how long after the end of the job it knows (the **lag**). Each client
+watches the same ${JOBS} jobs of each kind from their start, on a virtual clock. A request takes ${LATENCY} s, and its response has
+the status of the job half-way through. Every client is the published code with its default settings, or 5 s if it has
+none. Only the network is replaced. The hooks run in React, in jsdom. The two loops are written out here.
 
-The **optimum** is the least mean lag that any schedule with waits of ${FLOOR} to ${CEILING} s can have at as many requests as ours, found by
-dynamic programming for somebody who knows exactly how the lengths of the jobs are spread. Our schedule is one for all
-jobs, and is made for the documented ones: the bar is for those. These figures are over ${(50 * JOBS).toLocaleString('en')} jobs of a kind, and so
-may differ a little from those further down.
+The **optimum** is the lowest mean lag of any schedule with waits of ${FLOOR} to ${CEILING} s and as many requests as ours. Dynamic
+programming finds it from the exact distribution of the durations. We have one schedule for all jobs, made for the documented
+durations: the bar is for those. These figures are from ${(50 * JOBS).toLocaleString('en')} jobs of each kind, so they differ slightly from the tables
+below.
 
-A peer **dominates** ours if it has neither more requests nor more lag, and less of one; ${NOISE * 100} % counts as no
-difference. The vendor asks for at most one request each ${FLOOR} s. Whoever ever asks sooner (**†**) is out of this contest:
-it does what the vendor asks nobody to do.
+A peer **dominates** ours if it has at most our requests and our lag, and less of at least one. Differences up to ${NOISE * 100} % do not
+count. The vendor recommends at most one request every ${FLOOR} s. A client that is ever faster (**†**) is not compared.
 
 ${bars}
 
-Nobody who keeps to the vendor's advice has less of both. A loop every 5 s has 1.3 to 1.5 times the requests and, where jobs
-end before 30 s or long after 90 s, less lag: there ours asks less often, since little is due. A back-off from 5 to 10 s
-has fewer requests than ours on all but the fast jobs, and almost twice the lag on the typical ones.
+No client that follows the vendor's recommendation has less of both. A loop every 5 s sends 1.3 to 1.5 times the requests. It has
+less lag for jobs that end before 30 s or long after 90 s, because our hook polls less often then. A backoff from 5 to 10 s
+sends fewer requests than ours, except for the fast jobs, and has almost twice the lag for the typical ones.
 
 ${results.map(({ name, table }) => `### ${distributions[name]}\n\n${table}`).join('\n\n')}
 
-Clients that take a deadline are given one of ${DEADLINE} s here, which is what ours has by itself; above the others have none, so that
-no lag is cut short. Ours looks once more before its verdict, after the deadline and not within ${FLOOR} s of the check before. The loops only see at their
-next turn that time is up. fal's client stops at the deadline without another look, and smithy's waiter before it, where
-its next wait would reach beyond.
+In this table, clients that take a deadline get one of ${DEADLINE} s, which is our default. In the tables above they have none, so that no
+lag is cut off. Our hook polls once more after the deadline, at least ${FLOOR} s after the poll before, and then gives up. The loops
+notice the deadline at their next turn. fal's client stops at the deadline without another poll. smithy's waiter stops
+before the deadline if its next wait would end after it.
 `
   return { text, isMet: isNear && results.every(({ dominating }) => dominating.length === 0) }
 }

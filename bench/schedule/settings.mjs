@@ -1,8 +1,8 @@
-/** Jobs of each distribution. */
+/** Number of jobs of each distribution. */
 export const JOBS = 400
 
-/** Of a request, in s: half of it on the way there, half on the way back. */
+/** Duration of a request, in s: half of it for each direction. */
 export const LATENCY = 0.3
 
-/** When a client that takes a deadline is to give up, in s: the package's default, within the vendor's 3 to 5 minutes. */
+/** Deadline for clients that take one, in s: our default, within the vendor's 3 to 5 minutes. */
 export const DEADLINE = 240

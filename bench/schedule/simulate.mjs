@@ -1,4 +1,4 @@
-// One client's watches over the jobs of every distribution, in virtual time. Argument: the client's file.
+// Lets one client watch the jobs of every distribution, in virtual time. Argument: the client's file.
 import { createRandom } from '../createRandom.mjs'
 import { enterVirtualTime, letPass } from '../virtualTime.mjs'
 import { quantiles, sample } from './quantiles.mjs'
@@ -6,15 +6,15 @@ import { DEADLINE, JOBS, LATENCY } from './settings.mjs'
 import { summarize } from './summarize.mjs'
 
 /**
- * @typedef {'completed' | 'timed out'} Verdict
+ * @typedef {'completed' | 'timed out'} Outcome
  *
- * @callback Watch how a client watches one job
- * @param {() => Promise<boolean>} ask a request: whether the job has ended
- * @param {number} patience ms after which a client that takes a deadline is to give up
- * @returns {Promise<Verdict>} once the client says so, if ever
+ * @callback Watch watches one job with a client
+ * @param {() => Promise<boolean>} ask sends a request: whether the job has ended
+ * @param {number} patience deadline in ms, for clients that take one
+ * @returns {Promise<Outcome>} may stay pending
  */
 
-/** ms, by which every client knows of every job that ends. */
+/** Time after which every client knows about every job that ends, in ms. */
 const LONG_ENOUGH = 8 * 60_000
 
 process.env.NODE_ENV = 'production'
@@ -41,15 +41,15 @@ function watchOne(duration) {
   }
   /** @type {import('./summarize.mjs').Watched} */
   const watched = { duration, sentAt, knownAt: Infinity }
-  void watch(ask, duration === Infinity ? DEADLINE * 1000 : Infinity).then((verdict) => {
-    // Whoever gives up on a job that ends never knows.
-    if (verdict === 'completed' || duration === Infinity) watched.knownAt = seconds()
+  void watch(ask, duration === Infinity ? DEADLINE * 1000 : Infinity).then((outcome) => {
+    // A client that gives up too early never knows the end.
+    if (outcome === 'completed' || duration === Infinity) watched.knownAt = seconds()
   })
   return watched
 }
 
 const watches = Object.entries(quantiles).map(([name, quantile]) => {
-  // Jobs without an end are all alike, and tell only the clients apart that draw lots.
+  // All jobs without an end are alike, so few are enough, for clients with random waits.
   const jobs = sample(quantile, name === 'stuck' ? JOBS / 10 : JOBS)
   return { name, watched: jobs.map(watchOne) }
 })

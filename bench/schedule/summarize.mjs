@@ -1,26 +1,26 @@
 import { DEADLINE } from './settings.mjs'
 
 /**
- * What one client did about one job, in s since its watch began.
+ * Record of a client that watched one job, in s since it began.
  *
  * @typedef {object} Watched
  * @property {number} duration of the job
- * @property {number[]} sentAt
- * @property {number} knownAt when the client said that the job had ended, or that it gave up; `Infinity`: never
+ * @property {number[]} sentAt start of each request
+ * @property {number} knownAt when the client reported the end or gave up. `Infinity`: never
  */
 
 const mean = (/** @type {number[]} */ values) => values.reduce((sum, value) => sum + value, 0) / values.length
 
 /**
- * What a client's watches over the jobs of one distribution come to, in requests and s. The lag is counted from the end of
- * the job, or from the deadline where it has none; null where the client never says a word.
+ * Summarizes the watches of one client over one distribution. The lag counts from the end of the job, or from the deadline if the
+ * job never ends. It is null if the client reports nothing.
  *
  * @param {Watched[]} watches
  */
 export function summarize(watches) {
   const requests = watches.map(
     ({ duration, sentAt, knownAt }) =>
-      // Of a job without an end those that lead to the verdict, or else those until the deadline.
+      // For a job without an end: requests until the client gives up, else until the deadline.
       sentAt.filter((at) => duration < Infinity || at <= (knownAt < Infinity ? knownAt : DEADLINE)).length,
   )
   const lags = watches
@@ -35,7 +35,7 @@ export function summarize(watches) {
     /** From the start of one request to the start of the next. */
     shortestGap: Math.min(...gaps),
     longestGap: Math.max(...gaps),
-    /** Of one watch, in s. */
+    /** Requests of the first watch, in s. */
     sentAt: watches[0]?.sentAt ?? [],
   }
 }

@@ -24,10 +24,10 @@ const peers = {
   sonner: "export { Toaster, toast } from 'sonner'",
 }
 
-/** A host that has no react-query yet takes its client and provider along. */
+/** For a host that does not use react-query yet. */
 const client = "export { QueryClient, QueryClientProvider } from '@tanstack/react-query'"
 
-/** In bytes. @param {string} source @param {readonly string[]} external */
+/** Returns the compressed size in bytes. @param {string} source @param {readonly string[]} external */
 const sizeOf = async (source, external) =>
   brotliCompressSync(await bundle(source, { folder, external })).length
 
@@ -40,7 +40,7 @@ async function sizesOf(sources, external) {
   return sizes
 }
 
-/** Each with all that a host loads for it, but for what is named. */
+/** Measures each with everything that a host loads for it, except the named packages. */
 export const measureSizes = async () => ({
   withoutZod: await sizesOf(ours, [...hostsOwn, 'zod']),
   withZod: await sizesOf(ours, hostsOwn),

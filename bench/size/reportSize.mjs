@@ -1,66 +1,66 @@
 import { toTable } from '../toTable.mjs'
 import { measureSizes } from './measureSizes.mjs'
 
-/** `bar`: how many times its size the hook and the widget may have, where it does as much as one of them. */
+/** Packages to compare with. `bar`: highest ratio of our size to theirs, if they do as much. */
 const BESIDE = /** @type {const} */ ([
   {
     name: 'hand-written twenty lines',
     what: 'handWrittenHook',
-    does: 'less: asks each 5 s until the job ends; no deadline, one kind of error; draws nothing',
+    does: 'less: polls every 5 s until the job ends; no deadline, one kind of error; renders nothing',
     bar: 1.5,
   },
   {
-    name: 'the same, for the whole published answer',
+    name: 'the same, for the whole response',
     what: 'handWrittenWhole',
-    does: 'less: as above, but reads every field that ours does, in both shapes',
+    does: 'less: as above, but reads all fields in both shapes',
     bar: 1.5,
   },
   {
-    name: 'the twenty lines, and a small widget',
+    name: 'the twenty lines and a small widget',
     what: 'handWrittenWidget',
-    does: 'less: a heading, a bar, the steps; no form field, one kind of advice',
+    does: 'less: a heading, a bar, the steps; no form field, one remedy for all failures',
     bar: null,
   },
   {
     name: '@fal-ai/client',
     what: 'fal',
-    does: 'as the hook: asks until a job ends, with a deadline; submits it too; not for React; draws nothing',
+    does: 'like the hook: polls until a job ends, with a deadline; also submits it; not for React; renders nothing',
     bar: 1,
   },
   {
     name: '@trigger.dev/react-hooks, useRealtimeRun',
     what: 'trigger',
-    does: 'as the hook: follows a job until it ends, over a stream; draws nothing',
+    does: 'like the hook: follows a job until it ends, over a stream; renders nothing',
     bar: 1,
   },
   {
     name: 'swr, useSWR',
     what: 'swr',
-    does: 'less: asks again and again; no end, no deadline, no contract; is itself what react-query is to us',
+    does: 'less: polls without an end or a deadline; validates nothing; corresponds to react-query',
     bar: null,
   },
   {
     name: '@base-ui/react, Progress',
     what: 'baseUi',
-    does: 'less: a bar and its label; watches nothing',
+    does: 'less: a bar and its label; polls nothing',
     bar: null,
   },
   {
     name: 'react-aria-components, ProgressBar and Label',
     what: 'reactAria',
-    does: 'less: a bar and its label; watches nothing',
+    does: 'less: a bar and its label; polls nothing',
     bar: null,
   },
   {
     name: '@radix-ui/react-progress',
     what: 'radix',
-    does: 'less: a bar; watches nothing',
+    does: 'less: a bar; polls nothing',
     bar: null,
   },
   {
     name: 'sonner, Toaster and toast',
     what: 'sonner',
-    does: 'other: says how a promise ends, styles included; watches nothing',
+    does: 'other: shows how a promise ends, with styles; polls nothing',
     bar: null,
   },
 ])
@@ -80,8 +80,8 @@ export async function reportSize() {
       toRow('`ItrProgress`, the hook and English included', 'widget'),
       ['`styles.css`', toKb(styles), '', ''],
       toRow('hand-written twenty lines', 'handWrittenHook'),
-      toRow('the same, for the whole published answer', 'handWrittenWhole'),
-      toRow('the twenty lines, and a small widget', 'handWrittenWidget'),
+      toRow('the same, for the whole response', 'handWrittenWhole'),
+      toRow('the twenty lines and a small widget', 'handWrittenWidget'),
     ],
   )
 
@@ -95,7 +95,7 @@ export async function reportSize() {
     return { ...row, size, times, over }
   })
   const ratios = toTable(
-    ['beside', 'kB', 'our hook', 'our widget', 'what it does', 'bar', ''],
+    ['compared with', 'kB', 'our hook', 'our widget', 'what it does', 'bar', ''],
     rows.map(({ name, does, bar, size, times, over }) => [
       name,
       toKb(size),
@@ -109,26 +109,26 @@ export async function reportSize() {
 
   const text = `## Size
 
-What a host's page loads more, bundled by Vite for production, minified and brotli, in kB of 1000 bytes. React is outside
-throughout, and react-query too unless it says otherwise: our peer dependency, which the twenty lines need as well. The
-twenty lines are in \`bench/hand-written\`: \`useQuery\`, \`refetchInterval\`, an answer of four fields read by zod/mini.
+Bytes that a page loads for each, bundled by Vite for production, minified and brotli (1 kB = 1000 bytes). React is never
+included, and react-query only in the last column: it is our peer, and the twenty lines need it too. The twenty lines are in
+\`bench/hand-written\`: \`useQuery\`, \`refetchInterval\`, and a response of four fields that zod/mini validates.
 
 ${bytes}
 
-Ours beside others: our size, zod inside, divided by theirs with all that they bring. The bars: smaller than every peer
-that does as much, and within 1.5 of the twenty lines, which stand here twice: as one writes them, and with a schema for all
-that ours reads. No peer does as much as the widget; it is held to the bars of the
-hook. What only draws, or only fetches, is there for scale.
+The ratios are our size with zod, divided by theirs with all their dependencies. The bars: smaller than every peer that does
+as much, and at most 1.5 times the twenty lines. These are listed twice: with four fields, and with all fields that our hook
+reads. No peer does as much as the widget, so it has the bars of the hook. Packages that only render or only fetch are listed
+for scale.
 
 ${ratios}
 
-Why the shorter twenty lines are out of reach: zod/mini is ${toKb(withZod.handWrittenHook - withoutZod.handWrittenHook)} of their ${toKb(withZod.handWrittenHook)} kB, and the hook's own ${toKb(withoutZod.hook)} kB is what
-they leave out: the deadline that a sleeping laptop does not trip, three kinds of errors, \`Retry-After\`, a limit for
-each request, callbacks that tell each end once, an answer that never goes backwards. The widget brings beside it every word
-of English, advice for each failure, announcements, kept focus and a form field.
+Why the bar of the shorter twenty lines is hard to meet: zod/mini is ${toKb(withZod.handWrittenHook - withoutZod.handWrittenHook)} of their ${toKb(withZod.handWrittenHook)} kB. The hook's own ${toKb(withoutZod.hook)} kB are
+what they lack: a deadline that survives sleep, three kinds of errors, \`Retry-After\`, a limit for each request, callbacks that
+run once, and progress that never goes backwards. The widget adds all English texts, a remedy for each failure, announcements,
+focus management and a form field.
 
-A host without react-query loads that too: then the hook is ${(withQuery.hook / peers.fal).toFixed(2)} of @fal-ai/client, the widget ${(withQuery.widget / peers.fal).toFixed(2)}, and
-the hook ${(withQuery.hook / peers.swr).toFixed(2)} times swr. \`npm test\` holds our own sizes.
+A host without react-query loads it too. Then the hook is ${(withQuery.hook / peers.fal).toFixed(2)} times the size of @fal-ai/client, the widget ${(withQuery.widget / peers.fal).toFixed(2)} times,
+and the hook ${(withQuery.hook / peers.swr).toFixed(2)} times the size of swr. \`npm test\` checks our own sizes.
 `
   return { text, isMet: rows.every(({ over }) => over.length === 0) }
 }

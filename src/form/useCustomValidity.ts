@@ -10,7 +10,7 @@ interface Validity {
 }
 
 /**
- * Blocks the form with `message`, from the commit that renders it. A layout effect does it, since React runs none inside a
+ * Blocks the form with `message`, from the commit that renders it. It is a layout effect, because React runs none inside a
  * hidden `<Activity>`: a hidden field must not block its form.
  *
  * @returns the `required` attribute for server-rendered HTML, which blocks before any script runs

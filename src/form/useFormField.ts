@@ -15,7 +15,7 @@ interface FormFieldOptions extends Omit<ItrFieldProps, 'value'> {
   /** Value that a form library holds. Undefined if the host passes none. */
   controlled: string | undefined
   requiredMessage: string
-  /** Moves the focus to where the person can go on. */
+  /** Moves the focus to the retry button, else to the heading. */
   focus: () => void
   getRoot: () => HTMLElement | null
   getInput: () => HTMLInputElement | null

@@ -5,9 +5,9 @@ import { useIsomorphicLayoutEffect } from '../internal/useIsomorphicLayoutEffect
 import { assignRef } from '../internal/useMergedRefs.ts'
 
 /**
- * `useImperativeHandle` with one difference: if a new ref function replaces the old one, the old one is not called with null.
- * react-hook-form's `register` returns a new function at each render. With `shouldUnregister`, it takes null for an unmounted
- * field and would render without end. Under another `name`, the old field is gone.
+ * `useImperativeHandle`, but a replaced ref function is not called with null, except under a new `name`. react-hook-form's
+ * `register` returns a new function at each render. With `shouldUnregister`, it takes null for an unmounted field and would
+ * render without end.
  */
 export function useImperativeRef<T>(ref: Ref<T>, handle: T, name: string) {
   const detach = useRef(() => {})

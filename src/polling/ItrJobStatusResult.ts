@@ -26,7 +26,7 @@ interface InEveryPhase {
   startedAt: number | null
   /** When `timed-out` is due, in epoch ms; null while idle and for a `timeout` of `Infinity`. */
   deadlineAt: number | null
-  /** The option of that name: how long a job usually takes. */
+  /** The option of that name: the usual duration of a job. */
   typicalDuration: ItrDuration
   /** In `timed-out` and `error`: opens a new window and polls at once. Does nothing in other phases. */
   retry: () => void
@@ -48,7 +48,7 @@ export type ItrJobStatusResult = InEveryPhase &
     | { phase: 'error'; job: ItrJob | undefined; error: ItrStatusError }
   )
 
-/** What starts the next poll in each phase: the schedule, the page's return (shown again, network back), a retry, or nothing. */
+/** Trigger of the next poll in each phase: the schedule, the page's return (shown again, network back), a retry, or nothing. */
 const pollTriggers: Readonly<Record<ItrPhase, 'schedule' | 'return' | 'retry' | 'none'>> = {
   idle: 'none',
   connecting: 'schedule',
@@ -66,7 +66,7 @@ export const isLive = (phase: ItrPhase): boolean => pollTriggers[phase] === 'sch
 /** Whether the hook polls when the page is shown again or the network returns. */
 export const pollsOnReturn = (phase: ItrPhase): boolean => isLive(phase) || pollTriggers[phase] === 'return'
 
-/** Whether the phase is not the last one: a poll can change it, and the error of the last poll explains it. */
+/** Whether a later poll can change the phase. In these phases, `error` is the failure of the last poll. */
 export const isOpen = (phase: ItrPhase): boolean => pollTriggers[phase] !== 'none'
 
 /** Whether `retry()` opens a new window. */

@@ -19,7 +19,7 @@ interface Watcher extends Pick<PollingOptions, 'timeout' | 'typicalDuration'> {
 }
 
 /**
- * Creates what one watcher sees of its job.
+ * Creates the result of one watcher.
  *
  * @param state undefined until the job is watched or requested
  */

@@ -18,12 +18,12 @@ export interface PolledQueryState {
   fetchStatus: 'fetching' | 'paused' | 'idle'
 }
 
-/** How long the wait takes to rise from the shortest to the longest after the typical duration, in ms. */
+/** Time in which the wait rises from the shortest to the longest after the typical duration, in ms. */
 const SLOWDOWN_MS = 60_000
 
 /**
- * Returns the wait after a poll, in ms. Polls are spent where they help: rarely before a job can be done, often in the typical
- * duration, then more and more rarely.
+ * Returns the wait after a poll, in ms. Polls are rare before the typical duration, frequent within it, and then less and less
+ * frequent.
  *
  * @param elapsed age of the job when the poll ended, in ms
  */

@@ -30,7 +30,7 @@ export interface PollState {
   readonly terminalJob: ItrJob | undefined
 }
 
-/** @param dataUpdatedAt when a response arrived that is in the cache already, from a prefetch for example */
+/** @param dataUpdatedAt arrival of a response that is already in the cache, for example from a prefetch */
 export function createPollState(startedAt: number, dataUpdatedAt = -Infinity): PollState {
   return {
     firstStartedAt: startedAt,
@@ -47,7 +47,7 @@ export function createPollState(startedAt: number, dataUpdatedAt = -Infinity): P
   }
 }
 
-/** Opens a new window. The job stays as old as it is. */
+/** Opens a new window. The age of the job stays the same. */
 export function windowReopened(state: PollState, now: number): PollState {
   const { firstStartedAt, lastPollEndedAt } = state
   return { ...createPollState(now), firstStartedAt, lastPollEndedAt }
@@ -110,7 +110,7 @@ export function requestFailed(
   }
 }
 
-/** This many doubtful failures in a row mean that polling again cannot help. */
+/** Number of doubtful failures in a row after which polling stops. */
 const MAX_DOUBTFUL_FAILURES = 3
 
 /** Whether the last failures show that polling again cannot help. */
@@ -123,12 +123,12 @@ export function isWithoutResponse({ code }: ItrStatusError): boolean {
   return code === 'network' || code === 'timeout'
 }
 
-/** The job in the cache, unless a terminal one has been seen before. */
+/** Returns the terminal job, if one has been seen, else the job in the cache. */
 export function getKnownJob(data: ItrJob | undefined, state: PollState | undefined): ItrJob | undefined {
   return state?.terminalJob ?? data
 }
 
-/** How old the job is at `time`, in ms: by our own clock, or by its own timestamps if they say more. */
+/** Returns the age of the job at `time`, in ms: by our own clock, or by the job's timestamps if that is more. */
 export function getElapsedTime(job: ItrJob | undefined, state: PollState, time: number): number {
   const own = time - state.firstStartedAt
   // NaN if a timestamp is missing; then the comparison is false.

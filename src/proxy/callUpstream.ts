@@ -21,7 +21,7 @@ const failed = (
   retryAt: number | null = null,
 ): UpstreamOutcome => ({ failure: { code, upstreamStatus, retryAt } })
 
-/** When a caller may try again who found the line full, or waited in it for `upstreamTimeout`. */
+/** `Retry-After` of an `overloaded` response, in ms. */
 const OVERLOAD_PAUSE_MS = 5_000
 
 /**
@@ -41,7 +41,7 @@ export async function callUpstream(
   const timeout = { ms: settings.upstreamTimeout, createError: () => undefined }
   const startedAt = Date.now()
   const call = async () => {
-    // A place that comes at the last moment would start a call only to end it.
+    // A call that starts at the last moment would be aborted at once.
     if (Date.now() - startedAt >= settings.upstreamTimeout) throw new Error('The wait in line took too long.')
     isInLine = false
     return requestStatus(job, settings, controller.signal, onCall)

@@ -62,7 +62,7 @@ export function createCallDeduper(settings: Settings): (job: JobIdentity) => Sub
     const known = memory.get(job.digest)
     if (known) return { source: 'cached', outcome: Promise.resolve(known) }
     const running = inflight.get(job.digest)
-    // Workers cancel the I/O of a request whose caller has left. Such a call never ends, so it is replaced after a while.
+    // Workers cancel the I/O of a request whose caller has disconnected. Such a call never ends, so it is replaced after a while.
     if (running && Date.now() - running.startedAt <= upstreamTimeout + INFLIGHT_SLACK_MS) {
       return shareCall(running)
     }

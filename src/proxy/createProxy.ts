@@ -20,13 +20,13 @@ export interface ItrStatusProxy {
    * `errorMessage` is null). Null if `resolveJob` denies access, if the upstream does not know the job, or if `handle` is not
    * a non-empty string.
    *
-   * @throws {ItrStatusError} if no status could be had: `timeout` after `resolveTimeout` or `upstreamTimeout`, `http` with 503
+   * @throws {ItrStatusError} if the status is unknown: `timeout` after `resolveTimeout` or `upstreamTimeout`, `http` with 503
    * if `resolveJob` threw or too many calls are in progress
    */
   getJob: (handle: unknown, request: Request) => Promise<ItrJob | null>
 }
 
-/** Facts for the event, known as far as the request got. */
+/** Facts for the event, collected while the request is handled. */
 interface RequestContext {
   startedAt: number
   handle?: string

@@ -18,7 +18,7 @@ export function createTtlCache<T>(capacity: number) {
   const oldest = entries.keys()
   let sweptAt = 0
 
-  // An entry from the future means that the clock was set back: it must not live longer for that.
+  // After the clock was set back, an entry seems to be from the future. It must not live longer.
   const isFresh = ({ storedAt, expiresAt }: Entry<T>, now: number) => storedAt <= now && now < expiresAt
 
   function sweep(now: number) {

@@ -82,7 +82,7 @@ export function getQuery(client: QueryClient, options: ItrJobStatusQueryOptions)
   return query as unknown as ItrQuery
 }
 
-/** The query function: one poll. Every request passes here, whoever asked for it. */
+/** The query function: one poll. All requests pass here, also those that the host starts. */
 async function poll(
   query: ItrQuery,
   settings: ItrSettings & { jobId: string },
@@ -95,7 +95,7 @@ async function poll(
   ) => pollStates.set(query, event(getState(), Date.now(), ...args))
   const { min } = settings.interval
 
-  // Too soon after a failure, that failure is the result: react-query loads at each mount while there is no data.
+  // react-query loads at each mount without data. Too soon after a failure, this returns the same failure.
   const { error, terminalJob } = getState()
   if (error && !terminalJob && getThrottleDelay(getState(), min, Date.now()) > 0) throw error
 

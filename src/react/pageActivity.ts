@@ -8,7 +8,7 @@ export const isOnline = () => onlineManager.isOnline() && globalThis.navigator?.
 /** Subscribes to changes of {@link isOnline}. @returns the unsubscribe function */
 export function onOnlineChange(listener: () => void): () => void {
   const unsubscribe = onlineManager.subscribe(listener)
-  // onlineManager does not notify if it was wrong before: from its "online" to the real one nothing changes.
+  // onlineManager starts as online, so it does not notify when a page that loaded offline comes online.
   globalThis.addEventListener?.('online', listener)
   return () => {
     unsubscribe()

@@ -7,7 +7,7 @@ import { createPollState, type PollState } from '../polling/pollState.ts'
 export type ItrJobStatusKey = readonly ['itr-progress', proxyUrl: string, jobId: string | null]
 export type ItrQuery = Query<ItrJob, ItrStatusError, ItrJob, ItrJobStatusKey>
 
-/** How long a job stays in the cache after its last watcher unmounts, in ms. On a server the client's own end is the end. */
+/** Time that a job stays in the cache after its last watcher unmounts, in ms. On a server it stays as long as its client. */
 export const GC_TIME = isServer ? Infinity : 60_000
 
 /** One poll state per query: it is dropped when the job leaves the cache. */
@@ -29,7 +29,7 @@ function open(query: ItrQuery, startedAt: number | null): PollState {
   // A wrong clock, of the host or of the server that sent hydrated data, must not open a window in the future.
   const state = createPollState(Math.min(startedAt ?? now, now), data && Math.min(dataUpdatedAt, now))
   pollStates.set(query, state)
-  // react-query keeps the longest time it was ever given, for a hydrated query the host's default.
+  // react-query keeps the longest gcTime that it was given. For a hydrated query that is the host's default.
   query.gcTime = GC_TIME
   return state
 }

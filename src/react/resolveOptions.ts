@@ -30,26 +30,26 @@ export interface ItrJobStatusOptions extends ItrTransportOptions {
   /** Time limit of one request, in ms. Default: 15000. */
   requestTimeout?: number | undefined
   /**
-   * How long a job usually takes, in ms: polls are most frequent then, `isDelayed` follows after it, and the text says it.
+   * Usual duration of a job, in ms. Polls are most frequent within it, `isDelayed` is true after it, and the text names it.
    * Default: `{ min: 30000, max: 90000 }` (vendor doc: 30-90 s).
    */
   typicalDuration?: Partial<ItrDuration> | undefined
   /**
-   * When the window opened, to resume it after a reload: a Date, epoch ms or an ISO string. Null and `''` count as not given.
-   * Read when a jobId begins to be watched, never again. Default: when polling begins.
+   * Start of the window, to resume it after a reload: a Date, epoch ms or an ISO string. Null and `''` count as not given.
+   * Read once per `jobId`, when watching begins. Default: when polling begins.
    */
   startedAt?: Date | number | string | null | undefined
   /** Default: true. */
   enabled?: boolean | undefined
-  /** The job is completed. This and the next three run in an effect, once per entry into the phase per mounted watcher. */
+  /** Called when the job is completed. This and the next three run in an effect, once per entry into the phase and watcher. */
   onCompleted?: ((job: ItrJob) => void) | undefined
-  /** The job failed. */
+  /** Called when the job failed. */
   onFailed?: ((job: ItrJob) => void) | undefined
-  /** The window closed before the job was terminal. */
+  /** Called when the window closed before the job was terminal. */
   onTimedOut?: ((job: ItrJob | undefined) => void) | undefined
-  /** No status can be had, and polling again cannot help (phase `error`). Never a single failed poll. */
+  /** Called when polling again cannot help (phase `error`). Never called for a single failed poll. */
   onError?: ((error: ItrStatusError) => void) | undefined
-  /** The phase changed, for analytics. Runs in an effect, once per change per mounted watcher; not for the phase at mount. */
+  /** Called when the phase changed, for analytics. Runs in an effect, once per change and watcher, not for the first phase. */
   onPhaseChange?: ((phase: ItrPhase, previousPhase: ItrPhase, result: ItrJobStatusResult) => void) | undefined
   /** Read at the first render. Default: the nearest provider's, else the package's own. */
   queryClient?: QueryClient | undefined

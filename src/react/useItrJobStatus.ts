@@ -45,7 +45,7 @@ export function useItrJobStatus(options: ItrJobStatusOptions): ItrJobStatusResul
     () => readResult(true).connection,
   )
   const next = { ...readResult(), connection }
-  // The same object as long as nothing visible changed.
+  // Keeps the object until something visible changes.
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- the values are the dependencies
   const result = useMemo(() => next, Object.values(next))
   resultSources.set(result, { query, cache: client.getQueryCache() })

@@ -13,7 +13,7 @@ export const resultSources = new WeakMap<ItrJobStatusResult, { query: ItrQuery; 
 export interface ItrLastResponse {
   /** Epoch ms. */
   at: number
-  /** How old the job was then, in ms. */
+  /** Age of the job at that time, in ms. */
   elapsedMs: number
 }
 

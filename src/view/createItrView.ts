@@ -6,7 +6,7 @@ import { getStatusText, type ItrStatusText } from './getStatusText.ts'
 import { getProgress, getSteps, type ItrPlannedStep, type ItrStep } from './getSteps.ts'
 import type { ItrTiming } from './getTiming.ts'
 
-/** Everything that a person sees or hears of a job, as plain data. */
+/** All texts, steps and actions for a job, as plain data. */
 export interface ItrView extends ItrStatusView {
   timing: ItrTiming
 }

@@ -15,8 +15,8 @@ export interface AnnouncedState {
 }
 
 /**
- * Returns the text for a live region: start, step change, delayed, timed out, error, failed, completed, a lasting change of the
- * connection, and one "still working" per minute of delay. Elapsed time and percentages are not announced.
+ * Returns the text for a live region: start, step change, delayed, timed out, error, failed or completed. It also announces a
+ * lasting change of the connection, and one "still working" per minute of delay, but no elapsed time or percentage.
  *
  * @param announced of the same job and display phase; only changes since then are returned. Null: nothing yet
  */

@@ -18,7 +18,7 @@ export interface ItrActionOptions {
    */
   onAlternative?: ((job?: ItrJob) => void) | undefined
   /**
-   * Link to the e-filing portal, for failures that the person can mend there. Null removes it. Default:
+   * Link to the e-filing portal, for failures that the person can fix there. Null removes it. Default:
    * `https://www.incometax.gov.in/`.
    */
   portalHref?: string | null | undefined

@@ -6,7 +6,7 @@ import type { ItrStep } from './getSteps.ts'
 export interface ItrTiming {
   /** The current step of the plan while the job is polled. Null without a plan. */
   step: { number: number; total: number } | null
-  /** How old the job was at the last response, in ms. Null before the first one. */
+  /** Age of the job at the last response, in ms. Null before the first one. */
   elapsedMs: number | null
   /** Epoch ms. Null before the first response. */
   lastResponseAt: number | null
@@ -30,7 +30,7 @@ export function getTiming(
     step && t('timing.step', step),
     response &&
       t('timing.elapsed', { duration: formatDuration(response.elapsedMs), time: formatTime(response.at) }),
-    // Nothing is declared while the network is lost.
+    // Without a network, no poll can declare `timed-out`.
     isDelayed &&
       isPolling &&
       connection !== 'offline' &&

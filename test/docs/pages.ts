@@ -30,7 +30,7 @@ export const fileBlocks = (page: string): { file: string; code: string }[] =>
   }))
 
 /** Returns a page without code blocks, in which a # is not a heading and a bracket not a link. */
-const proseOf = (page: string) => read(page).replace(/^```.*?^```$/gms, '')
+export const proseOf = (page: string) => read(page).replace(/^```.*?^```$/gms, '')
 
 /** Returns the anchors of a page's headings, as GitHub generates them. */
 export function anchorsOf(page: string): string[] {

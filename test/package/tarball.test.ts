@@ -5,6 +5,7 @@ const paths = inject('tarball').files
 
 it('tarball: contains the build and its docs, and nothing else', () => {
   expect([...new Set(paths.map((path) => path.split('/')[0]))].sort()).toEqual([
+    'CHANGELOG.md',
     'LICENSE',
     'README.md',
     'SECURITY.md',

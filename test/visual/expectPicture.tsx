@@ -9,33 +9,33 @@ import { expect } from 'vitest'
 import { render } from 'vitest-browser-react'
 import { cdp, page } from 'vitest/browser'
 
-/** One family a script, all of them of Debian's fonts-noto-core, so that no picture depends on what else is installed. */
+/** One font family per script, all from Debian's fonts-noto-core, so that pictures do not depend on other installed fonts. */
 const families = ['Noto Sans', 'Noto Sans Devanagari', 'Noto Sans Tamil', 'Noto Nastaliq Urdu']
 
-/** What the baselines were drawn with. */
+/** Advice for a picture that differs. */
 const ADVICE =
-  `The pictures were drawn by Chromium 156 on Debian 12 with fonts-noto-core; this is ${navigator.userAgent}. ` +
-  'If the look is meant to be another, or the browser or the fonts are, draw them anew with ' +
-  '`npm run test:ci -- visual --update`, and look at each one in the diff before you commit it.'
+  `The pictures are from Chromium 156 on Debian 12 with fonts-noto-core. This is ${navigator.userAgent}. ` +
+  'If the look, the browser or the fonts changed on purpose, run `npm run test:ci -- visual --update`, ' +
+  'and check each picture in the diff before you commit it.'
 
 export interface Scene extends ItrProgressBaseProps {
   result: ItrJobStatusResult
-  /** Of the column that the widget stands in, in px. Default: 420. */
+  /** Width of the column around the widget, in px. Default: 420. */
   width?: number
-  /** Of the page. Default: `light`. */
+  /** Colour scheme of the page. Default: `light`. */
   colorScheme?: 'light' | 'dark'
-  /** The page's, in px. Default: 16. */
+  /** Font size of the page, in px. Default: 16. */
   fontSize?: number
-  /** The person's own colours take the place of ours. Default: false. */
+  /** Emulates forced colors. Default: false. */
   hasForcedColors?: boolean
-  /** A form that waits for it was tried. Default: false. */
+  /** Submits the form of a required widget. Default: false. */
   isRefused?: boolean
 }
 
 /**
- * Puts the widget on a page of nothing else, and compares the two with the picture of that name.
+ * Renders the widget alone on a page, and compares it with the picture of that name.
  *
- * @throws {Error} which says what to do where the fonts are missing or the picture is another
+ * @throws {Error} with advice if fonts are missing or the picture differs
  */
 export async function expectPicture(name: string, scene: Scene): Promise<void> {
   const {
@@ -50,8 +50,8 @@ export async function expectPicture(name: string, scene: Scene): Promise<void> {
   const missing = families.filter((_, index) => isMissingEach[index])
   if (missing.length > 0)
     throw new Error(
-      `The pictures are drawn in fonts that are not installed here: ${missing.join(', ')}. ` +
-        'On Debian `apt-get install fonts-noto-core` brings them.',
+      `These fonts of the pictures are not installed: ${missing.join(', ')}. ` +
+        'On Debian, run `apt-get install fonts-noto-core`.',
     )
 
   await page.viewport(800, 900)
@@ -62,7 +62,7 @@ export async function expectPicture(name: string, scene: Scene): Promise<void> {
       { name: 'forced-colors', value: hasForcedColors ? 'active' : 'none' },
     ],
   })
-  // Times are shown in the person's own zone.
+  // The widget shows times in the browser's zone.
   await cdp().send('Emulation.setTimezoneOverride', { timezoneId: 'UTC' })
   Object.assign(document.documentElement.style, { colorScheme, fontSize: `${fontSize}px` })
   const widget = createRef<ItrProgressHandle>()
@@ -87,21 +87,19 @@ export async function expectPicture(name: string, scene: Scene): Promise<void> {
   )
   const picture = container.firstElementChild as HTMLElement
   if (picture.offsetHeight > 900)
-    throw new Error(
-      `${name} is ${picture.offsetHeight} px tall: of more than the window's 900 px the rest is cut off.`,
-    )
+    throw new Error(`${name} is ${picture.offsetHeight} px tall. Expected at most the window's 900 px.`)
   if (isRefused) {
     widget.current!.reportValidity()
     await expect.poll(() => picture.querySelector('[data-invalid]')).not.toBeNull()
   }
-  // The live region speaks a moment later; where there is no stylesheet, that is seen.
+  // The live region gets its text a moment later. Without a stylesheet it is visible.
   const announcer = picture.querySelector('[data-itr-part="announcer"]')
   if (props.result.phase !== 'idle')
     await expect.poll(() => announcer?.textContent, { interval: 20 }).not.toBe('')
   try {
     await expect(picture).toMatchScreenshot(name, {
       screenshotOptions: { scale: 'css' },
-      // The edges of letters are not counted anyway; one mark that is gone is a dozen pixels.
+      // The comparison ignores the edges of letters. A missing mark is about a dozen pixels.
       comparatorOptions: { allowedMismatchedPixels: 5 },
     })
   } catch (error) {
@@ -110,7 +108,7 @@ export async function expectPicture(name: string, scene: Scene): Promise<void> {
   }
 }
 
-/** Told by loading the font from this machine, since text in a missing one is silently drawn in another. */
+/** Whether a font is missing. The browser silently replaces a missing font, so this loads it. */
 const isMissing = (family: string) =>
   new FontFace('probe', `local('${family.replaceAll(' ', '')}-Regular')`).load().then(
     () => false,

@@ -1,6 +1,6 @@
 // Measures the heap of a proxy that gets one handle after the other, each a different one. Argument: the number of handles.
 
-// By its place: bench/ is a package of its own.
+// By its path: bench/ is a separate package.
 const { createItrStatusProxy } = /** @type {typeof import('itr-progress/proxy')} */ (
   await import(new URL('../../../dist/proxy/index.js', import.meta.url).href)
 )
@@ -49,7 +49,7 @@ async function ask(/** @type {number} */ number) {
   else await proxy.getJob(handle, someRequest).catch(() => {})
 }
 
-/** Handles at the same time. */
+/** Number of handles at the same time. */
 const AT_ONCE = 50
 
 /**

@@ -1,5 +1,5 @@
-// Watchers who ask as fast as they are answered, over keep-alive connections. Plain sockets, since a client that costs
-// as much as the server would hide what the server costs.
+// Sends requests over keep-alive connections, each as soon as the response before has arrived. It uses plain sockets: a slow
+// client would hide the cost of the server.
 import { connect } from 'node:net'
 import { performance } from 'node:perf_hooks'
 
@@ -9,7 +9,7 @@ const CONNECTIONS = 32
  * @typedef {object} Round
  * @property {number} port
  * @property {number} duration ms
- * @property {number} watchers how many ask about each job
+ * @property {number} watchers number of requests for each job
  *
  * @typedef {object} RoundResult
  * @property {number} requests
@@ -17,7 +17,7 @@ const CONNECTIONS = 32
  * @property {number} p99 ms
  */
 
-/** Jobs that are watched at the same time, where watchers share them. */
+/** Jobs that are polled at the same time if watchers share them. */
 const JOBS_AT_A_TIME = 50
 
 let asked = 0
@@ -45,7 +45,7 @@ Content-Length: ${body.length}\r
 ${body}`
 }
 
-/** Whether an HTTP/1.1 answer, ASCII only, is all there. @param {string} answer */
+/** Whether an HTTP/1.1 response (ASCII only) is complete. @param {string} answer */
 function isWhole(answer) {
   const end = answer.indexOf('\r\n\r\n')
   if (end < 0) return false

@@ -1,5 +1,5 @@
 import { spread } from '../../spread.mjs'
-import { startChild } from '../startChild.mjs'
+import { startChild } from '../../startChild.mjs'
 
 const FRAMEWORKS = { hono: 'Hono on @hono/node-server', node: 'node:http, getRequestListener' }
 
@@ -40,13 +40,13 @@ async function measureRound(load, server, watchers, duration) {
 /** Each route has its own process. The same load sends its requests to one after the other, with the same upstream. */
 export async function measureThroughput() {
   const rows = []
-  const load = await startChild('throughput/load.mjs')
+  const load = await startChild('proxy/throughput/load.mjs')
 
   for (const [framework, name] of Object.entries(FRAMEWORKS)) {
     for (const { latency, watchers, bar, p99Bar } of CASES) {
-      const upstream = await startChild('throughput/upstream.mjs', [`${latency}`])
+      const upstream = await startChild('proxy/throughput/upstream.mjs', [`${latency}`])
       const start = (/** @type {string} */ route) =>
-        startChild('throughput/server.mjs', [framework, route, upstream.ready.baseUrl])
+        startChild('proxy/throughput/server.mjs', [framework, route, upstream.ready.baseUrl])
       const [proxy, passThrough] = await Promise.all([start('proxy'), start('pass-through')])
       const measure = (/** @type {Child} */ server, duration = ROUND) =>
         measureRound(load, server, watchers, duration)

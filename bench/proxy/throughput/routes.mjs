@@ -1,4 +1,4 @@
-// By its path: bench/ is a package of its own. This is the file that Node gets from `itr-progress/proxy`.
+// By its path: bench/ is a separate package. This is the file that Node gets from `itr-progress/proxy`.
 const { createItrStatusProxy } = /** @type {typeof import('itr-progress/proxy')} */ (
   await import(new URL('../../../dist/proxy/index.node.js', import.meta.url).href)
 )

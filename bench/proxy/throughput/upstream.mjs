@@ -1,4 +1,4 @@
-// A loopback ITR Analyzer in which every job is under way. Argument: after how many ms it answers.
+// An ITR Analyzer on loopback in which every job is processing. Argument: its latency in ms.
 import { createServer } from 'node:http'
 import { setTimeout } from 'node:timers/promises'
 

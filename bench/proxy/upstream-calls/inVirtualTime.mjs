@@ -1,4 +1,4 @@
-// 10,000 people watch 1,000 jobs, in virtual time. Argument: how many instances of the proxy.
+// Lets 10,000 people watch 1,000 jobs, in virtual time. Argument: the number of proxy instances.
 import { enterVirtualTime, letPass } from '../../virtualTime.mjs'
 import { watch } from './watch.mjs'
 
@@ -9,7 +9,7 @@ const cache = instances > 1 ? createVirtualStore() : undefined
 const caches = Array.from({ length: instances }, () => cache)
 
 const result = watch({ jobs: 1000, watchersPerJob: 10, second: 1000, startWithin: 180, caches })
-// The last job is settled after four and a half minutes, the last to look in comes half a minute later.
+// The last job is terminal after 4.5 minutes, and the last watcher begins half a minute later.
 await letPass(6 * 60_000)
 process.send?.(await result)
 

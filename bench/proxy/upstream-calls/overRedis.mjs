@@ -1,4 +1,4 @@
-// The same over a real Redis and in real time, in which 50 ms stand for a second.
+// Lets 400 people watch 40 jobs, over a real Redis and in real time, 20 times as fast.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
@@ -16,7 +16,7 @@ async function freePort() {
   return port
 }
 
-/** A Redis on loopback that writes nothing to disk; null where none is installed. */
+/** Starts a Redis on loopback that writes nothing to disk. Returns null if none is installed. */
 async function startRedis() {
   const port = await freePort()
   const args = ['--port', `${port}`, '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no']

@@ -1,7 +1,7 @@
 import { createRandom } from '../../createRandom.mjs'
 import { createTally } from './createTally.mjs'
 
-// By its place: bench/ is a package of its own.
+// By its path: bench/ is a separate package.
 const { createItrStatusProxy } = /** @type {typeof import('itr-progress/proxy')} */ (
   await import(new URL('../../../dist/proxy/index.js', import.meta.url).href)
 )

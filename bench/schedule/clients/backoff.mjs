@@ -1,4 +1,4 @@
-/** The same with waits that grow through the vendor's band. @type {import('../simulate.mjs').Watch} */
+/** A loop whose waits grow from 5 to 10 s. @type {import('../simulate.mjs').Watch} */
 export async function watch(ask, patience) {
   const startedAt = Date.now()
   let wait = 5000

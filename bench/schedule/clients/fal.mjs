@@ -6,10 +6,10 @@ export async function watch(ask, patience) {
     credentials: 'key',
     /** @param {string} _url @param {RequestInit} init */
     fetch: async (_url, { method }) =>
-      // A PUT cancels the job, once the client has timed out.
+      // After a time-out, the client cancels the job by a PUT.
       Response.json(method === 'PUT' ? {} : { status: (await ask()) ? 'COMPLETED' : 'IN_PROGRESS' }),
   })
-  // It waits for ever without one, and takes no Infinity.
+  // Without a timeout it waits forever. It does not accept Infinity.
   const timeout = patience === Infinity ? undefined : patience
   return queue.subscribeToStatus('owner/app', { requestId: 'job', timeout }).then(
     () => 'completed',

@@ -13,7 +13,7 @@ export function watch(ask) {
   const jobId = `job-${++jobs}`
   const fetch = async () =>
     Response.json({ job_id: jobId, status: (await ask()) ? 'completed' : 'processing' })
-  return mountHook(require, function useVerdict() {
+  return mountHook(require, function useOutcome() {
     const { phase } = useItrJobStatus({ jobId, proxyUrl: '/status', fetch })
     return phase === 'completed' ? 'completed' : phase === 'timed-out' ? 'timed out' : null
   })

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-// First, since the next one looks for a page when it is loaded.
+// Before the next import, which needs a `window` when it loads.
 import { mountHook } from '../mountHook.mjs'
 import useSWR from 'swr'
 
@@ -11,7 +11,7 @@ let jobs = 0
 /** @type {import('../simulate.mjs').Watch} */
 export function watch(ask) {
   const key = `job-${++jobs}`
-  return mountHook(require, function useVerdict() {
+  return mountHook(require, function useOutcome() {
     const { data: isDone } = useSWR(key, ask, { refreshInterval })
     return isDone ? 'completed' : null
   })

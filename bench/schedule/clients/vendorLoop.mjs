@@ -1,4 +1,4 @@
-/** What the vendor's advice comes to in a few lines. @type {import('../simulate.mjs').Watch} */
+/** The loop that the vendor recommends. @type {import('../simulate.mjs').Watch} */
 export async function watch(ask, patience) {
   const startedAt = Date.now()
   while (Date.now() - startedAt < patience) {

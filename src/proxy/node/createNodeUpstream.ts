@@ -83,6 +83,6 @@ async function decode(message: IncomingMessage): Promise<Readable | null> {
   if (first) message.unshift(first)
   // Some servers omit the zlib header, whose first byte ends in 8 (RFC 9110 §8.4.1.2, RFC 1950 §2.2).
   const isRawDeflate = coding === 'deflate' && first && first[0]! % 16 !== 8
-  // The reader of the body sees an error; the callback is only there so that no stream is left without a listener.
+  // The reader of the body gets the error. Without a callback, another stream would emit it unhandled.
   return pipeline(message, isRawDeflate ? createInflateRaw() : createDecoder(), () => {})
 }

@@ -26,8 +26,8 @@ export const ItrProgressRestart = defineAction('Restart', 'button')
 /** Lets the person upload documents with `onAlternative`: in `failed`, `error` and `timed-out`, and while the job is delayed. */
 export const ItrProgressAlternative = defineAction('Alternative', 'button')
 
-/** Links to the e-filing portal, for failures that the person can mend there. */
+/** Links to the e-filing portal, for failures that the person can fix there. */
 export const ItrProgressPortal = defineAction('Portal', 'a')
 
-/** Links to the report in `completed`, if there is one. Its host does not see the page's URL (`noreferrer`). */
+/** Links to the report in `completed`, if there is one. Its server does not get the page's URL (`noreferrer`). */
 export const ItrProgressReport = defineAction('Report', 'a')

@@ -18,7 +18,7 @@ export interface ItrWidgetProps extends ItrActionOptions, ItrLanguageOptions, It
   appearance?: ItrAppearance | undefined
 }
 
-/** All props of `ItrProgress` but the source of its result, for components that wrap it. */
+/** All props of `ItrProgress` except the source of its result, for components that wrap it. */
 export interface ItrProgressBaseProps
   extends
     ItrWidgetProps,

@@ -1,10 +1,10 @@
 import { fork } from 'node:child_process'
 
 /**
- * A script in a process of its own, so that no measurement shares a heap, a clock or an event loop with another. It
- * sends a first message once it is ready, then one for each that it gets.
+ * Starts a script in its own process, so that measurements share no heap, clock or event loop. The script sends one message when
+ * it is ready, then one per message that it gets.
  *
- * @param {string} script a file name, relative to this one
+ * @param {string} script path relative to this file
  * @param {string[]} [args]
  * @param {string[]} [execArgv] flags for node itself
  */
