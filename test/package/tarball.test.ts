@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, inject, it } from 'vitest'
+import { localLinksOf } from '../docs/pages.ts'
 
 const paths = inject('tarball').files
 
@@ -15,11 +16,16 @@ it('holds what was built and what explains it, and nothing else', () => {
   expect(
     paths.filter(
       (path) =>
-        !/\.(js|js\.map|d\.ts|css|md|json)$|^LICENSE$|^docs\/(recipes\/|openapi\.yaml$|check-proxy\.mjs$)/.test(
+        !/\.(js|js\.map|d\.ts|css|md|json)$|^LICENSE$|^docs\/(recipes\/|openapi\.yaml$|check-proxy\.mjs$|widget\.png$)/.test(
           path,
         ),
     ),
   ).toEqual([])
+})
+
+it('the tarball has each file that README.md links to', () => {
+  const linked = localLinksOf('README.md').map((target) => target.split('#')[0]!)
+  expect(linked.filter((file) => file !== '' && !paths.includes(file))).toEqual([])
 })
 
 it('brings the sources that its source maps speak of', () => {
