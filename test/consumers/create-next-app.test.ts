@@ -10,15 +10,12 @@ const test = hostTest({ app: 'create-next-app' })
 /** Opens the page of a job, which has two widgets: in the body, and in the page of the template. */
 async function openJob({ page, widget }: Applicant, jobId: string, phase: string) {
   await page.goto(new URL(`/?job=${jobId}`, page.url()).href)
-  await waitForPhase({ widget }, phase)
-}
-
-const waitForPhase = ({ widget }: Pick<Applicant, 'widget'>, phase: string) =>
-  expect
+  await expect
     .poll(() => widget.evaluateAll((roots: HTMLElement[]) => roots.map((root) => root.dataset.phase)), {
       timeout: 15_000,
     })
     .toEqual([phase, phase])
+}
 
 /** Measures each widget, in px. */
 const measure = ({ widget }: Applicant) =>
@@ -70,13 +67,6 @@ describe('create-next-app with its stock CSS', () => {
 })
 
 describe('create-next-app', () => {
-  test('shows a job until it has completed', async ({ openPage, upstream }) => {
-    const applicant = await openPage()
-    await openJob(applicant, upstream.simulator.start('happy'), 'initiated')
-    upstream.advance(90)
-    await waitForPhase(applicant, 'completed')
-  })
-
   // The widget has a <Suspense> in the build that the other tests use.
   test(
     'fails to build with cacheComponents if a widget has no <Suspense>',

@@ -29,6 +29,12 @@ export const fileBlocks = (page: string): { file: string; code: string }[] =>
     code,
   }))
 
+/** Returns the code blocks of README.md in order. A first comment like `// lib/itr.ts` is the path of the file. */
+export const readmeBlocks = (): { language: string; path: string | undefined; code: string }[] =>
+  [...read('README.md').matchAll(/^```(\w+)\n(?:\/\/ (\S+)\n)?(.*?)^```$/gms)].map(
+    ([, language = '', path, code = '']) => ({ language, path, code }),
+  )
+
 /** Returns a page without code blocks, in which a # is not a heading and a bracket not a link. */
 export const proseOf = (page: string) => read(page).replace(/^```.*?^```$/gms, '')
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, inject, it } from 'vitest'
+import { localLinksOf } from '../docs/pages.ts'
 
 const paths = inject('tarball').files
 
@@ -16,11 +17,16 @@ it('tarball: contains the build and its docs, and nothing else', () => {
   expect(
     paths.filter(
       (path) =>
-        !/\.(js|js\.map|d\.ts|css|md|json)$|^LICENSE$|^docs\/(recipes\/|openapi\.yaml$|check-proxy\.mjs$)/.test(
+        !/\.(js|js\.map|d\.ts|css|md|json)$|^LICENSE$|^docs\/(recipes\/|openapi\.yaml$|check-proxy\.mjs$|widget\.png$)/.test(
           path,
         ),
     ),
   ).toEqual([])
+})
+
+it('tarball: has each file that README.md links to', () => {
+  const linked = localLinksOf('README.md').map((target) => target.split('#')[0]!)
+  expect(linked.filter((file) => file !== '' && !paths.includes(file))).toEqual([])
 })
 
 it('tarball: contains the sources of its source maps', () => {
