@@ -86,4 +86,18 @@ describe('README.md', () => {
     expect(limits).toHaveLength(3)
     for (const limit of limits) expect(prose).toContain(` ${limit}`)
   })
+
+  it('has the requests and the lag of bench/RESULTS.md', () => {
+    const [, typical = ''] = read('bench/RESULTS.md').split('### Typical')
+    const figuresOf = (client: string) => {
+      const row = typical.split('\n').find((line) => line.includes(client))
+      const [, , , requests, , lag] = row!.split('|').map((cell) => cell.trim())
+      return { requests, lag: Number.parseFloat(lag!).toFixed(1) }
+    }
+    const hook = figuresOf('`useItrJobStatus`')
+    const loop = figuresOf('a loop every 5 s')
+    expect(prose).toContain(`${hook.requests} per job of 30 to 90 seconds`)
+    expect(prose).toContain(`sends ${loop.requests}, with about the same mean lag (${hook.lag} s)`)
+    expect(loop.lag).toBe(hook.lag)
+  })
 })
