@@ -4,7 +4,7 @@ import { classifyItrFailure, itrFailureCodes } from './classifyItrFailure.ts'
 import { isItrJobStatus, type ItrJob, type ItrJobStatus } from './ItrJob.ts'
 import { ItrStatusError } from './ItrStatusError.ts'
 import { envelopedItrStatusSchema, itrStatusSchema } from './itrStatusSchema.ts'
-import { maskPan } from './maskPan.ts'
+import { maskPan, toMaskedPan } from './maskPan.ts'
 import { toIsoTime } from './toIsoTime.ts'
 
 /** A person could not read a longer reference to support. */
@@ -69,10 +69,5 @@ const toText = (value: unknown) => (typeof value === 'string' && value.trim() ? 
 const toStepIds = (value: unknown) => [
   ...new Set(Array.isArray(value) ? value.map(toText).filter((id) => id !== null) : []),
 ]
-
-function toMaskedPan(value: string) {
-  const pan = maskPan(value.trim()).toUpperCase()
-  return /^[A-Z]{5}\*{4}[A-Z]$/.test(pan) ? pan : null
-}
 
 const toHttpsUrl = (value: string) => (/^https:\/\/[^\s/]\S*$/i.test(value) ? value : null)

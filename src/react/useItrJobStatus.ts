@@ -101,7 +101,10 @@ function useTerminalJobKept(query: ItrQuery) {
   })
 }
 
-/** Polls when the page is shown again or the network returns: at once, or as soon as `interval.min` has passed. */
+/**
+ * Polls when the page is shown again or the network returns: at once, or as soon as `interval.min` has passed. For a
+ * QueryClient that no provider mounted, and for a delay: `refetchOnWindowFocus` and `refetchOnReconnect` know neither.
+ */
 function usePollOnReturn(query: ItrQuery, { enabled, interval, timeout }: ItrSettings) {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
