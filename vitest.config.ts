@@ -211,6 +211,18 @@ export default mergeConfig(
             sequence: { groupOrder: 4 },
           },
         },
+        {
+          // Node drives Firefox and WebKit.
+          extends: true,
+          test: {
+            name: 'engines',
+            environment: 'node',
+            include: ['test/engines/*.test.ts'],
+            testTimeout: 120_000,
+            hookTimeout: 120_000,
+            sequence: { groupOrder: 4 },
+          },
+        },
       ],
     },
   }),

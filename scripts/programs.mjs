@@ -57,6 +57,20 @@ export const launchOptions = () => ({
 export const findRedis = () =>
   firstExecutable([process.env.REDIS_SERVER_PATH ?? '', ...onPath('redis-server')])
 
+/**
+ * Path of the Firefox that the tests drive: `FIREFOX_PATH`, else one on the PATH.
+ *
+ * @returns {string | undefined}
+ */
+export const findFirefox = () =>
+  firstExecutable([process.env.FIREFOX_PATH ?? '', ...onPath('firefox-esr', 'firefox')])
+
+/** @returns {string | undefined} */
+export const findWebKitDriver = () => firstExecutable(onPath('WebKitWebDriver'))
+
+/** @returns {string | undefined} */
+export const findXvfb = () => firstExecutable(onPath('Xvfb'))
+
 /** @returns {string | undefined} */
 const findPython = () => firstExecutable(onPath('python3'))
 
@@ -70,6 +84,25 @@ const programs = {
     advice:
       'Install it (Debian: apt-get install chromium; elsewhere: npx playwright install chromium), or set CHROMIUM_PATH ' +
       'to its executable.',
+  },
+  firefox: {
+    title: 'Firefox',
+    debianPackage: 'firefox-esr',
+    find: findFirefox,
+    advice:
+      'Install it (Debian: apt-get install firefox-esr; macOS: brew install firefox), or set FIREFOX_PATH to its executable.',
+  },
+  webkit: {
+    title: 'WebKitGTK driver',
+    debianPackage: 'webkit2gtk-driver',
+    find: findWebKitDriver,
+    advice: 'It exists for Linux only. Install it on Debian: apt-get install webkit2gtk-driver.',
+  },
+  xvfb: {
+    title: 'Xvfb',
+    debianPackage: 'xvfb',
+    find: findXvfb,
+    advice: 'WebKitGTK needs its virtual screen. Install it on Debian: apt-get install xvfb.',
   },
   redis: {
     title: 'Redis',

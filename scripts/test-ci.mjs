@@ -32,6 +32,7 @@ const steps = {
   model: { env: { MODEL_RUNS: '2000' }, commands: [`${vitest('dom')} test/model`] },
   tabs: { programs: ['chromium'], commands: [vitest('tabs')] },
   faults: { programs: ['chromium'], commands: [vitest('faults')] },
+  engines: { programs: ['firefox', 'webkit', 'xvfb'], commands: [vitest('engines')] },
   matrix: { packages: ['test/oldest-peers'], commands: [vitest('old-react', 'old-query')] },
   consumers: { programs: ['chromium'], commands: ['node test/consumers/run.mjs'] },
 }

@@ -59,9 +59,9 @@ function Details({ result: { job, error }, translator: { t, format } }: ItrProgr
       {names.map((name) => (
         <div key={name}>
           <dt>{t(`details.${name}`)}</dt>
-          {/* Servers and browsers have different versions of the Unicode locale data. */}
-          <dd dir="auto" suppressHydrationWarning>
-            {details[name]}
+          <dd>
+            {/* Servers and browsers have different versions of the Unicode locale data. */}
+            <bdi suppressHydrationWarning>{details[name]}</bdi>
           </dd>
         </div>
       ))}
