@@ -28,7 +28,7 @@ export function createTranslator(
   requestedLocale?: string,
   isServerHtml = false,
 ): ItrTranslator {
-  const sources = [...dictionaries, en]
+  const sources = [...dictionaries, en].filter(Boolean) as ItrPartialMessages[]
   const getMessage: ItrTranslator['getMessage'] = (...keys) => {
     for (const dictionary of sources)
       for (const key of keys) {
@@ -51,10 +51,10 @@ export function createTranslator(
 }
 
 /** Reads a nested or a flat dictionary: `{ heading: { idle } }` or `{ 'heading.idle' }`. */
-function readMessage(dictionary: object | undefined, key: string): string | undefined {
-  const messages = dictionary as Record<string, unknown> | undefined
+function readMessage(dictionary: object, key: string): string | undefined {
+  const messages = dictionary as Record<string, unknown>
   const dot = key.indexOf('.')
-  const group = messages?.[key.slice(0, dot)] as Record<string, unknown> | undefined
-  const message = messages?.[key] ?? group?.[key.slice(dot + 1)]
+  const group = messages[key.slice(0, dot)] as Record<string, unknown> | undefined
+  const message = messages[key] ?? group?.[key.slice(dot + 1)]
   return typeof message === 'string' ? message : undefined
 }

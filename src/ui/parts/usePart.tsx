@@ -54,23 +54,20 @@ export function usePart(
   if (!defaultProps) return null
   const { phase, connection, isDelayed } = result
   const state = { phase, connection, isDelayed }
-  const attributes: ItrRenderProps = {
-    ...mergeProps(defaultProps, {
-      ...props,
-      className: typeof className === 'function' ? className(state) : className,
-      style: typeof style === 'function' ? style(state) : style,
-      render: undefined,
-    }),
+  const hostProps = {
+    ...props,
+    className: typeof className === 'function' ? className(state) : className,
+    style: typeof style === 'function' ? style(state) : style,
+    render: undefined,
+  }
+  const attributes: ItrRenderProps = Object.assign(mergeProps(defaultProps, hostProps), {
     'data-itr-part': name,
     'data-phase': phase,
     'data-polling': result.isPolling ? '' : undefined,
-  }
+    ref,
+  })
   if (element) return cloneElement(element, { ...mergeProps(attributes, element.props), ref })
-  return typeof render === 'function' ? (
-    render({ ...attributes, ref }, state)
-  ) : (
-    <Tag {...attributes} ref={ref} />
-  )
+  return typeof render === 'function' ? render(attributes, state) : <Tag {...attributes} />
 }
 
 /** React 19 keeps the ref of an element in its props, React 18 beside them. Each warns if the other place is read. */
