@@ -1,6 +1,6 @@
 'use client'
 
-import { type RefObject } from 'react'
+import type { RefObject } from 'react'
 import { useIsomorphicLayoutEffect } from '../../internal/useIsomorphicLayoutEffect.ts'
 
 /** Read by the stylesheet. A host's own `min-block-size` wins. */
@@ -11,6 +11,7 @@ export function useKeptHeight(root: RefObject<HTMLElement | null>, jobId: string
   useIsomorphicLayoutEffect(() => {
     const element = root.current
     if (!element || typeof ResizeObserver === 'undefined') return
+    element.style.removeProperty(KEPT)
     let width = 0
     let kept = 0
     const observer = new ResizeObserver(() => {
