@@ -18,9 +18,15 @@ export function useRootField(
   getPart: (name: string) => HTMLElement | null | undefined,
   handle: Ref<ItrProgressHandle>,
 ) {
+  const { name, required, form, disabled, onChange, onBlur } = props
   return useFormField(
     {
-      ...props,
+      name,
+      required,
+      form,
+      disabled,
+      onChange,
+      onBlur,
       controlled: 'value' in props ? (props.value ?? '') : undefined,
       jobId,
       value: (phase === 'completed' && jobId) || '',
