@@ -1,7 +1,8 @@
 import { layers } from './layers.mjs'
 
 // run.mjs sets the layer.
-const { mutate } = layers[process.env.MUTATION_LAYER ?? ''] ?? {}
+const layer = process.env.MUTATION_LAYER ?? ''
+const { mutate } = layers[layer] ?? {}
 
 export default {
   mutate: [mutate],
@@ -10,7 +11,7 @@ export default {
   coverageAnalysis: 'perTest',
   concurrency: 2,
   reporters: ['progress-append-only', 'json'],
-  jsonReporter: { fileName: 'bench/mutation/report.json' },
+  jsonReporter: { fileName: `bench/mutation/reports/${layer}.json` },
   ignorePatterns: ['dist', 'coverage', 'storybook-static'],
   // Longer than the timeout of a test, so that a test that hangs fails by itself.
   timeoutMS: 20_000,
