@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Instrumenter } from '@stryker-mutator/instrumenter'
-import { globSync } from 'tinyglobby'
-import { layers } from './layers.mjs'
 
 export const root = fileURLToPath(new URL('../../', import.meta.url))
 
-const logger = { debug() {}, info() {}, isDebugEnabled: () => false }
+const silent = { debug() {}, info() {}, isDebugEnabled: () => false }
 
 /**
  * Puts all mutants of a layer into its sources. `globalThis.__stryker__.activeMutant` then switches one on.
@@ -15,11 +13,18 @@ const logger = { debug() {}, info() {}, isDebugEnabled: () => false }
  * @param {string} layer
  */
 export async function instrument(layer) {
-  const names = globSync(layers[layer] ?? [], { cwd: root }).sort()
-  const sources = Object.fromEntries(names.map((name) => [name, readFileSync(join(root, name), 'utf8')]))
-  const { files, mutants } = await new Instrumenter(/** @type {any} */ (logger)).instrument(
-    names.map((name) => ({ name, content: sources[name] ?? '', mutate: true })),
-    { ignorers: [], excludedMutations: [], plugins: null },
-  )
-  return { sources, code: new Map(files.map(({ name, content }) => [join(root, name), content])), mutants }
+  const files = readdirSync(join(root, 'src', layer), { recursive: true, encoding: 'utf8' })
+    // JSX of the widget is tested by its pictures and stories.
+    .filter((name) => name.endsWith('.ts') || (name.endsWith('.tsx') && layer !== 'ui'))
+    .sort()
+    .map((file) => `src/${layer}/${file}`)
+    .map((name) => ({ name, content: readFileSync(join(root, name), 'utf8'), mutate: true }))
+  const options = { ignorers: [], excludedMutations: [], plugins: null }
+  const instrumented = await new Instrumenter(silent).instrument(files, options)
+  return {
+    sources: Object.fromEntries(files.map(({ name, content }) => [name, content])),
+    /** Instrumented code by absolute path. */
+    code: new Map(instrumented.files.map(({ name, content }) => [join(root, name), content])),
+    mutants: instrumented.mutants,
+  }
 }

@@ -1,80 +1,110 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { TestRunner } from 'vitest'
 
-/** @typedef {import('vitest').RunnerTestCase} Test */
+// mutateLayer.mjs sets these.
+const { MUTATION_PHASE: phase, MUTATION_STATE: state = '' } = process.env
 
-const { MUTATION_STATE: state = '', MUTATION_PHASE: phase } = process.env
-/** @type {any} */
+/** The object through which Stryker's instrumented code is controlled. @type {any} */
 const stryker = (globalThis.__stryker__ ??= {})
-const record = (...words) => appendFileSync(`${state}/log`, `${words.join(' ')}\n`)
-const todo = phase === 'mutate' ? JSON.parse(readFileSync(`${state}/todo.json`, 'utf8')) : {}
+
+/** The mutants of each test, with how often the unchanged test runs them. @type {Record<string, Record<string, number>>} */
+const todo = phase === 'mutate' ? JSON.parse(readFileSync(join(state, 'todo.json'), 'utf8')) : {}
+
+/** @type {Set<string>} */
 const killed = new Set()
 
-/** Runs each test once for each mutant that it covers, in one process. */
+/** @param {import('./mutateLayer.mjs').Event} event */
+function report(event) {
+  appendFileSync(join(state, 'events'), `${JSON.stringify(event)}\n`)
+  if ((event.type === 'killed' || event.type === 'timeout') && event.mutant) killed.add(event.mutant)
+}
+
+/**
+ * Phase `cover`: writes which mutants each test runs. Phase `mutate`: runs each test for each of its mutants, in one process.
+ * Phase `load`: each file has switched a mutant on, and runs until a test fails.
+ */
 export default class MutationRunner extends TestRunner {
-  /** @param {any[]} files */
+  /** @type {[mutant: string, hits: number][]} */
+  queue = []
+
+  /** Whether a mutant has run in this process. Later failures may be its doing. */
+  isUsed = false
+
+  /** @param {import('vitest').RunnerTestFile[]} files */
   onCollected(files) {
-    const mutant = stryker.activeMutant
-    if (phase === 'cover' || mutant === undefined) return
-    if (files.some(({ result }) => result?.state === 'fail')) {
-      record('killed', '-', mutant, 'fails to load')
-      killed.add(mutant)
-    }
+    if (phase === 'load' && files.some(({ result }) => result?.state === 'fail'))
+      report({ type: 'killed', mutant: stryker.activeMutant })
   }
 
-  /** @param {Test} test */
+  /** @override @param {import('vitest').RunnerTestCase} test */
   async onBeforeRunTask(test) {
     await super.onBeforeRunTask(test)
-    if (phase === 'mutate') {
-      this.queue = Object.entries(todo[test.id] ?? {}).filter(([id]) => !killed.has(id))
-      // The unchanged code runs before each mutant, so that what a mutant has broken is not held against the next one.
-      if (this.queue.length === 0) test.mode = 'skip'
-      else test.repeats = 2 * this.queue.length - 1
-    } else if (phase === 'static' && killed.has(stryker.activeMutant)) test.mode = 'skip'
+    if (phase === 'load' && killed.has(stryker.activeMutant)) test.mode = 'skip'
+    if (phase !== 'mutate') return
+    this.queue = Object.entries(todo[test.id] ?? {}).filter(([mutant]) => !killed.has(mutant))
+    if (this.queue.length === 0) test.mode = 'skip'
+    // The unchanged code runs first, and again after each mutant that fails.
+    else Object.assign(test, { repeats: this.queue.length, retry: 1 })
   }
 
-  /** @param {Test} test @param {{ repeats: number }} attempt */
-  onBeforeTryTask(test, attempt) {
+  /** @override @param {import('vitest').RunnerTestCase} test @param {{ retry: number, repeats: number }} [attempt] */
+  onBeforeTryTask(test, { retry, repeats } = { retry: 0, repeats: 0 }) {
     super.onBeforeTryTask(test)
-    stryker.hitCount = 0
     if (phase === 'cover') stryker.currentTestId = test.id
-    else if (phase === 'mutate') {
-      const [id, hits] = attempt.repeats % 2 === 1 ? this.queue[(attempt.repeats - 1) / 2] : []
-      stryker.activeMutant = id
+    else {
+      const [mutant, hits = 1000] = retry === 0 ? (this.queue[repeats - 1] ?? []) : []
+      if (phase === 'mutate') stryker.activeMutant = mutant
       // A mutant that keeps a loop from ending throws instead.
-      stryker.hitLimit = 100 * (hits ?? 1) + 100
-      record('start', test.id, stryker.activeMutant ?? '-')
-    } else record('start', '-', stryker.activeMutant ?? '-')
-  }
-
-  /** @param {Test} test */
-  onAfterRetryTask(test) {
-    if (phase === 'cover') return
-    const { result } = test
-    const mutant = stryker.activeMutant
-    const hasFailed = result.state === 'fail'
-    const message = (result.errors?.[0]?.message ?? '').slice(0, 200).replace(/\s+/g, ' ')
-    if (mutant !== undefined) {
-      record(hasFailed ? 'killed' : 'passed', test.id, mutant, hasFailed ? `${test.file.name} > ${test.name} :: ${message}` : '')
-      if (hasFailed) killed.add(mutant)
-    } else if (hasFailed) {
-      record('dirty', test.id, '-', `${test.file.name} > ${test.name} :: ${message}`)
-      if (phase === 'mutate') process.kill(process.pid, 'SIGKILL')
+      Object.assign(stryker, { hitCount: 0, hitLimit: 100 * hits + 100 })
+      report({ type: 'start', test: test.id, mutant: stryker.activeMutant })
     }
-    result.state = 'run'
-    result.errors = undefined
-    if (phase === 'mutate') stryker.activeMutant = undefined
   }
 
-  /** @param {any} test */
+  /** @param {import('vitest').RunnerTestCase} test @param {{ retry: number, repeats: number }} attempt */
+  onAfterRetryTask(test, { retry, repeats }) {
+    if (phase === 'cover' || !test.result) return
+    const hasFailed = test.result.state === 'fail'
+    const isTimeout = test.result.errors?.[0]?.message.startsWith('Test timed out')
+    if (phase === 'load') {
+      const mutant = stryker.activeMutant
+      if (!hasFailed) report({ type: 'passed', test: test.id, mutant })
+      else if (mutant === undefined) report({ type: 'unchanged-failed', test: test.id })
+      else report({ type: isTimeout ? 'timeout' : 'killed', test: test.id, mutant })
+    } else {
+      const [mutant] = this.queue[repeats - 1] ?? []
+      const isUnchanged = stryker.activeMutant === undefined
+      stryker.activeMutant = undefined
+      if (isUnchanged && !hasFailed) {
+        if (retry === 1) report({ type: 'killed', test: test.id, mutant })
+      } else if (isUnchanged) {
+        // The last mutant is to blame only if no other one ran before it. Else it runs again in another process.
+        if (retry === 1 && !this.isUsed) report({ type: 'killed', test: test.id, mutant })
+        else report({ type: 'unchanged-failed', test: test.id })
+        process.kill(process.pid, 'SIGKILL')
+      } else if (isTimeout) {
+        // What hangs may go on hanging.
+        report({ type: 'timeout', test: test.id, mutant })
+        process.kill(process.pid, 'SIGKILL')
+      } else if (!hasFailed) report({ type: 'passed', test: test.id, mutant })
+      // vitest retries a failed mutant, which runs the unchanged code.
+      if (!isUnchanged && hasFailed) return
+      this.isUsed ||= repeats > 0
+    }
+    Object.assign(test.result, { state: phase === 'mutate' ? 'pass' : 'run', errors: undefined })
+  }
+
+  /** @override @param {import('vitest').RunnerTestCase} test */
   onAfterRunTask(test) {
     super.onAfterRunTask(test)
     stryker.currentTestId = undefined
-    if (test.result?.state === 'run') test.result.state = 'pass'
   }
 
+  /** @override */
   onAfterRunFiles() {
     super.onAfterRunFiles()
-    if (phase === 'cover') writeFileSync(`${state}/coverage-${process.pid}.json`, JSON.stringify(stryker.mutantCoverage ?? {}))
+    if (phase === 'load') report({ type: 'file-ended', mutant: stryker.activeMutant })
+    if (phase === 'cover')
+      writeFileSync(join(state, `coverage-${process.pid}.json`), JSON.stringify(stryker.mutantCoverage ?? {}))
   }
 }

@@ -3,11 +3,24 @@ import viteConfig from '../../vite.config.ts'
 import { instrument, root } from './instrument.mjs'
 
 // mutateLayer.mjs sets these.
-const { MUTATION_LAYER: layer = '', MUTATION_TESTS: tests = `test/${layer}` } = process.env
+const { MUTATION_LAYER: layer = '', MUTATION_PHASE: phase, MUTATION_TESTS: tests } = process.env
 const { code } = await instrument(layer)
-const isWrapped = tests !== `test/${layer}`
 
-/** Only the layer's own tests: they must prove what the layer does. */
+/** @param {'node' | 'dom'} name @param {string} extension @param {string[]} setupFiles */
+const project = (name, extension, setupFiles) => ({
+  extends: true,
+  test: {
+    name,
+    environment: name === 'dom' ? 'jsdom' : 'node',
+    include: [`${tests}/**/*.test.${extension}`],
+    // Random or long: they might not kill the same mutants in the next run.
+    exclude: ['test/**/*.property.test.ts', 'test/proxy/hostile-upstream.test.ts'],
+    // In the phase `load` each test file loads them afresh.
+    setupFiles: phase === 'load' ? [] : setupFiles,
+  },
+})
+
+/** Only the layer's own tests: they must prove what the layer does. One process for all, since most of the time is its start. */
 export default mergeConfig(
   viteConfig,
   defineConfig({
@@ -15,34 +28,15 @@ export default mergeConfig(
     plugins: [{ name: 'mutants', enforce: 'pre', load: (id) => code.get(id.split('?')[0] ?? '') }],
     test: {
       runner: 'bench/mutation/runner.mjs',
-      // Random or long: they might not kill the same mutants in the next run.
-      exclude: ['test/**/*.property.test.ts', 'test/proxy/hostile-upstream.test.ts'],
-      // One process for all files: most of the time would be its start.
       isolate: false,
       maxWorkers: 1,
       fileParallelism: false,
-      passWithNoTests: true,
-      testTimeout: 10_000,
+      testTimeout: 20_000,
+      hookTimeout: 30_000,
       reporters: ['dot'],
       projects: [
-        {
-          extends: true,
-          test: {
-            name: 'node',
-            environment: 'node',
-            include: [`${tests}/**/*.test.ts`],
-            setupFiles: isWrapped ? [] : ['test/setup.ts'],
-          },
-        },
-        {
-          extends: true,
-          test: {
-            name: 'dom',
-            environment: 'jsdom',
-            include: [`${tests}/**/*.test.tsx`],
-            setupFiles: isWrapped ? [] : ['test/setup.ts', 'test/setup-dom.ts'],
-          },
-        },
+        project('node', 'ts', ['test/setup.ts']),
+        project('dom', 'tsx', ['test/setup.ts', 'test/setup-dom.ts']),
       ],
     },
   }),

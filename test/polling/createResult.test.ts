@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ItrJob } from '../../src/contract/ItrJob.ts'
+import { ItrStatusError } from '../../src/contract/ItrStatusError.ts'
 import { createResult } from '../../src/polling/createResult.ts'
 import { derivePhase } from '../../src/polling/derivePhase.ts'
 import { createPollState, requestFailed, type PollState } from '../../src/polling/pollState.ts'
@@ -113,6 +114,7 @@ describe('createResult', () => {
 })
 
 describe('connection', () => {
+  const timeout = new ItrStatusError('timeout', 'transient')
   const unreachable = fail(responded, 2_000, networkError)
 
   it.each<[string, string, string, ItrJob | undefined, PollState | undefined]>([
@@ -121,6 +123,7 @@ describe('connection', () => {
     ['after a response', 'ok', 'ok', job, responded],
     ['after a failure with a response', 'reconnecting', 'reconnecting', job, failed],
     ['after a failure without one', 'reconnecting', 'offline', job, unreachable],
+    ['after a timeout', 'reconnecting', 'offline', job, fail(responded, 2_000, timeout)],
     ['in timed-out', 'ok', 'ok', job, fail(responded, 241_000, error)],
     ['in timed-out, unreachable', 'ok', 'offline', job, fail(responded, 241_000, networkError)],
     ['in error', 'ok', 'ok', undefined, fail(opened, 1_000, permanent)],
