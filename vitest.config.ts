@@ -21,7 +21,10 @@ const inChromium = (window = { width: 1280, height: 720 }) => ({
 
 const dom = {
   environment: 'jsdom',
-  include: ['test/{react,view,form,ui,life,model}/**/*.test.tsx', 'test/{react,form,ui}/**/*.test.ts'],
+  include: [
+    'test/{internal,react,view,form,ui,life,model}/**/*.test.tsx',
+    'test/{react,form,ui}/**/*.test.ts',
+  ],
   setupFiles: ['test/setup.ts', 'test/setup-dom.ts'],
   // One environment for all files of a worker: it takes longer to make one than to run a file.
   isolate: false,
