@@ -1,4 +1,6 @@
+import { statSync } from 'node:fs'
 import { defineConfig, mergeConfig } from 'vitest/config'
+import { BaseSequencer } from 'vitest/node'
 import viteConfig from '../../vite.config.ts'
 import { instrument, root } from './instrument.mjs'
 
@@ -20,6 +22,15 @@ const project = (name, extension, setupFiles) => ({
   },
 })
 
+/** Begins with the smallest files: their tests are the fastest, and most mutants are killed early. */
+class SmallestFirst extends BaseSequencer {
+  /** @override @param {import('vitest/node').TestSpecification[]} files */
+  async sort(files) {
+    const sizes = new Map(files.map((file) => [file, statSync(file.moduleId).size]))
+    return files.toSorted((a, b) => (sizes.get(a) ?? 0) - (sizes.get(b) ?? 0))
+  }
+}
+
 /** Only the layer's own tests: they must prove what the layer does. One process for all, since most of the time is its start. */
 export default mergeConfig(
   viteConfig,
@@ -29,6 +40,7 @@ export default mergeConfig(
     test: {
       runner: 'bench/mutation/runner.mjs',
       isolate: false,
+      sequence: { sequencer: SmallestFirst },
       maxWorkers: 1,
       fileParallelism: false,
       testTimeout: 20_000,
