@@ -8,5 +8,8 @@ declare module 'keyv'
 declare module 'openai'
 declare module 'swr'
 
+// Installed by mutation/run.mjs alone.
+declare module '@stryker-mutator/instrumenter'
+
 // Has no types of its own.
 declare module 'jsdom'

@@ -7,10 +7,15 @@ export const root = fileURLToPath(new URL('../../', import.meta.url))
 
 const silent = { debug() {}, info() {}, isDebugEnabled: () => false }
 
+/** @typedef {{ line: number, column: number }} Position counted from 0 */
+/** @typedef {{ id: string, fileName: string, replacement: string, location: { start: Position, end: Position } }} Mutant */
+
 /**
  * Puts all mutants of a layer into its sources. `globalThis.__stryker__.activeMutant` then switches one on.
  *
  * @param {string} layer
+ * @returns {Promise<{ sources: Record<string, string>, code: Map<string, string>, mutants: Mutant[] }>} with the instrumented
+ *   code by absolute path
  */
 export async function instrument(layer) {
   const files = readdirSync(join(root, 'src', layer), { recursive: true, encoding: 'utf8' })
@@ -23,8 +28,12 @@ export async function instrument(layer) {
   const instrumented = await new Instrumenter(silent).instrument(files, options)
   return {
     sources: Object.fromEntries(files.map(({ name, content }) => [name, content])),
-    /** Instrumented code by absolute path. */
-    code: new Map(instrumented.files.map(({ name, content }) => [join(root, name), content])),
+    code: new Map(
+      instrumented.files.map((/** @type {{ name: string, content: string }} */ { name, content }) => [
+        join(root, name),
+        content,
+      ]),
+    ),
     mutants: instrumented.mutants,
   }
 }

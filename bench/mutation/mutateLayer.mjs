@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { instrument, root } from './instrument.mjs'
+import { listTests } from './listTests.mjs'
 
 /** A worker that reports nothing for this long hangs. */
 const MAX_SILENCE_MS = 120_000
@@ -21,10 +22,10 @@ function readEvents(folder) {
 /**
  * Runs the tests of a layer on its mutants. Returns the events of this run.
  *
- * @param {{ layer: string, phase: 'cover' | 'mutate' | 'load', state: string, tests?: string }} run
+ * @param {{ layer: string, phase: 'cover' | 'mutate' | 'load', state: string }} run
  * @returns {Promise<{ events: Event[], exitCode: number | null }>}
  */
-async function runTests({ layer, phase, state, tests = `test/${layer}` }) {
+async function runTests({ layer, phase, state }) {
   const before = readEvents(state).length
   const vitest = spawn(
     process.execPath,
@@ -39,7 +40,6 @@ async function runTests({ layer, phase, state, tests = `test/${layer}` }) {
         MUTATION_LAYER: layer,
         MUTATION_PHASE: phase,
         MUTATION_STATE: state,
-        MUTATION_TESTS: tests,
       },
     },
   )
@@ -64,13 +64,6 @@ async function runTests({ layer, phase, state, tests = `test/${layer}` }) {
   return { events: readEvents(state).slice(before), exitCode }
 }
 
-/** The files of the layer's tests with an extension. @param {string} layer @param {string} extension */
-const testFiles = (layer, extension) =>
-  readdirSync(join(root, 'test', layer), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith(`.test.${extension}`))
-    .filter((name) => !/\.property\.test\.|hostile-upstream/.test(name))
-    .map((name) => `test/${layer}/${name}`)
-
 /** A test file that switches a mutant on, then loads all sources and tests afresh. @param {string[]} files @param {string} extension @param {string} [mutant] */
 const wrap = (files, extension, mutant) => `import { describe, vi } from 'vitest'
 
@@ -94,13 +87,15 @@ export async function mutateLayer(layer) {
 
   const { exitCode } = await runTests({ layer, phase: 'cover', state })
   if (exitCode !== 0) throw new Error(`The tests of ${layer} fail without a mutant.`)
-  /** @type {{ static: Record<string, number>, perTest: Record<string, Record<string, number>> }} */
-  const coverage = { static: {}, perTest: {} }
+  /** @type {{ static: Record<string, number>, perTest: Record<string, Record<string, number>>, slowest: Record<string, number> }} */
+  const coverage = { static: {}, perTest: {}, slowest: {} }
   for (const name of readdirSync(state).filter((name) => name.startsWith('coverage'))) {
     const part = JSON.parse(readFileSync(join(state, name), 'utf8'))
     Object.assign(coverage.static, part.static)
     Object.assign(coverage.perTest, part.perTest)
+    Object.assign(coverage.slowest, part.slowest)
   }
+  writeFileSync(join(state, 'slowest.json'), JSON.stringify(coverage.slowest))
 
   // Code that runs while a module loads, once. Its mutants need a fresh load.
   const atLoad = new Set(Object.keys(coverage.static))
@@ -140,10 +135,9 @@ export async function mutateLayer(layer) {
     record((await runTests({ layer, phase: 'mutate', state })).events)
   }
 
-  const wrapped = `bench/mutation/wrapped/${layer}`
-  const folder = join(root, wrapped)
+  const folder = join(root, 'bench/mutation/wrapped', layer)
   for (const extension of ['ts', 'tsx']) {
-    const files = testFiles(layer, extension)
+    const files = listTests(layer, extension)
     /** @type {Set<string | undefined>} */
     const ended = new Set()
     for (;;) {
@@ -153,7 +147,7 @@ export async function mutateLayer(layer) {
       mkdirSync(folder, { recursive: true })
       for (const id of [undefined, ...left])
         writeFileSync(join(folder, `${id ?? 'a'}.test.${extension}`), wrap(files, extension, id))
-      const { events } = await runTests({ layer, phase: 'load', state, tests: wrapped })
+      const { events } = await runTests({ layer, phase: 'load', state })
       if (events.some(({ type }) => type === 'unchanged-failed'))
         throw new Error(`The tests of ${layer} fail without a mutant if they are loaded together.`)
       record(events)
@@ -166,12 +160,12 @@ export async function mutateLayer(layer) {
   /** @type {Awaited<ReturnType<typeof mutateLayer>>} */
   const files = {}
   for (const { id, fileName, replacement, location } of mutants) {
-    /** @param {import('./describeMutants.mjs').Position} position counted from 0 */
+    /** @param {import('./instrument.mjs').Position} position */
     const fromOne = ({ line, column }) => ({ line: line + 1, column: column + 1 })
     files[fileName] ??= { source: sources[fileName] ?? '', mutants: [] }
     files[fileName].mutants.push({
       status: statuses.get(id) ?? 'NoCoverage',
-      replacement: replacement ?? '',
+      replacement,
       location: { start: fromOne(location.start), end: fromOne(location.end) },
     })
   }

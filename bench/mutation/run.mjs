@@ -11,8 +11,7 @@ const path = (relative) => fileURLToPath(new URL(relative, import.meta.url))
 
 const wanted = process.argv.slice(2)
 const unknown = wanted.find((name) => !layers.includes(name))
-if (unknown)
-  throw new TypeError(`There is no layer "${unknown}" to mutate. Expected: ${layers.join(', ')}.`)
+if (unknown) throw new TypeError(`There is no layer "${unknown}" to mutate. Expected: ${layers.join(', ')}.`)
 
 if (!existsSync(path('node_modules')))
   execSync('npm ci --no-audit --no-fund', { cwd: path('./'), stdio: 'inherit' })

@@ -6,13 +6,16 @@ import { TestRunner } from 'vitest'
 const { MUTATION_PHASE: phase, MUTATION_STATE: state = '' } = process.env
 
 /** The object through which Stryker's instrumented code is controlled. @type {any} */
-const stryker = (globalThis.__stryker__ ??= {})
+const stryker = (/** @type {any} */ (globalThis).__stryker__ ??= {})
 
 /** The mutants of each test, with how often the unchanged test runs them. @type {Record<string, Record<string, number>>} */
 const todo = phase === 'mutate' ? JSON.parse(readFileSync(join(state, 'todo.json'), 'utf8')) : {}
 
 /** @type {Set<string>} */
 const killed = new Set()
+
+/** Duration of the slowest test of each file, in ms. @type {Map<string, number>} */
+const slowest = new Map()
 
 /** @param {import('./mutateLayer.mjs').Event} event */
 function report(event) {
@@ -98,13 +101,16 @@ export default class MutationRunner extends TestRunner {
   onAfterRunTask(test) {
     super.onAfterRunTask(test)
     stryker.currentTestId = undefined
+    const { filepath } = test.file
+    slowest.set(filepath, Math.max(slowest.get(filepath) ?? 0, test.result?.duration ?? 0))
   }
 
   /** @override */
   onAfterRunFiles() {
     super.onAfterRunFiles()
     if (phase === 'load') report({ type: 'file-ended', mutant: stryker.activeMutant })
-    if (phase === 'cover')
-      writeFileSync(join(state, `coverage-${process.pid}.json`), JSON.stringify(stryker.mutantCoverage ?? {}))
+    if (phase !== 'cover') return
+    const coverage = { ...stryker.mutantCoverage, slowest: Object.fromEntries(slowest) }
+    writeFileSync(join(state, `coverage-${process.pid}.json`), JSON.stringify(coverage))
   }
 }

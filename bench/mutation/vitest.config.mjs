@@ -1,37 +1,45 @@
-import { statSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { defineConfig, mergeConfig } from 'vitest/config'
 import { BaseSequencer } from 'vitest/node'
 import viteConfig from '../../vite.config.ts'
 import { instrument, root } from './instrument.mjs'
+import { listTests } from './listTests.mjs'
 
 // mutateLayer.mjs sets these.
-const { MUTATION_LAYER: layer = '', MUTATION_PHASE: phase, MUTATION_TESTS: tests } = process.env
+const { MUTATION_LAYER: layer = '', MUTATION_PHASE: phase, MUTATION_STATE: state } = process.env
 const { code } = await instrument(layer)
 
-/** @param {'node' | 'dom'} name @param {string} extension @param {string[]} setupFiles */
+/**
+ * @param {'node' | 'dom'} name
+ * @param {string} extension
+ * @param {string[]} setupFiles
+ * @returns {import('vitest/config').TestProjectInlineConfiguration}
+ */
 const project = (name, extension, setupFiles) => ({
   extends: true,
   test: {
     name,
     environment: name === 'dom' ? 'jsdom' : 'node',
-    include: [`${tests}/**/*.test.${extension}`],
-    // Random or long: they might not kill the same mutants in the next run.
-    exclude: ['test/**/*.property.test.ts', 'test/proxy/hostile-upstream.test.ts'],
+    include:
+      phase === 'load'
+        ? [`bench/mutation/wrapped/${layer}/*.test.${extension}`]
+        : listTests(layer, extension),
     // In the phase `load` each test file loads them afresh.
     setupFiles: phase === 'load' ? [] : setupFiles,
   },
 })
 
-/** Begins with the smallest files: their tests are the fastest, and most mutants are killed early. */
-class SmallestFirst extends BaseSequencer {
+/** Begins with the fastest tests, which kill most mutants. */
+class FastestFirst extends BaseSequencer {
   /** @override @param {import('vitest/node').TestSpecification[]} files */
   async sort(files) {
-    const sizes = new Map(files.map((file) => [file, statSync(file.moduleId).size]))
-    return files.toSorted((a, b) => (sizes.get(a) ?? 0) - (sizes.get(b) ?? 0))
+    if (phase !== 'mutate') return files
+    const slowest = JSON.parse(readFileSync(`${state}/slowest.json`, 'utf8'))
+    return [...files].sort((a, b) => slowest[a.moduleId] - slowest[b.moduleId])
   }
 }
 
-/** Only the layer's own tests: they must prove what the layer does. One process for all, since most of the time is its start. */
+/** One process for all tests, since most of the time is its start. */
 export default mergeConfig(
   viteConfig,
   defineConfig({
@@ -40,7 +48,7 @@ export default mergeConfig(
     test: {
       runner: 'bench/mutation/runner.mjs',
       isolate: false,
-      sequence: { sequencer: SmallestFirst },
+      sequence: { sequencer: FastestFirst },
       maxWorkers: 1,
       fileParallelism: false,
       testTimeout: 20_000,

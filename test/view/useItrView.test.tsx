@@ -37,6 +37,7 @@ describe('useItrView: the same error in a new window', () => {
     ['a render of the same window', [httpError(401, 1), httpError(401, 1)]],
     ['another error', [httpError(401, 1), httpError(404, 2)]],
     ['another job', [httpError(401, 1), httpError(401, 2, 'job-2')]],
+    ['two windows without an error', [connecting(1), connecting(2)]],
     ['a window without an error', [httpError(401, 1), connecting(2)]],
   ])('does not say so for %s', (_, results) => {
     expect(isRepeated(...results)).toBe(false)
