@@ -6,6 +6,7 @@ import { TestRunner } from 'vitest'
 const { MUTATION_PHASE: phase, MUTATION_STATE: state = '' } = process.env
 
 /** The object through which Stryker's instrumented code is controlled. @type {any} */
+// oxlint-disable-next-line no-underscore-dangle -- a name of Stryker
 const stryker = (/** @type {any} */ (globalThis).__stryker__ ??= {})
 
 /** The mutants of each test, with how often the unchanged test runs them. @type {Record<string, Record<string, number>>} */

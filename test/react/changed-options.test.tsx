@@ -7,7 +7,7 @@ import { createProxy, hideAndShowPage, httpError, JOB, tick, useFakePage, watchJ
 useFakePage()
 
 const jobIdsOf = ({ calls }: ReturnType<typeof createProxy>) =>
-  calls.map(({ init }) => (JSON.parse(String(init.body)) as { job_id: string }).job_id)
+  calls.map(({ init }) => (JSON.parse(init.body as string) as { job_id: string }).job_id)
 
 describe('useItrJobStatus: changed options', () => {
   it('polls only the new job when the page is shown again', async () => {
