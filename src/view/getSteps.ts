@@ -85,3 +85,7 @@ export function getProgress(
   const done = isCompleted ? total : planned.filter(({ state }) => state === 'completed').length
   return total > 0 ? { done, total } : null
 }
+
+/** Returns the current step of a live job. */
+export const getStepInProgress = (steps: readonly ItrStep[]): ItrStep | undefined =>
+  steps.find(({ inProgressText }) => inProgressText)

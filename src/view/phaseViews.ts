@@ -1,9 +1,7 @@
 import type { ItrFailureCode } from '../contract/classifyItrFailure.ts'
 import type { ItrMessageKey, ItrMessages } from '../locales/ItrMessages.ts'
 import { isLive, type ItrJobStatusResult, type ItrPhase } from '../polling/ItrJobStatusResult.ts'
-
-/** Actions that a person can take. */
-export type ItrActionName = 'retry' | 'restart' | 'alternative' | 'portal' | 'report'
+import { errorActions, failureActions, type ItrActionName } from './failureActions.ts'
 
 interface PhaseView {
   /** Selects the heading. A change between phases with the same display phase is not announced. */
@@ -71,31 +69,6 @@ const phaseViews: Readonly<Record<ItrPhase, PhaseView>> = {
     getActions: ({ error }) => errorActions[getErrorReason(error)],
     showsReference: true,
   },
-}
-
-const restartFirst = ['restart', 'alternative'] as const
-/** For failures that another attempt would only repeat. */
-const alternativeFirst = ['alternative', 'restart'] as const
-
-const failureActions: Readonly<Record<ItrFailureCode, readonly ItrActionName[]>> = {
-  account_locked: [...alternativeFirst, 'portal'],
-  invalid_credentials: [...restartFirst, 'portal'],
-  second_factor_required: [...restartFirst, 'portal'],
-  pan_not_registered: [...alternativeFirst, 'portal'],
-  no_itr_found: alternativeFirst,
-  session_expired: restartFirst,
-  consent_denied: restartFirst,
-  report_failed: restartFirst,
-  portal_unavailable: alternativeFirst,
-  unknown: restartFirst,
-}
-
-const retryFirst: readonly ItrActionName[] = ['retry', 'restart', 'alternative']
-
-const errorActions: Readonly<Record<keyof ItrMessages['error'], readonly ItrActionName[]>> = {
-  signed_out: retryFirst,
-  not_found: ['restart', 'alternative', 'retry'],
-  other: retryFirst,
 }
 
 const getFailure = (job: ItrJobStatusResult['job']): ItrFailureCode => job?.failure ?? 'unknown'
