@@ -11,7 +11,7 @@ const esm = [
 module.exports = {
   // jsdom with the `fetch`, `Request` and `Response` of Node.
   testEnvironment: 'jest-fixed-jsdom',
-  // By default, Babel skips `.mjs` files and all packages.
+  // By default, Jest transforms no `.mjs` file and no package.
   transform: { '\\.m?[jt]sx?$': 'babel-jest' },
   transformIgnorePatterns: [`/node_modules/(?!(\\.pnpm|${esm.join('|')})/)`],
 }
