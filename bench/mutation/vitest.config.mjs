@@ -1,10 +1,26 @@
 import { defineConfig, mergeConfig } from 'vitest/config'
 import viteConfig from '../../vite.config.ts'
-import { layers } from './layers.mjs'
 
 // run.mjs sets the layer.
 const layer = process.env.MUTATION_LAYER ?? ''
-const environment = layers[layer]?.environment ?? 'node'
+
+/**
+ * @param {'node' | 'dom'} name
+ * @param {string} extension
+ * @param {string[]} setupFiles
+ * @returns {import('vitest/config').TestProjectInlineConfiguration}
+ */
+const project = (name, extension, setupFiles) => ({
+  extends: true,
+  test: {
+    name,
+    environment: name === 'dom' ? 'jsdom' : 'node',
+    setupFiles,
+    include: [`test/${layer}/**/*.test.${extension}`],
+    // Random or long: they might not kill the same mutants in the next run.
+    exclude: ['test/**/*.property.test.ts', 'test/proxy/hostile-upstream.test.ts'],
+  },
+})
 
 /** Only the layer's own tests: they must prove what the layer does. This also keeps a mutant to about a second. */
 export default mergeConfig(
@@ -20,14 +36,13 @@ export default mergeConfig(
       },
     ],
     test: {
-      environment,
-      setupFiles: ['test/setup.ts', ...(environment === 'jsdom' ? ['test/setup-dom.ts'] : [])],
-      include: [`test/${layer}/**/*.test.{ts,tsx}`],
-      // Random, long or in real time: they might not kill the same mutants in the next run.
-      exclude: ['test/proxy/hostile-*.test.ts', 'test/contract/*-any-*.test.ts'],
       // One process for all files: a process each would take most of the time.
       isolate: false,
       testTimeout: 10_000,
+      projects: [
+        project('node', 'ts', ['test/setup.ts']),
+        project('dom', 'tsx', ['test/setup.ts', 'test/setup-dom.ts']),
+      ],
     },
   }),
 )
