@@ -84,6 +84,7 @@ function Actions() {
 function Steps() {
   const { steps, state } = useView()
   return (
+    // oxlint-disable-next-line jsx-a11y/no-redundant-roles -- the widget has it, for VoiceOver
     <ol role="list" data-itr-part="steps" {...state}>
       {steps.map((step) => (
         <Step key={step.id} step={step} />

@@ -9,6 +9,7 @@ import { useLastResponse } from '../react/useLastResponse.ts'
 import { createItrView, type ItrStatusView, type ItrView, type ItrViewOptions } from './createItrView.ts'
 import { createTranslator, type ItrTranslator } from './createTranslator.ts'
 import { getAnnouncement } from './getAnnouncement.ts'
+import type { ItrActionOptions } from './getAvailableActions.ts'
 import { getTiming, type ItrTiming } from './getTiming.ts'
 import { getErrorReason } from './phaseViews.ts'
 
@@ -29,7 +30,7 @@ export function useItrView(
   result: ItrJobStatusResult,
   options: ItrViewOptions & ItrLanguageOptions = {},
 ): ItrView {
-  const { view, translator } = useTranslatedView(result, options)
+  const { view, translator } = useTranslatedView(result, options, options.actions)
   return {
     ...view,
     announcement: getAnnouncement(result, view, translator.t),
@@ -47,7 +48,8 @@ export const useTiming = (
 /** Returns the view and its translator, which uses the defaults of the nearest `ItrProvider`. */
 export function useTranslatedView(
   result: ItrJobStatusResult,
-  { messages, locale, steps, actions }: ItrViewOptions & ItrLanguageOptions,
+  { messages, locale, steps }: Pick<ItrViewOptions, 'steps'> & ItrLanguageOptions,
+  actions: ItrActionOptions | undefined,
 ): { view: ItrStatusView; translator: ItrTranslator } {
   const defaults = useItrDefaults()
   const dictionaries = [messages, defaults.messages]

@@ -48,16 +48,19 @@ export function usePart(
   props: ItrLookProps,
   forwardedRef: AnyRef,
 ): ReactElement | null {
-  const { className, style, render } = props
+  const { render } = props
   const element = isValidElement<Record<string, unknown>>(render) ? render : undefined
   const ref = useMergedRefs(forwardedRef, element && getElementRef(element)) as never
   if (!defaultProps) return null
   const { phase, connection, isDelayed } = result
   const state = { phase, connection, isDelayed }
+  const resolve = <Look extends string | object | undefined>(
+    look: Look | ((state: ItrProgressState) => Look),
+  ) => (typeof look === 'function' ? look(state) : look)
   const hostProps = {
     ...props,
-    className: typeof className === 'function' ? className(state) : className,
-    style: typeof style === 'function' ? style(state) : style,
+    className: resolve(props.className),
+    style: resolve(props.style),
     render: undefined,
   }
   const attributes: ItrRenderProps = Object.assign(mergeProps(defaultProps, hostProps), {

@@ -25,8 +25,7 @@ interface Props {
 
 /** The element around the parts, and the state that the parts share. */
 export function ItrProgressRoot({ result, props, handle }: Props) {
-  const { messages, locale, steps } = props
-  const { view, translator } = useTranslatedView(result, { messages, locale, steps, actions: props })
+  const { view, translator } = useTranslatedView(result, props, props)
 
   const root = useRef<HTMLElement>(null)
   const getPart = (name: string) =>

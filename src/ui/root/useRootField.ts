@@ -18,16 +18,9 @@ export function useRootField(
   getPart: (name: string) => HTMLElement | null | undefined,
   handle: Ref<ItrProgressHandle>,
 ) {
-  const { name, required, form, disabled, onChange, onBlur } = props
   return useFormField(
     {
-      name,
-      required,
-      form,
-      disabled,
-      onChange,
-      onBlur,
-      controlled: 'value' in props ? (props.value ?? '') : undefined,
+      props,
       jobId,
       value: (phase === 'completed' && jobId) || '',
       requiredMessage: message,
