@@ -22,11 +22,11 @@ export const failureActions: Readonly<Record<ItrFailureCode, readonly ItrActionN
   unknown: restartFirst,
 }
 
-const retryFirst: readonly ItrActionName[] = ['retry', 'restart', 'alternative']
+const retryFirst: readonly ItrActionName[] = ['retry', ...restartFirst]
 
 /** The actions after each error of polling, the most helpful first. */
 export const errorActions: Readonly<Record<keyof ItrMessages['error'], readonly ItrActionName[]>> = {
   signed_out: retryFirst,
-  not_found: ['restart', 'alternative', 'retry'],
+  not_found: [...restartFirst, 'retry'],
   other: retryFirst,
 }

@@ -36,7 +36,7 @@ export function getAnnouncement(
   return [
     !announced && heading && t('sentence', { text: heading }),
     ...(!announced || (result.isDelayed && !announced.isDelayed) ? body : []),
-    step && step.id !== (announced && getStepInProgress(announced.steps)?.id) && step.inProgressText,
+    step?.id !== getStepInProgress(announced?.steps ?? [])?.id && step?.inProgressText,
     announced &&
       connection !== announced.connection &&
       pollsOnReturn(result.phase) &&

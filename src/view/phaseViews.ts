@@ -73,8 +73,12 @@ const phaseViews: Readonly<Record<ItrPhase, PhaseView>> = {
 
 const getFailure = (job: ItrJobStatusResult['job']): ItrFailureCode => job?.failure ?? 'unknown'
 
-export function getErrorReason(error: ItrJobStatusResult['error']): keyof ItrMessages['error'] {
-  const status = error?.status
-  if (status === 401) return 'signed_out'
-  return status === 404 || status === 410 ? 'not_found' : 'other'
+/** Reasons by HTTP status. Any other error is `other`. */
+const errorReasons: { readonly [status: number]: keyof ItrMessages['error'] } = {
+  401: 'signed_out',
+  404: 'not_found',
+  410: 'not_found',
 }
+
+export const getErrorReason = (error: ItrJobStatusResult['error']): keyof ItrMessages['error'] =>
+  errorReasons[error?.status ?? 0] ?? 'other'
