@@ -21,7 +21,7 @@ const inChromium = (window = { width: 1280, height: 720 }) => ({
 
 const dom = {
   environment: 'jsdom',
-  include: ['test/{react,view,form,ui,life,model}/**/*.test.tsx', 'test/{react,form,ui}/**/*.test.ts'],
+  include: ['test/{internal,react,view,form,ui,life,model}/**/*.test.tsx', 'test/{form,ui}/**/*.test.ts'],
   setupFiles: ['test/setup.ts', 'test/setup-dom.ts'],
   // One environment for all files of a worker: creating one takes longer than running a file.
   isolate: false,
@@ -83,7 +83,7 @@ export default mergeConfig(
             environment: 'node',
             include: [
               'test/*.test.ts',
-              'test/{internal,contract,transport,polling,locales,view,proxy,testing,cli,docs}/**/*.test.ts',
+              'test/{internal,contract,transport,polling,react,locales,view,proxy,testing,cli,docs}/**/*.test.ts',
             ],
             exclude: ['test/api.test.ts'],
             setupFiles: ['test/setup.ts'],

@@ -1,4 +1,5 @@
 import { createItrJobHandles, createItrStatusProxy } from 'itr-progress/proxy'
+import { userOf } from './applicants'
 
 /** Reads a variable at request time: `next build` imports the routes but has no secrets. */
 export const env = (name: string) => process.env[name] ?? ''
@@ -6,12 +7,8 @@ export const env = (name: string) => process.env[name] ?? ''
 /** Path of the proxy route. It is part of the query key, so server and browser must use the same one. */
 export const PROXY_URL = '/api/itr/status'
 
-/** Encrypts job ids for the browser, bound to the session. */
+/** Encrypts job ids for the browser, bound to the user. */
 export const handles = () => createItrJobHandles({ secrets: [env('ITR_HANDLE_SECRET')], ttl: 60 * 60_000 })
-
-/** Replace this with the sign-in of your app. */
-export const sessionOf = (request: Request) =>
-  /(?:^|; )session=([\w-]+)/.exec(request.headers.get('Cookie') ?? '')?.[1] ?? null
 
 export const itrStatus = createItrStatusProxy({
   apiKey: () => env('FINPASS_API_KEY'),
@@ -20,7 +17,7 @@ export const itrStatus = createItrStatusProxy({
   // Only for a simulated upstream. Remove it to use the default of 5 s.
   minUpstreamInterval: 100,
   resolveJob(handle, request) {
-    const session = sessionOf(request)
-    return session && handles().open(handle, session)
+    const user = userOf(request.headers.get('Cookie'))
+    return user && handles().open(handle, user)
   },
 })

@@ -1,19 +1,17 @@
 import { serve } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
-import { getCookie, setCookie } from 'hono/cookie'
+import { bodyLimit } from 'hono/body-limit'
+import { setCookie } from 'hono/cookie'
 import { createItrJobHandles, createItrStatusProxy } from 'itr-progress/proxy'
+import { countAttempt, panOf, userOf } from './applicants'
 
 const apiKey = process.env.FINPASS_API_KEY!
 const apiSecret = process.env.FINPASS_API_SECRET!
 const baseUrl = process.env.FINPASS_BASE_URL!
 
-/** Encrypts job ids for the browser, bound to the session. */
+/** Encrypts job ids for the browser, bound to the user. */
 const handles = createItrJobHandles({ secrets: [process.env.ITR_HANDLE_SECRET!], ttl: 60 * 60_000 })
-
-/** Replace this with the sign-in of your app. */
-const sessionOf = (request: Request) =>
-  /(?:^|; )session=([\w-]+)/.exec(request.headers.get('Cookie') ?? '')?.[1] ?? null
 
 const itrStatus = createItrStatusProxy({
   apiKey,
@@ -22,8 +20,8 @@ const itrStatus = createItrStatusProxy({
   // Only for a simulated upstream. Remove it to use the default of 5 s.
   minUpstreamInterval: 100,
   resolveJob(handle, request) {
-    const session = sessionOf(request)
-    return session && handles.open(handle, session)
+    const user = userOf(request.headers.get('Cookie'))
+    return user && handles.open(handle, user)
   },
 })
 
@@ -31,21 +29,24 @@ const app = new Hono()
 
 app.all('/api/itr/status', ({ req }) => itrStatus(req.raw))
 
-// Starts a job at a simulated ITR Analyzer. With real accounts, check session, origin and size first, take the PAN from your KYC and limit the attempts,
-// and record consent: docs/from-consent-to-data.md has that route.
-app.post('/api/itr/start', async (context) => {
-  const { pan, password } = await context.req.parseBody()
+// Starts a job for the signed-in user. Before real data is read, record consent: docs/from-consent-to-data.md.
+app.post('/api/itr/start', bodyLimit({ maxSize: 4096 }), async ({ req, text }) => {
+  const refuse = (status: 400 | 401 | 422 | 429) => text('We could not start to get your returns.', status)
+  const user = userOf(req.header('Cookie'))
+  if (user === null) return refuse(401)
+  const { password } = await req.parseBody()
+  if (typeof password !== 'string' || password === '') return refuse(400)
+  if (!countAttempt(user)) return refuse(429)
+
   const answer = await fetch(`${baseUrl}/itr-analyzer/analyze`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', 'X-API-KEY': apiKey, 'X-API-SECRET': apiSecret },
-    body: JSON.stringify({ username: pan, password }),
+    body: JSON.stringify({ username: panOf(user), password }),
   })
-  if (!answer.ok) return context.text('We could not start to get your returns.', 422)
+  if (!answer.ok) return refuse(422)
 
   const { data } = (await answer.json()) as { data: { job_id: string } }
-  const session = getCookie(context, 'session') ?? crypto.randomUUID()
-  setCookie(context, 'session', session, { httpOnly: true, sameSite: 'Lax' })
-  return context.text(await handles.seal(data.job_id, session))
+  return text(await handles.seal(data.job_id, user))
 })
 
 // Receives the form. Anybody can post any string, so check the handle on the server.
@@ -60,6 +61,13 @@ app.post('/api/apply', async ({ req, text }) => {
     // The upstream gave no status. The person can send the form again.
     return text('Please try again.', 503)
   }
+})
+
+// Stands for your sign-in: gives each visitor a session. `Lax`: another site cannot post with this cookie (CSRF).
+app.use(async (context, next) => {
+  if (userOf(context.req.header('Cookie')) === null)
+    setCookie(context, 'session', crypto.randomUUID(), { httpOnly: true, sameSite: 'Lax' })
+  await next()
 })
 
 app.use(serveStatic({ root: './dist/client' }))

@@ -1,7 +1,7 @@
 import { logInDevelopment } from '../internal/logInDevelopment.ts'
 
 /** A PAN that is not part of a longer word, such as the signature in a link. */
-const PAN = /(^|[^a-z\d])[a-z]{5}\d{4}[a-z]([^a-z\d]|$)/i
+const PAN = /[^a-z\d][a-z]{5}\d{4}[a-z][^a-z\d]/i
 
 /** Warns in development if a response shows that the host forwards upstream data as it is. */
 export function logForwardedData(payload: unknown): void {

@@ -71,7 +71,7 @@ function getState(id: string, job: ItrJob | undefined): ItrStepState {
 
 /** `download_profile` -> `Download profile` */
 const createLabel = (id: string) =>
-  (id.replace(/[\s_.-]+/g, ' ').trim() || id).replace(/^./u, (first) => first.toUpperCase())
+  (id.replace(/[\s_.-]+/g, ' ').trim() || id).replace(/./u, (first) => first.toUpperCase())
 
 /** Returns the number of planned steps and how many of them are completed, or null while the total is unknown. */
 export function getProgress(

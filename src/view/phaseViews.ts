@@ -101,6 +101,7 @@ const errorActions: Readonly<Record<keyof ItrMessages['error'], readonly ItrActi
 const getFailure = (job: ItrJobStatusResult['job']): ItrFailureCode => job?.failure ?? 'unknown'
 
 export function getErrorReason(error: ItrJobStatusResult['error']): keyof ItrMessages['error'] {
-  if (error?.status === 401) return 'signed_out'
-  return error?.status === 404 || error?.status === 410 ? 'not_found' : 'other'
+  const status = error?.status
+  if (status === 401) return 'signed_out'
+  return status === 404 || status === 410 ? 'not_found' : 'other'
 }

@@ -1,6 +1,7 @@
 import type { Page, Request } from 'playwright'
 import { expect } from 'vitest'
 
+/** The PAN in `applicants.ts` of the examples. */
 export const PAN = 'QWERT9876Z'
 export const PASSWORD = 'correct horse battery staple'
 
@@ -45,7 +46,6 @@ export function createApplicant(page: Page) {
     responses: () => Promise.all(responses),
 
     async verify(password = PASSWORD) {
-      await page.getByLabel('PAN', { exact: true }).fill(PAN)
       await page.getByLabel('Portal password').fill(password)
       await button('Get my returns').click()
       await widget.waitFor()

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ItrJob } from '../../src/contract/ItrJob.ts'
+import { ItrStatusError } from '../../src/contract/ItrStatusError.ts'
 import { createResult } from '../../src/polling/createResult.ts'
 import { derivePhase } from '../../src/polling/derivePhase.ts'
 import { createPollState, requestFailed, type PollState } from '../../src/polling/pollState.ts'
@@ -113,6 +114,7 @@ describe('createResult', () => {
 })
 
 describe('createResult: connection', () => {
+  const timeout = new ItrStatusError('timeout', 'transient')
   const unreachable = fail(responded, 2_000, networkError)
 
   it.each<[string, string, string, ItrJob | undefined, PollState | undefined]>([
@@ -121,6 +123,7 @@ describe('createResult: connection', () => {
     ['a response', 'ok', 'ok', job, responded],
     ['a failure with a response', 'reconnecting', 'reconnecting', job, failed],
     ['a failure without a response', 'reconnecting', 'offline', job, unreachable],
+    ['a failure that is a timeout', 'reconnecting', 'offline', job, fail(responded, 2_000, timeout)],
     ['timed-out', 'ok', 'ok', job, fail(responded, 241_000, error)],
     ['timed-out without a response', 'ok', 'offline', job, fail(responded, 241_000, networkError)],
     ['error', 'ok', 'ok', undefined, fail(opened, 1_000, permanent)],

@@ -195,6 +195,7 @@ describe('fetchItrStatus: a fetch or headers option that throws', () => {
     new TypeError("Cannot read properties of null (reading 'fetch')"),
     new TypeError('Failed to parse URL from /api/itr/status'),
     new Error('Failed to fetch'),
+    new Error('no AbortError of the network'),
     'no session',
   ])('logs a bug: %s', async (reason) => {
     expect(await sendAnew(reason)).toMatchObject({ code: 'network', cause: reason })

@@ -34,7 +34,7 @@ describe('logForwardedData', () => {
     await poll(payload)
     await poll(payload)
     expect(vi.mocked(console.warn).mock.calls).toEqual([
-      [expect.stringContaining(`has ${found} of the upstream`)],
+      [expect.stringMatching(RegExp(`has ${found} of the upstream\\..*docs/openapi\\.yaml\\.$`))],
     ])
     expect(String(vi.mocked(console.warn).mock.calls)).not.toMatch(/ABCDE|itr_analyzer/i)
   })

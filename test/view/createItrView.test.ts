@@ -29,6 +29,17 @@ describe('createItrView: text', () => {
     expect(viewOf(itrResult(phase))).toMatchObject({ heading, body })
   })
 
+  it('does not say that a live job is fetched while polling is off', () => {
+    const paused = itrResult('processing', { isPolling: false, isDelayed: true })
+    const actions = { onAlternative: () => {} }
+    expect(viewOf(paused, { actions })).toMatchObject({
+      heading: en.heading.idle,
+      body: [en.body.paused],
+      actions: [],
+      announcement: '',
+    })
+  })
+
   it('takes the usual duration from the result, in whole seconds', () => {
     const result = itrResult('processing', { typicalDuration: { min: 45_400, max: 1_200_000 } })
     expect(viewOf(result).body).toEqual(['This usually takes 45 to 1,200 seconds.'])
@@ -87,6 +98,11 @@ describe('createItrView: steps', () => {
     expect(statesOf(itrResult('processing', job))).toBe('A completed, B failed, C failed, D current')
   })
 
+  it('lists no step without a current one', () => {
+    const job = { stepsCompleted: [], stepsFailed: [], currentStep: null }
+    expect(statesOf(itrResult('processing', job))).toBe('')
+  })
+
   it('lists planned steps in order, then reported steps outside the plan', () => {
     const job = { stepsCompleted: ['x', 'b'], stepsFailed: [], currentStep: 'a' }
     const plan = ['a', { id: 'b', label: 'Second' }, 'c', 'a']
@@ -109,7 +125,7 @@ describe('createItrView: steps', () => {
   })
 
   it('takes a label from the plan, else from the dictionary, else from the id', () => {
-    const job = { stepsCompleted: ['create_client'], stepsFailed: [], currentStep: 'read-form_16.b' }
+    const job = { stepsCompleted: ['create_client'], stepsFailed: [], currentStep: 'read-form_16.-b' }
     const plan = [{ id: 'create_client', label: 'Connect' }, { id: 'download-itr-v' }, 'download_itr', '_']
     const { steps } = viewOf(
       itrResult('processing', job),

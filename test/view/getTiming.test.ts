@@ -23,6 +23,7 @@ describe('getTiming', () => {
   it('has the current step of the plan', () => {
     expect(timingOf(undefined, ['a', 'b', 'c']).step).toEqual({ number: 2, total: 3 })
     expect(timingOf(undefined, ['a', 'b', 'c']).text[0]).toBe('2/3')
+    expect(timingOf(undefined, ['b', 'c']).step).toEqual({ number: 1, total: 2 })
   })
 
   it('has no step without a plan, outside the plan and when no more polls follow', () => {

@@ -21,9 +21,6 @@ function StartForm() {
   return (
     <form action="/api/itr/start" method="post">
       <label>
-        PAN <input name="pan" required />
-      </label>
-      <label>
         Portal password <input name="password" type="password" required />
       </label>
       <button>Get my returns</button>

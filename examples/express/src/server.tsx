@@ -4,17 +4,17 @@ import { getRequestListener } from '@hono/node-server'
 import express, { type Request as ExpressRequest } from 'express'
 import { createItrJobHandles, createItrStatusProxy } from 'itr-progress/proxy'
 import { renderToPipeableStream } from 'react-dom/server'
+import { countAttempt, panOf, userOf } from './applicants'
 import { Page } from './Page'
 
 const apiKey = process.env.FINPASS_API_KEY!
 const apiSecret = process.env.FINPASS_API_SECRET!
 const baseUrl = process.env.FINPASS_BASE_URL!
 
-/** Encrypts job ids for the browser, bound to the session. */
+/** Encrypts job ids for the browser, bound to the user. */
 const handles = createItrJobHandles({ secrets: [process.env.ITR_HANDLE_SECRET!], ttl: 60 * 60_000 })
 
-const cookieOf = (header: string | null | undefined, name: string) =>
-  new RegExp(`(?:^|; )${name}=([\\w.-]+)`).exec(header ?? '')?.[1]
+const cookieOptions = { httpOnly: true, sameSite: 'lax' } as const
 
 const itrStatus = createItrStatusProxy({
   apiKey,
@@ -23,8 +23,8 @@ const itrStatus = createItrStatusProxy({
   // Only for a simulated upstream. Remove it to use the default of 5 s.
   minUpstreamInterval: 100,
   async resolveJob(handle, request) {
-    const session = cookieOf(request.headers.get('Cookie'), 'session')
-    return session ? handles.open(handle, session) : null
+    const user = userOf(request.headers.get('Cookie'))
+    return user && handles.open(handle, user)
   },
 })
 
@@ -34,16 +34,18 @@ const app = express()
 app.all('/api/itr/status', getRequestListener(itrStatus))
 
 app.use(express.static('dist/client'))
-app.use(express.urlencoded({ extended: false }))
+app.use(express.urlencoded({ extended: false, limit: '4kb' }))
 
 app.get('/', (req, res) => {
+  // Stands for your sign-in: gives each visitor a session. `lax`: another site cannot post with this cookie (CSRF).
+  if (userOf(req.headers.cookie) === null) res.cookie('session', crypto.randomUUID(), cookieOptions)
   const nonce = randomBytes(16).toString('base64')
   res.set(
     'Content-Security-Policy',
     `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'self'; connect-src 'self'; ` +
       "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   )
-  const page = <Page handle={cookieOf(req.headers.cookie, 'itr_handle')} />
+  const page = <Page handle={/(?:^|; )itr_handle=([\w.-]+)/.exec(req.headers.cookie ?? '')?.[1]} />
   const { pipe } = renderToPipeableStream(page, {
     nonce,
     bootstrapModules: ['/client.js'],
@@ -51,21 +53,24 @@ app.get('/', (req, res) => {
   })
 })
 
-// Starts a job at a simulated ITR Analyzer. With real accounts, check session, origin and size first, take the PAN from your KYC and limit the attempts,
-// and record consent: docs/from-consent-to-data.md has that route.
+// Starts a job for the signed-in user. Before real data is read, record consent: docs/from-consent-to-data.md.
 app.post('/api/itr/start', async (req, res) => {
-  const { pan, password } = req.body as Record<string, unknown>
+  const refuse = (status: number) => void res.status(status).send('We could not start to get your returns.')
+  const user = userOf(req.headers.cookie)
+  if (user === null) return refuse(401)
+  const { password } = (req.body ?? {}) as Record<string, unknown>
+  if (typeof password !== 'string' || password === '') return refuse(400)
+  if (!countAttempt(user)) return refuse(429)
+
   const answer = await fetch(`${baseUrl}/itr-analyzer/analyze`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', 'X-API-KEY': apiKey, 'X-API-SECRET': apiSecret },
-    body: JSON.stringify({ username: pan, password }),
+    body: JSON.stringify({ username: panOf(user), password }),
   })
-  if (!answer.ok) return void res.status(422).send('We could not start to get your returns.')
+  if (!answer.ok) return refuse(422)
 
   const { data } = (await answer.json()) as { data: { job_id: string } }
-  const session = cookieOf(req.headers.cookie, 'session') ?? crypto.randomUUID()
-  res.cookie('session', session, { httpOnly: true, sameSite: 'lax' })
-  res.cookie('itr_handle', await handles.seal(data.job_id, session), { httpOnly: true, sameSite: 'lax' })
+  res.cookie('itr_handle', await handles.seal(data.job_id, user), cookieOptions)
   res.redirect(303, '/')
 })
 

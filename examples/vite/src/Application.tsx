@@ -28,9 +28,6 @@ function StartForm({ onStart }: { onStart: (handle: string) => void }) {
   return (
     <form action="/api/itr/start" onSubmit={start}>
       <label>
-        PAN <input name="pan" required />
-      </label>
-      <label>
         Portal password <input name="password" type="password" required />
       </label>
       <Button>Get my returns</Button>

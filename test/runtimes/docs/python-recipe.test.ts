@@ -56,7 +56,7 @@ describe('docs/recipes/python', () => {
   /** Starts a job as the person's form does. Returns its handle. */
   async function start(scenario: ItrScenario, cookie?: string): Promise<string> {
     simulator.scenario = scenario
-    const response = await send('/api/itr/start', { pan: 'abcde1234f', password: 'x' }, cookie)
+    const response = await send('/api/itr/start', { password: 'x' }, cookie)
     expect(response.status).toBe(201)
     return ((await response.json()) as { handle: string }).handle
   }
@@ -87,12 +87,12 @@ describe('docs/recipes/python', () => {
     ['happy', 'completed', 'return'],
     ['account_locked', 'failed', 'locked'],
   ] as const)('serves the widget the job "%s" until it has %s', async (scenario, phase, text) => {
-    const handle = await start(itrScenarios[scenario])
+    const handle = await start(itrScenarios[scenario], cookies[1])
     const { container } = render(
       createElement(ItrProgress, {
         jobId: handle,
         proxyUrl: `${origin}/api/itr/status`,
-        headers: { Cookie: cookies[0]!, 'Sec-Fetch-Site': 'same-origin' },
+        headers: { Cookie: cookies[1]!, 'Sec-Fetch-Site': 'same-origin' },
         // Node's fetch does not accept the AbortSignal of jsdom.
         fetch: (url, init) => fetch(url, { ...init, signal: null }),
         interval: { min: 1000, max: 1000 },
@@ -111,5 +111,11 @@ describe('docs/recipes/python', () => {
     )
     expect(responses.map(({ status }) => status)).toEqual(Array.from({ length: 20 }, () => 200))
     expect(simulator.calls.length - before).toBe(1)
+  })
+
+  // The tests above start three jobs for each of the two users.
+  it('refuses a fourth attempt in a day', async () => {
+    const { status } = await send('/api/itr/start', { password: 'x' })
+    expect(status).toBe(429)
   })
 })

@@ -1,11 +1,18 @@
-import { env, handles, sessionOf } from '../../../../itrStatus'
+import { countAttempt, panOf, userOf } from '../../../../applicants'
+import { env, handles } from '../../../../itrStatus'
 
-/**
- * Starts a job at a simulated ITR Analyzer. With real accounts, check session, origin and size first, take the PAN from your KYC and limit the attempts,
- * and record consent: docs/from-consent-to-data.md has that route.
- */
+const refuse = (status: number) => new Response('We could not start to get your returns.', { status })
+
+/** Starts a job for the signed-in user. Before real data is read, record consent: docs/from-consent-to-data.md. */
 export async function POST(request: Request): Promise<Response> {
-  const form = await request.formData()
+  const user = userOf(request.headers.get('Cookie'))
+  if (user === null) return refuse(401)
+  // A body without a length could be of any size.
+  if (!(Number(request.headers.get('Content-Length') ?? NaN) <= 4096)) return refuse(413)
+  const password = (await request.formData()).get('password')
+  if (typeof password !== 'string' || password === '') return refuse(400)
+  if (!countAttempt(user)) return refuse(429)
+
   const answer = await fetch(`${env('FINPASS_BASE_URL')}/itr-analyzer/analyze`, {
     method: 'POST',
     headers: {
@@ -13,17 +20,14 @@ export async function POST(request: Request): Promise<Response> {
       'X-API-KEY': env('FINPASS_API_KEY'),
       'X-API-SECRET': env('FINPASS_API_SECRET'),
     },
-    body: JSON.stringify({ username: form.get('pan'), password: form.get('password') }),
+    body: JSON.stringify({ username: panOf(user), password }),
   })
-  if (!answer.ok) return new Response('We could not start to get your returns.', { status: 422 })
+  if (!answer.ok) return refuse(422)
 
   const { data } = (await answer.json()) as { data: { job_id: string } }
-  const session = sessionOf(request) ?? crypto.randomUUID()
-  const headers = new Headers({ Location: '/' })
-  for (const [name, value] of Object.entries({
-    session,
-    itr_handle: await handles().seal(data.job_id, session),
-  }))
-    headers.append('Set-Cookie', `${name}=${value}; Path=/; HttpOnly; SameSite=Lax`)
-  return new Response(null, { status: 303, headers })
+  const handle = await handles().seal(data.job_id, user)
+  return new Response(null, {
+    status: 303,
+    headers: { Location: '/', 'Set-Cookie': `itr_handle=${handle}; Path=/; HttpOnly; SameSite=Lax` },
+  })
 }

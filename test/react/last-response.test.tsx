@@ -1,0 +1,104 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { renderHook } from '@testing-library/react'
+import type { ReactNode } from 'react'
+import { describe, expect, it } from 'vitest'
+import { useItrJobStatus, type ItrJobStatusResult } from '../../src/index.ts'
+import { useLastResponse } from '../../src/react/useLastResponse.ts'
+import { itrResult } from '../../src/testing/itrResult.ts'
+import { createClient, createProxy, JOB, PROXY_URL, statusBody, tick, useFakePage } from './watchJob.tsx'
+
+useFakePage()
+
+/** Renders the hook and its last response, as a host may in one component. */
+function watchResponses(response: object, client = createClient()) {
+  const proxy = createProxy(response)
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <QueryClientProvider client={client}>{children}</QueryClientProvider>
+  )
+  let renders = 0
+  const { result } = renderHook(
+    () => {
+      renders++
+      return useLastResponse(useItrJobStatus({ jobId: JOB, proxyUrl: PROXY_URL, fetch: proxy.fetch }))
+    },
+    { wrapper },
+  )
+  return { proxy, client, result, getRenders: () => renders }
+}
+
+const responseOf = (result: ItrJobStatusResult) => renderHook(() => useLastResponse(result)).result.current
+
+describe('useLastResponse: a job that is polled', () => {
+  it('is null before the first response', async () => {
+    const { result } = watchResponses(statusBody())
+    await tick(200)
+    expect(result.current).toBeNull()
+  })
+
+  it('has the time of each response, and the age of the job then', async () => {
+    const start = Date.now()
+    const { result, proxy } = watchResponses(statusBody())
+    await tick(400)
+    expect(result.current).toEqual({ at: start + 300, elapsedMs: 300 })
+    await tick(11_000)
+    expect(proxy.calls).toHaveLength(2)
+    expect(result.current).toEqual({ at: start + 10_600, elapsedMs: 10_600 })
+  })
+
+  it('renders its caller once for an unchanged response, and not for other queries', async () => {
+    const { client, getRenders } = watchResponses(statusBody())
+    await tick(400)
+    const before = getRenders()
+    client.setQueryData(['other'], 1)
+    await tick(1_000)
+    expect(getRenders()).toBe(before)
+    await tick(10_000)
+    expect(getRenders()).toBe(before + 1)
+  })
+
+  it('takes the age from the timestamps of the job if they say more', async () => {
+    const times = { created_at: '2026-04-07T11:00:00Z', updated_at: '2026-04-07T11:10:00Z' }
+    const { result } = watchResponses(statusBody(times))
+    await tick(400)
+    expect(result.current!.elapsedMs).toBe(600_000)
+  })
+
+  it.each([
+    ['completed_at', { updated_at: '2026-04-07T11:05:00Z', completed_at: '2026-04-07T11:02:00Z' }, 120_000],
+    ['updated_at without completed_at', { updated_at: '2026-04-07T11:05:00Z' }, 300_000],
+    ['an end in the same second', { completed_at: '2026-04-07T11:00:00Z' }, 0],
+  ])('has the time at which a terminal job ended: %s', async (_, fields, elapsedMs) => {
+    const created_at = '2026-04-07T11:00:00Z'
+    const { result } = watchResponses(statusBody({ status: 'completed', created_at, ...fields }))
+    await tick(400)
+    expect(result.current).toEqual({ at: Date.parse(created_at) + elapsedMs, elapsedMs })
+  })
+
+  it('has the time of the response for a terminal job without timestamps', async () => {
+    const start = Date.now()
+    const { result } = watchResponses(statusBody({ status: 'failed' }))
+    await tick(400)
+    expect(result.current).toEqual({ at: start + 300, elapsedMs: 300 })
+  })
+})
+
+describe('useLastResponse: a result that the hook did not create', () => {
+  const startedAt = Date.parse('2026-04-07T11:00:00Z')
+  const updatedAt = '2026-04-07T11:00:20.000Z'
+
+  it('has the time of the last update of the job', () => {
+    const response = { at: startedAt + 20_000, elapsedMs: 20_000 }
+    expect(responseOf(itrResult('processing', { startedAt, updatedAt }))).toEqual(response)
+  })
+
+  it('is null without such a time or without a start', () => {
+    expect(responseOf(itrResult('connecting', { startedAt }))).toBeNull()
+    expect(responseOf(itrResult('processing', { startedAt, updatedAt: null }))).toBeNull()
+    expect(responseOf(itrResult('processing', { startedAt: null, updatedAt }))).toBeNull()
+  })
+
+  it('has no negative age', () => {
+    const result = itrResult('processing', { startedAt: startedAt + 60_000, updatedAt })
+    expect(responseOf(result)).toEqual({ at: startedAt + 20_000, elapsedMs: 0 })
+  })
+})
