@@ -12,7 +12,7 @@ const apiSecret = process.env.FINPASS_API_SECRET!
 const baseUrl = process.env.FINPASS_BASE_URL!
 
 /** Encrypts job ids for the browser, bound to the user. */
-const handles = createItrJobHandles({ secrets: [process.env.ITR_HANDLE_SECRET!], ttl: 60 * 60_000 })
+const handles = createItrJobHandles({ secrets: process.env.ITR_HANDLE_SECRETS!.split(','), ttl: 60 * 60_000 })
 
 const cookieOptions = { httpOnly: true, sameSite: 'lax' } as const
 
@@ -55,21 +55,21 @@ app.get('/', (req, res) => {
 
 // Starts a job for the signed-in user. Before real data is read, record consent: docs/from-consent-to-data.md.
 app.post('/api/itr/start', async (req, res) => {
-  const refuse = (status: number) => void res.status(status).send('We could not start to get your returns.')
+  const refuse = (status: number) => void res.status(status).send('We could not start fetching your returns.')
   const user = userOf(req.headers.cookie)
   if (user === null) return refuse(401)
   const { password } = (req.body ?? {}) as Record<string, unknown>
   if (typeof password !== 'string' || password === '') return refuse(400)
   if (!countAttempt(user)) return refuse(429)
 
-  const answer = await fetch(`${baseUrl}/itr-analyzer/analyze`, {
+  const response = await fetch(`${baseUrl}/itr-analyzer/analyze`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', 'X-API-KEY': apiKey, 'X-API-SECRET': apiSecret },
     body: JSON.stringify({ username: panOf(user), password }),
   })
-  if (!answer.ok) return refuse(422)
+  if (!response.ok) return refuse(422)
 
-  const { data } = (await answer.json()) as { data: { job_id: string } }
+  const { data } = (await response.json()) as { data: { job_id: string } }
   res.cookie('itr_handle', await handles.seal(data.job_id, user), cookieOptions)
   res.redirect(303, '/')
 })

@@ -1,8 +1,7 @@
 import { HydrationBoundary } from '@tanstack/react-query'
-import { ItrProgress } from 'itr-progress'
 import { cookies } from 'next/headers'
-import { PROXY_URL } from '../itrStatus'
 import { prefetchItrStatus } from './prefetchItrStatus'
+import { TaxReturns } from './TaxReturns'
 
 /** A server component: it prefetches the status, and the browser polls from there. */
 export default async function Page() {
@@ -33,14 +32,7 @@ async function ApplicationForm({ handle }: { handle: string }) {
         <label>
           Full name <input name="applicant" required />
         </label>
-        <ItrProgress
-          name="itrVerification"
-          required
-          jobId={handle}
-          proxyUrl={PROXY_URL}
-          // Only for a simulated upstream. Remove it to poll every 5 to 10 s.
-          interval={{ min: 500, max: 1000 }}
-        />
+        <TaxReturns handle={handle} />
         <button>Apply</button>
       </form>
     </HydrationBoundary>
