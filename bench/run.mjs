@@ -19,6 +19,7 @@ const parts = {
   Size: async () => (await import('./size/reportSize.mjs')).reportSize(),
   Schedule: async () => (await import('./schedule/reportSchedule.mjs')).reportSchedule(),
   Page: async () => (await import('./page/reportPage.mjs')).reportPage(),
+  Server: async () => (await import('./server/reportServer.mjs')).reportServer(),
   Proxy: async () => (await import('./proxy/reportProxy.mjs')).reportProxy(),
 }
 

@@ -8,12 +8,12 @@ import { useKeyedState } from './useKeyedState.ts'
 import { reportChange, useReportedValue } from './useReportedValue.ts'
 import { useSubmitAttempt } from './useSubmitAttempt.ts'
 
-interface FormFieldOptions extends Omit<ItrFieldProps, 'value'> {
+interface FormFieldOptions {
+  /** The host's props. */
+  props: ItrFieldProps
   jobId: string | null
   /** Value that follows from the job. */
   value: string
-  /** Value that a form library holds. Undefined if the host passes none. */
-  controlled: string | undefined
   requiredMessage: string
   /** Moves the focus to the retry button, else to the heading. */
   focus: () => void
@@ -25,8 +25,8 @@ export type FormField = ReturnType<typeof useFormField>
 
 /** Makes the widget a field of a form. Without `name` and `required` there is no input. */
 export function useFormField(options: FormFieldOptions, ref: Ref<ItrFieldHandle>) {
-  const { name = '', required = false, form, disabled, onChange, onBlur, jobId, value } = options
-  const { focus, getRoot, getInput } = options
+  const { name = '', required = false, form, disabled, onChange, onBlur } = options.props
+  const { jobId, value, focus, getRoot, getInput } = options
   const requiredMessage = required && !disabled && !value ? options.requiredMessage : ''
   const [hostMessage, setHostMessage] = useKeyedState('', jobId)
   const message = hostMessage || requiredMessage
@@ -62,7 +62,8 @@ export function useFormField(options: FormFieldOptions, ref: Ref<ItrFieldHandle>
   }))
   useImperativeRef(ref, handle, name)
   // After the ref: a form library ignores reports of a field that it does not know yet.
-  useReportedValue({ name, value, controlled: options.controlled, onChange, isMounted: () => !!getRoot() })
+  const controlled = 'value' in options.props ? (options.props.value ?? '') : undefined
+  useReportedValue({ name, value, controlled, onChange, isMounted: () => !!getRoot() })
 
   return {
     message,

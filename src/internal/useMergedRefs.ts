@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useRef } from 'react'
+import { useMemo } from 'react'
 
 export type AnyRef = ((value: never) => unknown) | { current: unknown } | null | undefined
 
@@ -15,14 +15,14 @@ export function assignRef(ref: AnyRef, value: unknown): (() => void) | undefined
 }
 
 /** Merges two refs into one. It changes only if one of them does: React would detach and attach both otherwise. */
-export function useMergedRefs(first: AnyRef, second: AnyRef): (element: unknown) => void {
-  const detach = useRef<(() => void)[]>([])
-  return useCallback(
-    (element: unknown) => {
+export function useMergedRefs(first: AnyRef, second: AnyRef): AnyRef {
+  return useMemo(() => {
+    if (!first || !second) return first ?? second
+    let detach: (() => void)[] = []
+    return (element: unknown) => {
       const attach = (ref: AnyRef) => assignRef(ref, element) ?? (() => void assignRef(ref, null))
-      for (const undo of detach.current) undo()
-      detach.current = element === null ? [] : [attach(first), attach(second)]
-    },
-    [first, second],
-  )
+      for (const undo of detach) undo()
+      detach = element === null ? [] : [attach(first), attach(second)]
+    }
+  }, [first, second])
 }

@@ -102,7 +102,8 @@ async function poll(
   // React mounts twice in development and aborts the first request. After a microtask, only the second one is sent.
   await Promise.resolve()
   for (;;) {
-    signal.throwIfAborted()
+    // React Native before 0.87 has no `throwIfAborted`.
+    if (signal.aborted) throw signal.reason
     const state = getState()
     if (state.terminalJob) return state.terminalJob
     const delay = getSendDelay(query.state.data, state, min, Date.now())

@@ -19,7 +19,7 @@ export function itrProxyFetch(simulator: ItrSimulator): typeof fetch {
     // A Request of Node rejects the AbortSignal of jsdom, so the signal stays outside.
     const { signal = input instanceof Request ? input.signal : null, ...rest } = init ?? {}
     const request = new Request(input instanceof Request ? input : new URL(input, pageUrl()), rest)
-    signal?.throwIfAborted()
+    if (signal?.aborted) throw signal.reason
     return rejectOnAbort(callProxy(simulator, request), signal)
   }
 }

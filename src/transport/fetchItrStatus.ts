@@ -59,8 +59,8 @@ async function sendRequest(request: ItrStatusRequest, signal: AbortSignal): Prom
   )
   headers.set('Accept', 'application/json')
   headers.set('Content-Type', 'application/json')
-  // The `headers` function may have outlasted the time limit.
-  signal.throwIfAborted()
+  // The `headers` function may have outlasted the time limit. React Native before 0.87 has no `throwIfAborted`.
+  if (signal.aborted) throw signal.reason
   // Not `request.fetch(…)`: a browser's fetch throws if it is called as a method of another object.
   const send = request.fetch ?? fetch
   return send(request.proxyUrl, {

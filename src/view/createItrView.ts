@@ -1,6 +1,5 @@
 import type { ItrJobStatusResult } from '../polling/ItrJobStatusResult.ts'
 import type { ItrTranslator } from './createTranslator.ts'
-import { getAnnouncement } from './getAnnouncement.ts'
 import { getAvailableActions, type ItrAction, type ItrActionOptions } from './getAvailableActions.ts'
 import { getStatusText, type ItrStatusText } from './getStatusText.ts'
 import { getProgress, getSteps, type ItrPlannedStep, type ItrStep } from './getSteps.ts'
@@ -8,18 +7,18 @@ import type { ItrTiming } from './getTiming.ts'
 
 /** All texts, steps and actions for a job, as plain data. */
 export interface ItrView extends ItrStatusView {
+  /** The status for a screen reader. Empty in `idle`. `<ItrProgress>` announces only the changes. */
+  announcement: string
   timing: ItrTiming
 }
 
-/** The part of the view that follows from the result. `timing` changes with each response. */
+/** The part of the view that `<ItrProgress>` draws. Its announcer and its timing part compute the rest. */
 export interface ItrStatusView extends ItrStatusText {
   steps: ItrStep[]
   /** Completed steps of the plan. Null while the total is unknown: without a plan, until the job is completed. */
   progress: { done: number; total: number } | null
   /** The available actions, most helpful first. */
   actions: ItrAction[]
-  /** The status for a screen reader. Empty in `idle`. `<ItrProgress>` announces only the changes. */
-  announcement: string
   /** The language of the messages (BCP 47). */
   lang: string
   dir: 'ltr' | 'rtl'
@@ -38,20 +37,18 @@ interface Options extends ItrViewOptions {
   isRepeatedError?: boolean
 }
 
-/** Returns the view of a result without its timing. Pure. */
+/** Returns the view of a result without announcement and timing. Pure. */
 export function createItrView(
   result: ItrJobStatusResult,
   { steps: plan = [], actions = {}, translator, isRepeatedError = false }: Options,
 ): ItrStatusView {
   const { t, lang, dir } = translator
   const steps = getSteps(result, plan, translator)
-  const text = getStatusText(result, t, isRepeatedError)
   return {
-    ...text,
+    ...getStatusText(result, t, isRepeatedError),
     steps,
     progress: getProgress(result.job, steps),
     actions: getAvailableActions(result, actions, t),
-    announcement: getAnnouncement(result, { ...text, steps }, t),
     lang,
     dir,
   }

@@ -35,12 +35,10 @@ export function getSteps(
 
   return [...new Set([...planned.keys(), ...reported])].map((id, index) => {
     // Dictionaries write ids with `_`. A host may use the id as the upstream sends it.
-    const getText = (...groups: readonly ('step' | 'stepInProgress')[]) =>
-      planned.get(id) ??
-      getMessage(
-        ...groups.flatMap((group) => [`${group}.${id}`, `${group}.${id.replaceAll('-', '_')}`] as const),
-      )
-    const label = getText('step') ?? createLabel(id)
+    const underscored = id.replaceAll('-', '_')
+    const nouns = [`step.${id}`, `step.${underscored}`] as const
+    const plannedLabel = planned.get(id)
+    const label = plannedLabel ?? getMessage(...nouns) ?? createLabel(id)
     const state = getState(id, job)
     return {
       id,
@@ -52,7 +50,10 @@ export function getSteps(
           ? t(planned.has(id) ? 'currentPlannedStep' : 'currentStep', {
               number: index + 1,
               total: planned.size,
-              step: getText('stepInProgress', 'step') ?? label,
+              step:
+                plannedLabel ??
+                getMessage(`stepInProgress.${id}`, `stepInProgress.${underscored}`, ...nouns) ??
+                label,
             })
           : null,
       isPlanned: planned.has(id),

@@ -8,6 +8,8 @@ import { useItrDefaults } from '../react/useItrDefaults.ts'
 import { useLastResponse } from '../react/useLastResponse.ts'
 import { createItrView, type ItrStatusView, type ItrView, type ItrViewOptions } from './createItrView.ts'
 import { createTranslator, type ItrTranslator } from './createTranslator.ts'
+import { getAnnouncement } from './getAnnouncement.ts'
+import type { ItrActionOptions } from './getAvailableActions.ts'
 import { getTiming, type ItrTiming } from './getTiming.ts'
 import { getErrorReason } from './phaseViews.ts'
 
@@ -28,8 +30,12 @@ export function useItrView(
   result: ItrJobStatusResult,
   options: ItrViewOptions & ItrLanguageOptions = {},
 ): ItrView {
-  const { view, translator } = useTranslatedView(result, options)
-  return { ...view, timing: useTiming(result, view, translator) }
+  const { view, translator } = useTranslatedView(result, options, options.actions)
+  return {
+    ...view,
+    announcement: getAnnouncement(result, view, translator.t),
+    timing: useTiming(result, view, translator),
+  }
 }
 
 /** Returns the timing. Renders its caller for each response, also for an unchanged one. */
@@ -42,13 +48,14 @@ export const useTiming = (
 /** Returns the view and its translator, which uses the defaults of the nearest `ItrProvider`. */
 export function useTranslatedView(
   result: ItrJobStatusResult,
-  { messages, locale, ...options }: ItrViewOptions & ItrLanguageOptions,
+  { messages, locale, steps }: Pick<ItrViewOptions, 'steps'> & ItrLanguageOptions,
+  actions: ItrActionOptions | undefined,
 ): { view: ItrStatusView; translator: ItrTranslator } {
   const defaults = useItrDefaults()
   const dictionaries = [messages, defaults.messages]
   const translator = createTranslator(dictionaries, locale ?? defaults.locale, useIsHydrating())
   const isRepeatedError = useIsRepeatedError(result)
-  return { view: createItrView(result, { ...options, translator, isRepeatedError }), translator }
+  return { view: createItrView(result, { steps, actions, translator, isRepeatedError }), translator }
 }
 
 /** Whether an earlier window of the job ended in the same error, so that the text must say that it was tried again. */

@@ -1,6 +1,6 @@
-// Packs the package as npm would publish it, and installs the tarball in apps outside of the repository. Type-checks and
-// builds them, then drives them in Chromium. `npm run test:ci -- consumers` runs this. `node test/consumers/run.mjs vite` runs
-// the apps and tests whose names begin with "vite".
+// Packs the package as npm would publish it, and installs the tarball in apps outside of the repository. Builds and type-checks
+// them and runs their own tests, then drives them in Chromium. `npm run test:ci -- consumers` runs this.
+// `node test/consumers/run.mjs vite` runs the apps and tests whose names begin with "vite".
 import { exec, execSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -20,6 +20,17 @@ import { fileURLToPath } from 'node:url'
 /** Pages and routes that only the tests need. @param {string} app */
 const extra = (app) => `test/consumers/extra/${app}`
 
+/**
+ * One test runner with the tests that docs/testing.md shows for all of them.
+ *
+ * @param {string} runner
+ * @returns {App}
+ */
+const testedBy = (runner, config = runner) => ({
+  name: `testing-${runner}`,
+  sources: ['docs/recipes/testing/tests', `docs/recipes/testing/${config}`, extra(`testing-${runner}`)],
+})
+
 /** @type {App[]} */
 const allApps = [
   {
@@ -33,6 +44,12 @@ const allApps = [
   // Only React's development build prints every hydration mismatch.
   { name: 'express-development', sources: ['examples/express'], env: { NODE_ENV: 'development' } },
   { name: 'nextjs', sources: ['examples/nextjs', extra('nextjs')] },
+  { name: 'react-native', sources: ['docs/recipes/react-native', extra('react-native')] },
+  testedBy('jest-29', 'jest'),
+  testedBy('jest-30', 'jest'),
+  testedBy('next-jest'),
+  testedBy('ts-jest'),
+  testedBy('vitest'),
   { name: 'types', sources: ['test/consumers/types'] },
   { name: 'vite', sources: ['examples/vite', extra('vite')] },
   {
@@ -80,7 +97,7 @@ try {
     console.log(`\n# ${name}`)
     const cwd = join(place, name)
     const { scripts } = JSON.parse(readFileSync(join(cwd, 'package.json'), 'utf8'))
-    for (const script of ['build', 'typecheck'])
+    for (const script of ['build', 'typecheck', 'test'])
       if (scripts[script]) run(`npm run ${script}`, { cwd, env: { ...process.env, ...env } })
   }
 

@@ -1,6 +1,15 @@
 import { describe, expect, it, vi } from 'vitest'
 import { itrJobStatusOptions } from '../../src/index.ts'
-import { createClient, createProxy, JOB, PROXY_URL, tick, useFakePage, watchJob } from './watchJob.tsx'
+import {
+  COMPLETED,
+  createClient,
+  createProxy,
+  JOB,
+  PROXY_URL,
+  tick,
+  useFakePage,
+  watchJob,
+} from './watchJob.tsx'
 
 useFakePage()
 
@@ -43,6 +52,24 @@ describe('useItrJobStatus: requests', () => {
     await tick(5_000)
     watcher.unmount()
     expect(signals.map((signal) => signal.aborted)).toEqual([true, true, true])
+  })
+
+  it('runs with the abort-controller package, which React Native before 0.87 contains', async () => {
+    class OldAbortController {
+      // Without `reason` and `throwIfAborted`.
+      signal = Object.assign(new EventTarget(), { aborted: false })
+      abort() {
+        this.signal.aborted = true
+        this.signal.dispatchEvent(new Event('abort'))
+      }
+    }
+    vi.stubGlobal('AbortController', OldAbortController)
+    const watcher = watchJob({}, { response: COMPLETED })
+    await tick(100)
+    watcher.rerender({ jobId: 'handle-2' })
+    await tick(1_000)
+    expect(watcher.proxy.calls.map(({ isAborted }) => isAborted)).toEqual([true, false])
+    expect(watcher.result.phase).toBe('completed')
   })
 
   it('passes the URL as given, and calls `headers` at each request', async () => {

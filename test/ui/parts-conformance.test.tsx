@@ -20,7 +20,7 @@ import {
   useItrProgress,
 } from '../../src/index.ts'
 import { itrResult } from '../../src/testing/itrResult.ts'
-import type { ItrLookProps, ItrProgressState } from '../../src/ui/parts/definePart.tsx'
+import type { ItrLookProps, ItrProgressState } from '../../src/ui/parts/usePart.tsx'
 import { part, queryPart, renderBroken, show } from './show.tsx'
 
 interface AnyPartProps extends ItrLookProps {

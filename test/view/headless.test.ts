@@ -2,6 +2,7 @@ import { createElement } from 'react'
 import { renderToString } from 'react-dom/server'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { en } from '../../src/locales/en.ts'
+import type { ItrJobStatusResult } from '../../src/polling/ItrJobStatusResult.ts'
 import { itrResult } from '../../src/testing/itrResult.ts'
 
 const { ItrProvider, useItrJobStatus, useItrView } = await importInReactNative()
@@ -41,6 +42,17 @@ describe('useItrView', () => {
     const provided = { messages: { heading: { watching: 'provider' }, lang: 'mr' } }
     expect(render({ messages }, provided)).toBe('mr | option | This usually takes ३० to ९० seconds.')
     expect(render({}, provided)).toContain('provider')
+  })
+
+  it('announces heading, body and current step, and nothing in idle', () => {
+    const Announcement = ({ result }: { result: ItrJobStatusResult }) => useItrView(result).announcement
+    const announce = (result: ItrJobStatusResult) => renderToString(createElement(Announcement, { result }))
+    const job = { currentStep: 'download_profile', stepsCompleted: [], stepsFailed: [] }
+    expect(announce(itrResult('processing', job))).toBe(
+      'Fetching your income tax returns. This usually takes 30 to 90 seconds. Step 1: profile.',
+    )
+    expect(announce(itrResult('completed'))).toBe('We have your income tax returns.')
+    expect(announce(itrResult('idle'))).toBe('')
   })
 
   it('takes the locale from its option, then from the provider', () => {

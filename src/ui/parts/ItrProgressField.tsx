@@ -1,12 +1,10 @@
 'use client'
 
-import { forwardRef, useRef } from 'react'
+import { forwardRef, Fragment, useRef } from 'react'
 import { useCustomValidity } from '../../form/useCustomValidity.ts'
 import { useMergedRefs } from '../../internal/useMergedRefs.ts'
 import { useRoot } from '../root/useItrProgress.ts'
-import { definePart, type ItrPartProps } from './definePart.tsx'
-
-const Input = definePart('Field', 'input', ({ field }) => field.inputProps)
+import { usePart, type ItrPartProps } from './usePart.tsx'
 
 /**
  * The input that the form sees, if there is a `name` or `required`. A text input, since hidden and read-only ones are barred
@@ -14,16 +12,19 @@ const Input = definePart('Field', 'input', ({ field }) => field.inputProps)
  */
 export const ItrProgressField = forwardRef<HTMLInputElement, ItrPartProps<'input'>>(
   function ItrProgressField(props, ref) {
-    const { field } = useRoot('<ItrProgressField>')
+    const { result, field } = useRoot('<ItrProgressField>')
     const input = useRef<HTMLInputElement>(null)
-    const inputRef = useMergedRefs(ref, input)
     const required = useCustomValidity(() => input.current, field)
-    return field.inputProps ? (
-      // Browsers never render the content of <audio>, which no host CSS can change. Its fields are validated and submitted.
-      // oxlint-disable-next-line jsx-a11y/media-has-caption -- it plays nothing
-      <audio hidden>
-        <Input required={required} {...props} ref={inputRef} key={field.inputKey} />
-      </audio>
-    ) : null
+    const defaultProps = field.inputProps && { required, ...field.inputProps }
+    const element = usePart('field', 'input', result, defaultProps, props, useMergedRefs(ref, input))
+    return (
+      element && (
+        // Browsers never render the content of <audio>, which no host CSS can change. Its fields are validated and submitted.
+        // oxlint-disable-next-line jsx-a11y/media-has-caption -- it plays nothing
+        <audio hidden>
+          <Fragment key={field.inputKey}>{element}</Fragment>
+        </audio>
+      )
+    )
   },
 )

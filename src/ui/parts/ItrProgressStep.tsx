@@ -1,14 +1,12 @@
 'use client'
 
-import { forwardRef, type ComponentPropsWithoutRef } from 'react'
+import { forwardRef } from 'react'
 import { useLastResponse } from '../../react/useLastResponse.ts'
 import type { ItrStep } from '../../view/getSteps.ts'
 import { useRoot } from '../root/useItrProgress.ts'
-import { definePart } from './definePart.tsx'
+import { usePart, type ItrPartProps } from './usePart.tsx'
 
-const Item = definePart('Step', 'li', () => ({}))
-
-export interface ItrProgressStepProps extends ComponentPropsWithoutRef<typeof Item> {
+export interface ItrProgressStepProps extends ItrPartProps<'li'> {
   /** A step of `useItrProgress().steps`, or of the function child of `ItrProgressSteps`. */
   step: ItrStep
 }
@@ -23,20 +21,21 @@ export const ItrProgressStep = forwardRef<HTMLLIElement, ItrProgressStepProps>(f
   { step: { id, label, state, stateLabel }, children = label, ...props },
   ref,
 ) {
-  return (
-    <Item
-      data-step-id={id}
-      data-step-state={state}
-      aria-current={state === 'current' ? 'step' : undefined}
-      {...props}
-      ref={ref}
-    >
-      <span className="itr-icon" aria-hidden="true">
-        {state === 'current' && <Pulse />}
-      </span>
-      <span className="itr-label">{children}</span> <span className="itr-hidden">{stateLabel}</span>
-    </Item>
-  )
+  const { result } = useRoot('<ItrProgressStep>')
+  const defaultProps = {
+    'data-step-id': id,
+    'data-step-state': state,
+    'aria-current': state === 'current' ? 'step' : undefined,
+    children: (
+      <>
+        <span className="itr-icon" aria-hidden="true">
+          {state === 'current' && <Pulse />}
+        </span>
+        <span className="itr-label">{children}</span> <span className="itr-hidden">{stateLabel}</span>
+      </>
+    ),
+  }
+  return usePart('step', 'li', result, defaultProps, props, ref)
 })
 
 /** A new element for each response, so that its animation runs once. */

@@ -1,15 +1,12 @@
 'use client'
 
-import { forwardRef, Fragment, type ComponentPropsWithoutRef, type ReactNode } from 'react'
+import { forwardRef, Fragment, type ReactNode } from 'react'
 import type { ItrStep } from '../../view/getSteps.ts'
 import { useRoot } from '../root/useItrProgress.ts'
-import { definePart } from './definePart.tsx'
 import { ItrProgressStep } from './ItrProgressStep.tsx'
+import { usePart, type ItrPartProps } from './usePart.tsx'
 
-// VoiceOver in Safari ignores a list without bullets unless it has the role.
-const List = definePart('Steps', 'ol', () => ({ role: 'list' }))
-
-export interface ItrProgressStepsProps extends Omit<ComponentPropsWithoutRef<typeof List>, 'children'> {
+export interface ItrProgressStepsProps extends Omit<ItrPartProps<'ol'>, 'children'> {
   /** Returns the element of a step. Default: an `ItrProgressStep`. Elements replace the whole list. */
   children?: ReactNode | ((step: ItrStep) => ReactNode)
 }
@@ -21,12 +18,15 @@ export const ItrProgressSteps = forwardRef<HTMLOListElement, ItrProgressStepsPro
   { children = renderStep, ...props },
   ref,
 ) {
-  const { steps } = useRoot('<ItrProgressSteps>').view
-  return (
-    <List data-planned={steps.some(({ isPlanned }) => isPlanned) ? '' : undefined} {...props} ref={ref}>
-      {typeof children === 'function'
-        ? steps.map((step) => <Fragment key={step.id}>{children(step)}</Fragment>)
-        : children}
-    </List>
-  )
+  const { result, view } = useRoot('<ItrProgressSteps>')
+  const defaultProps = {
+    // VoiceOver in Safari ignores a list without bullets unless it has the role.
+    role: 'list',
+    'data-planned': view.steps.some(({ isPlanned }) => isPlanned) ? '' : undefined,
+    children:
+      typeof children === 'function'
+        ? view.steps.map((step) => <Fragment key={step.id}>{children(step)}</Fragment>)
+        : children,
+  }
+  return usePart('steps', 'ol', result, defaultProps, props, ref)
 })

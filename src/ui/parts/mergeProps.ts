@@ -9,7 +9,8 @@ type Handler = (event: SyntheticEvent) => void
  */
 export function mergeProps(defaultProps: Props, props: Props): Record<string, unknown> {
   const merged: Record<string, unknown> = { ...defaultProps }
-  for (const [name, value] of Object.entries(props)) {
+  for (const name in props) {
+    const value = props[name]
     const ours = defaultProps[name]
     if (value === undefined) continue
     if (name === 'className') merged[name] = [ours, value].filter(Boolean).join(' ')

@@ -5,7 +5,7 @@ import type { ItrJobStatusOptions } from '../../react/resolveOptions.ts'
 import type { ItrActionOptions } from '../../view/getAvailableActions.ts'
 import type { ItrPlannedStep } from '../../view/getSteps.ts'
 import type { ItrLanguageOptions } from '../../view/useItrView.ts'
-import type { ItrLookProps } from '../parts/definePart.tsx'
+import type { ItrLookProps } from '../parts/usePart.tsx'
 import type { ItrAppearance } from './appearance.ts'
 
 /** The props of `ItrProgress` that are neither options of `useItrJobStatus` nor attributes of its element. */

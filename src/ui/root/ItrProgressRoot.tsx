@@ -3,7 +3,7 @@
 import { useRef, type FocusEvent, type Ref } from 'react'
 import type { ItrJobStatusResult } from '../../polling/ItrJobStatusResult.ts'
 import { useTranslatedView } from '../../view/useItrView.ts'
-import { Part } from '../parts/definePart.tsx'
+import { usePart } from '../parts/usePart.tsx'
 import { getAppearanceAttributes } from './appearance.ts'
 import { defaultLayout } from './defaultLayout.tsx'
 import { getRootAttributes } from './getRootAttributes.ts'
@@ -25,7 +25,7 @@ interface Props {
 
 /** The element around the parts, and the state that the parts share. */
 export function ItrProgressRoot({ result, props, handle }: Props) {
-  const { view, translator } = useTranslatedView(result, { ...props, actions: props })
+  const { view, translator } = useTranslatedView(result, props, props)
 
   const root = useRef<HTMLElement>(null)
   const getPart = (name: string) =>
@@ -63,16 +63,6 @@ export function ItrProgressRoot({ result, props, handle }: Props) {
     validationMessageId: field.validationMessage ? `${headingId}message` : undefined,
     showDetails: props.showDetails,
   }
-  return (
-    <ItrProgressContext.Provider value={context}>
-      <Part
-        name="root"
-        tag="div"
-        result={result}
-        defaultProps={defaultProps}
-        props={getRootAttributes(props)}
-        forwardedRef={root}
-      />
-    </ItrProgressContext.Provider>
-  )
+  const element = usePart('root', 'div', result, defaultProps, getRootAttributes(props), root)
+  return <ItrProgressContext.Provider value={context}>{element}</ItrProgressContext.Provider>
 }

@@ -20,8 +20,7 @@ export function useRootField(
 ) {
   return useFormField(
     {
-      ...props,
-      controlled: 'value' in props ? (props.value ?? '') : undefined,
+      props,
       jobId,
       value: (phase === 'completed' && jobId) || '',
       requiredMessage: message,

@@ -1,0 +1,58 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { bundle } from '../../scripts/bundle.mjs'
+import { spread } from '../spread.mjs'
+import { toTable } from '../toTable.mjs'
+
+/** Times the plain parts. */
+const BAR = 3
+
+const path = (/** @type {string} */ relative) => fileURLToPath(new URL(relative, import.meta.url))
+
+/** Builds the elements for production. @returns the URL of the module */
+async function buildElements() {
+  const code = await bundle("export * from './elements.tsx'", {
+    folder: path('./'),
+    external: ['react', 'react-dom'],
+    alias: {
+      'itr-progress/testing': path('../../dist/testing/index.js'),
+      'itr-progress': path('../../dist/index.js'),
+    },
+  })
+  // In bench/, so that it imports the same React as the measurement.
+  const url = new URL('../node_modules/.cache/server/elements.mjs', import.meta.url)
+  await mkdir(new URL('./', url), { recursive: true })
+  await writeFile(url, code)
+  return url.href
+}
+
+/** @returns {Promise<import('../run.mjs').Section>} */
+export async function reportServer() {
+  const child = fork(path('measureServer.mjs'), [await buildElements()], {
+    env: { ...process.env, NODE_ENV: 'production' },
+  })
+  const [rounds] = /** @type {[{ widget: number, plainParts: number }[]]} */ (await once(child, 'message'))
+  const ratio = spread(rounds.map(({ widget, plainParts }) => widget / plainParts))
+  const isMet = ratio.median <= BAR
+  const table = toTable(
+    ['rendered', 'CPU time beside the plain parts', 'bar', ''],
+    [
+      [
+        '`ItrProgress`',
+        `**${ratio.median.toFixed(2)}** (${ratio.low.toFixed(2)}–${ratio.high.toFixed(2)})`,
+        `≤ ${BAR}`,
+        isMet ? 'met' : 'missed',
+      ],
+    ],
+  )
+  const text = `## Server
+
+\`renderToString\` in Node with NODE_ENV=production: \`<ItrProgress result={result} />\` for a job in \`processing\`, beside the
+same HTML from plain components that read constant texts from a context. Median of ${rounds.length} pairs of rounds, quartiles in brackets.
+
+${table}
+`
+  return { text, isMet }
+}

@@ -1,0 +1,15 @@
+/** Packages without a CommonJS build. The last three belong to MSW. */
+const esm = [
+  'itr-progress',
+  'jose',
+  '@noble/hashes',
+  '@open-draft/deferred-promise',
+  'rettime',
+  'until-async',
+]
+
+module.exports = {
+  testEnvironment: 'jest-fixed-jsdom',
+  transform: { '\\.m?[jt]sx?$': 'ts-jest' },
+  transformIgnorePatterns: [`/node_modules/(?!(\\.pnpm|${esm.join('|')})/)`],
+}

@@ -1,0 +1,71 @@
+export type ItrValue = string | number | Date
+
+export interface ItrFormatters {
+  /** Formats a number or a date for the locale. */
+  format: (value: ItrValue) => string
+  /** Formats the time of day of an instant in epoch ms. */
+  formatTime: (instant: number) => string
+  /** Formats a duration in ms: "40 seconds", "2 minutes 5 seconds". */
+  formatDuration: (ms: number) => string
+}
+
+/** `timeZoneName` cannot be combined with `dateStyle` (ECMA-402). */
+const serverClock = { hour: 'numeric', minute: '2-digit', timeZone: 'UTC', timeZoneName: 'short' } as const
+const serverTime = { ...serverClock, day: 'numeric', month: 'short', year: 'numeric' } as const
+const viewerClock = { timeStyle: 'short' } as const
+const viewerTime = { ...viewerClock, dateStyle: 'medium' } as const
+
+/** Bounds the memory of a server on which each person chooses a locale. */
+const MAX_LOCALES = 50
+
+const formatters = new Map<string, ItrFormatters>()
+
+/**
+ * Returns the formatters of the first known locale. They are kept, since creating them takes longer than rendering the widget.
+ *
+ * @param isServerHtml names the time zone UTC in times, since a server does not know the viewer's
+ */
+export function getFormatters(
+  locales: readonly (string | undefined)[],
+  isServerHtml: boolean,
+): ItrFormatters {
+  const key = `${locales.join()} ${isServerHtml}`
+  const kept = formatters.get(key)
+  if (kept) return kept
+  const created = createFormatters(locales.find(isKnownLocale) ?? 'en-IN', isServerHtml)
+  if (formatters.size >= MAX_LOCALES) formatters.clear()
+  formatters.set(key, created)
+  return created
+}
+
+function createFormatters(locale: string, isServerHtml: boolean): ItrFormatters {
+  const createDateFormatter = (options: Intl.DateTimeFormatOptions) => {
+    const formatter = new Intl.DateTimeFormat(locale, options)
+    // The formatter throws for an invalid date.
+    return (date: Date) => (Number.isNaN(date.getTime()) ? String(date) : formatter.format(date))
+  }
+  const createUnitFormatter = (unit: 'minute' | 'second') =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' })
+
+  const formatDate = createDateFormatter(isServerHtml ? serverTime : viewerTime)
+  const formatClock = createDateFormatter(isServerHtml ? serverClock : viewerClock)
+  const minutes = createUnitFormatter('minute')
+  const seconds = createUnitFormatter('second')
+  return {
+    format: (value) => (value instanceof Date ? formatDate(value) : value.toLocaleString(locale)),
+    formatTime: (instant) => formatClock(new Date(instant)),
+    formatDuration: (ms) => {
+      const total = Math.floor(ms / 1000)
+      const inSeconds = seconds.format(total % 60)
+      return total < 60 ? inSeconds : `${minutes.format(Math.floor(total / 60))} ${inSeconds}`
+    },
+  }
+}
+
+function isKnownLocale(locale: string | undefined): boolean {
+  try {
+    return Intl.NumberFormat.supportedLocalesOf(locale).length > 0
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,1 @@
+export default () => <main>next/jest looks for this folder.</main>

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { getFormatters } from '../../src/view/getFormatters.ts'
+
+describe('getFormatters', () => {
+  it('creates the formatters of a locale once', () => {
+    expect(getFormatters(['en-ZA'], false)).toBe(getFormatters(['en-ZA'], false))
+  })
+
+  it('has other formatters for server-rendered HTML', () => {
+    const noon = Date.UTC(2026, 3, 7, 12)
+    expect(getFormatters(['en-ZA'], true).formatTime(noon)).toContain('UTC')
+    expect(getFormatters(['en-ZA'], false).formatTime(noon)).not.toContain('UTC')
+  })
+
+  it('keeps the formatters of at most 50 locales', () => {
+    const first = getFormatters(['en-ZA'], false)
+    for (let number = 0; number < 50; number++) getFormatters([`en-x-${number}`], false)
+    expect(getFormatters(['en-ZA'], false)).not.toBe(first)
+  })
+
+  it('formats an invalid date as text instead of throwing', () => {
+    const { format, formatTime } = getFormatters(['en-IN'], false)
+    expect([format(new Date(NaN)), formatTime(1e20)]).toEqual(['Invalid Date', 'Invalid Date'])
+  })
+})
