@@ -5,11 +5,12 @@ import { TaxReturns } from './TaxReturns'
 
 /** A server component: it prefetches the status, and the browser polls from there. */
 export default async function Page() {
+  // Empty while Next.js renders the page after `forgetJob`.
   const handle = (await cookies()).get('itr_handle')?.value
   return (
     <main>
       <h1>Loan application</h1>
-      {handle === undefined ? <StartForm /> : <ApplicationForm handle={handle} />}
+      {handle ? <ApplicationForm handle={handle} /> : <StartForm />}
     </main>
   )
 }
