@@ -13,7 +13,7 @@ const baseUrl = process.env.FINPASS_BASE_URL!
 /** Encrypts job ids for the browser, bound to the user. */
 const handles = createItrJobHandles({ secrets: process.env.ITR_HANDLE_SECRETS!.split(','), ttl: 60 * 60_000 })
 
-const itrStatus = createItrStatusProxy({
+const itrStatusProxy = createItrStatusProxy({
   apiKey,
   apiSecret,
   baseUrl,
@@ -27,7 +27,7 @@ const itrStatus = createItrStatusProxy({
 
 const app = new Hono()
 
-app.all('/api/itr/status', ({ req }) => itrStatus(req.raw))
+app.all('/api/itr/status', ({ req }) => itrStatusProxy(req.raw))
 
 // Starts a job for the signed-in user. Before real data is read, record consent: docs/from-consent-to-data.md.
 app.post('/api/itr/start', bodyLimit({ maxSize: 4096 }), async ({ req, text }) => {
@@ -53,7 +53,7 @@ app.post('/api/itr/start', bodyLimit({ maxSize: 4096 }), async ({ req, text }) =
 app.post('/api/apply', async ({ req, text }) => {
   const { itrVerification, applicant } = await req.parseBody()
   try {
-    const job = await itrStatus.getJob(itrVerification, req.raw)
+    const job = await itrStatusProxy.getJob(itrVerification, req.raw)
     return job?.status === 'completed'
       ? text(`Thank you, ${String(applicant)}.`, 201)
       : text('We do not have your returns.', 422)

@@ -16,7 +16,7 @@ const handles = createItrJobHandles({ secrets: process.env.ITR_HANDLE_SECRETS!.s
 
 const cookieOptions = { httpOnly: true, sameSite: 'lax' } as const
 
-const itrStatus = createItrStatusProxy({
+const itrStatusProxy = createItrStatusProxy({
   apiKey,
   apiSecret,
   baseUrl,
@@ -31,7 +31,7 @@ const itrStatus = createItrStatusProxy({
 const app = express()
 
 // Before any body parser: the proxy reads the body itself.
-app.all('/api/itr/status', getRequestListener(itrStatus))
+app.all('/api/itr/status', getRequestListener(itrStatusProxy))
 
 app.use(express.static('dist/client'))
 app.use(express.urlencoded({ extended: false, limit: '4kb' }))
@@ -79,7 +79,7 @@ app.post('/api/apply', async (req, res) => {
   const { itrVerification, applicant } = req.body as Record<string, unknown>
   res.type('text')
   try {
-    const job = await itrStatus.getJob(itrVerification, toRequest(req))
+    const job = await itrStatusProxy.getJob(itrVerification, toRequest(req))
     if (job?.status === 'completed') res.status(201).send(`Thank you, ${String(applicant)}.`)
     else res.status(422).send('We do not have your returns.')
   } catch {
