@@ -1,2 +1,12 @@
-/** Layers of `src/` that are mutated. */
-export const layers = ['internal', 'contract', 'transport', 'polling', 'react', 'view', 'form', 'ui', 'proxy']
+/** Layers that are mutated, with their sources. Of `ui` only the files without JSX. @type {Readonly<Record<string, string>>} */
+export const layers = {
+  internal: 'src/internal/**/*.{ts,tsx}',
+  contract: 'src/contract/**/*.ts',
+  transport: 'src/transport/**/*.ts',
+  polling: 'src/polling/**/*.ts',
+  react: 'src/react/**/*.{ts,tsx}',
+  view: 'src/view/**/*.{ts,tsx}',
+  form: 'src/form/**/*.{ts,tsx}',
+  ui: 'src/ui/**/*.ts',
+  proxy: 'src/proxy/**/*.ts',
+}

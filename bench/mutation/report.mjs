@@ -1,4 +1,4 @@
-// Writes bench/MUTATION.md from the last report of each layer. Run it alone after a change of `argued.mjs`.
+// Writes bench/MUTATION.md from the last Stryker report of each layer. Run it alone after a change of `argued.mjs`.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { formatAs } from '../../scripts/formatAs.mjs'
@@ -8,7 +8,7 @@ import { layers } from './layers.mjs'
 /** @param {string} layer */
 const reportOf = (layer) => new URL(`reports/${layer}.json`, import.meta.url)
 
-const measured = layers.filter((layer) => existsSync(reportOf(layer)))
+const measured = Object.keys(layers).filter((layer) => existsSync(reportOf(layer)))
 /** @type {Parameters<typeof describeMutants>[1]} */
 const files = Object.assign(
   {},

@@ -1,13 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { defineConfig, mergeConfig } from 'vitest/config'
-import { BaseSequencer } from 'vitest/node'
 import viteConfig from '../../vite.config.ts'
-import { instrument, root } from './instrument.mjs'
-import { listTests } from './listTests.mjs'
 
-// mutateLayer.mjs sets these.
-const { MUTATION_LAYER: layer = '', MUTATION_PHASE: phase, MUTATION_STATE: state } = process.env
-const { code } = await instrument(layer)
+// run.mjs sets the layer.
+const layer = process.env.MUTATION_LAYER ?? ''
 
 /**
  * @param {'node' | 'dom'} name
@@ -20,40 +15,30 @@ const project = (name, extension, setupFiles) => ({
   test: {
     name,
     environment: name === 'dom' ? 'jsdom' : 'node',
-    include:
-      phase === 'load'
-        ? [`bench/mutation/wrapped/${layer}/*.test.${extension}`]
-        : listTests(layer, extension),
-    // In the phase `load` each test file loads them afresh.
-    setupFiles: phase === 'load' ? [] : setupFiles,
+    setupFiles,
+    include: [`test/${layer}/**/*.test.${extension}`],
+    // Random or long: they might not kill the same mutants in the next run.
+    exclude: ['test/**/*.property.test.ts', 'test/proxy/hostile-upstream.test.ts'],
   },
 })
 
-/** Begins with the fastest tests, which kill most mutants. */
-class FastestFirst extends BaseSequencer {
-  /** @override @param {import('vitest/node').TestSpecification[]} files */
-  async sort(files) {
-    if (phase !== 'mutate') return files
-    const slowest = JSON.parse(readFileSync(`${state}/slowest.json`, 'utf8'))
-    return [...files].sort((a, b) => slowest[a.moduleId] - slowest[b.moduleId])
-  }
-}
-
-/** One process for all tests, since most of the time is its start. */
+/** Only the layer's own tests: they must prove what the layer does. This also keeps a mutant to about a second. */
 export default mergeConfig(
   viteConfig,
   defineConfig({
-    root,
-    plugins: [{ name: 'mutants', enforce: 'pre', load: (id) => code.get(id.split('?')[0] ?? '') }],
+    plugins: [
+      {
+        // Stryker sets `threads`, where a test cannot set the time zone.
+        name: 'in-forks',
+        configureVitest({ project }) {
+          project.config.pool = 'forks'
+        },
+      },
+    ],
     test: {
-      runner: 'bench/mutation/runner.mjs',
+      // One process for all files: a process each would take most of the time.
       isolate: false,
-      sequence: { sequencer: FastestFirst },
-      maxWorkers: 1,
-      fileParallelism: false,
-      testTimeout: 20_000,
-      hookTimeout: 30_000,
-      reporters: ['dot'],
+      testTimeout: 10_000,
       projects: [
         project('node', 'ts', ['test/setup.ts']),
         project('dom', 'tsx', ['test/setup.ts', 'test/setup-dom.ts']),

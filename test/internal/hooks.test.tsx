@@ -1,5 +1,5 @@
 import { act, render, renderHook } from '@testing-library/react'
-import { useLayoutEffect } from 'react'
+import { useLayoutEffect, type Ref } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { renderToString } from 'react-dom/server'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -13,7 +13,7 @@ afterEach(() => document.body.replaceChildren())
 
 describe('useMergedRefs', () => {
   const Merged = ({ first, second }: { first?: AnyRef; second?: AnyRef }) => (
-    <p ref={useMergedRefs(first, second)} />
+    <p ref={useMergedRefs(first, second) as Ref<HTMLParagraphElement>} />
   )
   /** Returns a function ref and what it was called with. */
   function createRef(cleanup?: () => void) {

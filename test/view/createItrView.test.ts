@@ -36,7 +36,6 @@ describe('createItrView: text', () => {
       heading: en.heading.idle,
       body: [en.body.paused],
       actions: [],
-      announcement: '',
     })
   })
 
