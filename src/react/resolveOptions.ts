@@ -41,13 +41,19 @@ export interface ItrJobStatusOptions extends ItrTransportOptions {
   startedAt?: Date | number | string | null | undefined
   /** Default: true. */
   enabled?: boolean | undefined
-  /** Called when the job is completed. This and the next three run in an effect, once per entry into the phase and watcher. */
+  /**
+   * Called when the phase becomes `completed`, also if the job was completed before the mount. This and the next three run in an
+   * effect, once per entry into the phase and watcher.
+   */
   onCompleted?: ((job: ItrJob) => void) | undefined
   /** Called when the job failed. */
   onFailed?: ((job: ItrJob) => void) | undefined
   /** Called when the window closed before the job was terminal. */
   onTimedOut?: ((job: ItrJob | undefined) => void) | undefined
-  /** Called when polling again cannot help (phase `error`). Never called for a single failed poll. */
+  /**
+   * Called when the phase becomes `error`: after one permanent failure, such as a 404, or three doubtful failures in a row. Not
+   * called while polling goes on.
+   */
   onError?: ((error: ItrStatusError) => void) | undefined
   /** Called when the phase changed, for analytics. Runs in an effect, once per change and watcher, not for the first phase. */
   onPhaseChange?: ((phase: ItrPhase, previousPhase: ItrPhase, result: ItrJobStatusResult) => void) | undefined
