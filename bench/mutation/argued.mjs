@@ -4,6 +4,24 @@
  * @type {Readonly<Record<string, Readonly<Record<string, string>>>>}
  */
 export const argued = {
+  'src/internal/parseJson.ts': {
+    '} catch {}': 'a function without a return value returns undefined',
+  },
+  'src/internal/parseRetryAfter.ts': {
+    'const time = toTime(header?.trim() ?? "Stryker was here!", now)':
+      'neither text is a time, so both give null',
+    "return Date.parse(value.startsWith('GMT') ? value : `${value} GMT`)":
+      'V8 reads a date with two zones like a date with one; other engines do not',
+  },
+  'src/internal/useIsHydrating.ts': {
+    'const subscribeToNothing = () => undefined': 'React calls no cleanup if there is none',
+  },
+  'src/internal/useMergedRefs.ts': {
+    'if (false) return first ?? second':
+      'merging a ref with a missing one has the same effect, and is slower',
+    'if (!first && !second) return first ?? second':
+      'merging a ref with a missing one has the same effect, and is slower',
+  },
   'src/contract/classifyItrFailure.ts': {
     'stepsFailed: readonly string[] = ["Stryker was here"],':
       'no rule matches this text, as none matches an empty list',

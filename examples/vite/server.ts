@@ -11,9 +11,9 @@ const apiSecret = process.env.FINPASS_API_SECRET!
 const baseUrl = process.env.FINPASS_BASE_URL!
 
 /** Encrypts job ids for the browser, bound to the user. */
-const handles = createItrJobHandles({ secrets: [process.env.ITR_HANDLE_SECRET!], ttl: 60 * 60_000 })
+const handles = createItrJobHandles({ secrets: process.env.ITR_HANDLE_SECRETS!.split(','), ttl: 60 * 60_000 })
 
-const itrStatus = createItrStatusProxy({
+const itrStatusProxy = createItrStatusProxy({
   apiKey,
   apiSecret,
   baseUrl,
@@ -27,25 +27,25 @@ const itrStatus = createItrStatusProxy({
 
 const app = new Hono()
 
-app.all('/api/itr/status', ({ req }) => itrStatus(req.raw))
+app.all('/api/itr/status', ({ req }) => itrStatusProxy(req.raw))
 
 // Starts a job for the signed-in user. Before real data is read, record consent: docs/from-consent-to-data.md.
 app.post('/api/itr/start', bodyLimit({ maxSize: 4096 }), async ({ req, text }) => {
-  const refuse = (status: 400 | 401 | 422 | 429) => text('We could not start to get your returns.', status)
+  const refuse = (status: 400 | 401 | 422 | 429) => text('We could not start fetching your returns.', status)
   const user = userOf(req.header('Cookie'))
   if (user === null) return refuse(401)
   const { password } = await req.parseBody()
   if (typeof password !== 'string' || password === '') return refuse(400)
   if (!countAttempt(user)) return refuse(429)
 
-  const answer = await fetch(`${baseUrl}/itr-analyzer/analyze`, {
+  const response = await fetch(`${baseUrl}/itr-analyzer/analyze`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', 'X-API-KEY': apiKey, 'X-API-SECRET': apiSecret },
     body: JSON.stringify({ username: panOf(user), password }),
   })
-  if (!answer.ok) return refuse(422)
+  if (!response.ok) return refuse(422)
 
-  const { data } = (await answer.json()) as { data: { job_id: string } }
+  const { data } = (await response.json()) as { data: { job_id: string } }
   return text(await handles.seal(data.job_id, user))
 })
 
@@ -53,7 +53,7 @@ app.post('/api/itr/start', bodyLimit({ maxSize: 4096 }), async ({ req, text }) =
 app.post('/api/apply', async ({ req, text }) => {
   const { itrVerification, applicant } = await req.parseBody()
   try {
-    const job = await itrStatus.getJob(itrVerification, req.raw)
+    const job = await itrStatusProxy.getJob(itrVerification, req.raw)
     return job?.status === 'completed'
       ? text(`Thank you, ${String(applicant)}.`, 201)
       : text('We do not have your returns.', 422)

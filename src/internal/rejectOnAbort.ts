@@ -6,7 +6,7 @@
 export function rejectOnAbort<T>(
   promise: Promise<T>,
   signal: AbortSignal | null | undefined,
-  createError: () => unknown = () => signal?.reason,
+  createError: () => unknown = () => signal!.reason,
 ): Promise<T> {
   return new Promise((resolve, reject) => {
     const onAbort = () => reject(createError())

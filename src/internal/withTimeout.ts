@@ -28,7 +28,7 @@ export function withTimeout<T>(
       reject(reason)
       controller.abort()
     }
-    const onAbort = () => fail(signal?.reason)
+    const onAbort = () => fail(signal!.reason)
     const timer = setTimeout(() => fail(createError()), Math.min(ms, MAX_TIMEOUT_MS))
     signal?.addEventListener('abort', onAbort)
     if (signal?.aborted) onAbort()

@@ -56,7 +56,7 @@ const ENCRYPTION = 'A256GCM'
  *
  * @throws {TypeError} for unusable secrets or ttl. The message contains no secret.
  * @example
- * const handles = createItrJobHandles({ secrets: () => [process.env.ITR_HANDLE_SECRET!], ttl: 30 * 60_000 })
+ * const handles = createItrJobHandles({ secrets: () => process.env.ITR_HANDLE_SECRETS!.split(','), ttl: 30 * 60_000 })
  * const handle = await handles.seal(jobId, user.id)
  * // and in the proxy
  * resolveJob: async (handle, request) => handles.open(handle, await userIdOf(request))

@@ -44,13 +44,19 @@ export interface ItrJobStatusOptions extends ItrTransportOptions {
   startedAt?: Date | number | string | null | undefined
   /** Default: true. */
   enabled?: boolean | undefined
-  /** Called when the job is completed. Runs in an effect, once per job and window for each mounted hook. */
+  /**
+   * Called when the phase becomes `completed`, also if the job was completed before the mount. Runs in an effect, once per
+   * job and window for each mounted hook.
+   */
   onCompleted?: ((job: ItrJob) => void) | undefined
   /** Called when the job failed. Runs like `onCompleted`. */
   onFailed?: ((job: ItrJob) => void) | undefined
   /** Called when the window closed before the job was terminal. Runs like `onCompleted`. */
   onTimedOut?: ((job: ItrJob | undefined) => void) | undefined
-  /** Called when polling again cannot help (phase `error`). Never called for a single failed poll. */
+  /**
+   * Called when the phase becomes `error`: after one permanent failure, such as a 404, or three doubtful failures in a row. Not
+   * called while polling goes on. Runs like `onCompleted`.
+   */
   onError?: ((error: ItrStatusError) => void) | undefined
   /** Called at each change of phase, for analytics. Runs in an effect, but not for the first phase after mount. */
   onPhaseChange?: ((phase: ItrPhase, previousPhase: ItrPhase, result: ItrJobStatusResult) => void) | undefined

@@ -38,7 +38,7 @@ export const hostTest = ({ app, path = '/', environment }: HostPage) =>
         FINPASS_API_KEY: secrets.key,
         FINPASS_API_SECRET: secrets.secret,
         FINPASS_BASE_URL: upstream.baseUrl,
-        ITR_HANDLE_SECRET: secrets.handles,
+        ITR_HANDLE_SECRETS: secrets.handles,
         ...environment,
       })
       onCleanup(host.stop)

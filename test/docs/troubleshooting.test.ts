@@ -73,7 +73,7 @@ describe('docs/troubleshooting.md, origins', () => {
     )
   })
 
-  it('curl needs an Origin header', async () => {
+  it('curl needs the header Sec-Fetch-Site, or the origin of request.url as Origin', async () => {
     const origin = await listen(getRequestListener(createProxy()))
     const send = async (headers: Record<string, string>) => {
       const body = JSON.stringify({ job_id: 'handle' })
@@ -81,7 +81,9 @@ describe('docs/troubleshooting.md, origins', () => {
       return (await fetch(origin, init)).status
     }
     expect(await send({})).toBe(403)
+    expect(await send({ 'Sec-Fetch-Site': 'same-origin' })).toBe(200)
     expect(await send({ Origin: origin })).toBe(200)
+    expect(await send({ Origin: 'https://app.example.com' })).toBe(403)
   })
 
   it('another origin needs both CORS and the list', async () => {

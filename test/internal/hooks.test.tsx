@@ -40,6 +40,20 @@ describe('useMergedRefs', () => {
     expect(() => render(<Merged first={null} />).unmount()).not.toThrow()
   })
 
+  it.each(['first', 'second'])('sets the only ref, the %s', (name) => {
+    const { ref, values } = createRef()
+    render(<Merged {...{ [name]: ref }} />)
+    expect(values).toEqual(['element'])
+  })
+
+  it('attaches an element again after it was detached', () => {
+    const [first, second] = [createRef(), createRef()]
+    const { result } = renderHook(() => useMergedRefs(first.ref, second.ref) as (element: unknown) => void)
+    for (const element of [{}, null, {}]) result.current(element)
+    expect(first.values).toEqual(['element', null, 'element'])
+    expect(second.values).toEqual(['element', null, 'element'])
+  })
+
   it('calls the cleanup that a ref returns instead of the ref', () => {
     let cleanups = 0
     const { ref, values } = createRef(() => cleanups++)

@@ -3,7 +3,7 @@
 import { ItrProgress } from 'itr-progress'
 import { useActionState } from 'react'
 
-export interface Answer {
+export interface FormState {
   /** Reason why the application was rejected. */
   error?: string
   /** The submitted value: React resets the form after each action. */
@@ -13,18 +13,18 @@ export interface Answer {
 interface ActionFormProps {
   jobId: string
   /** A client action or a server function ('use server'). */
-  submit: (previous: Answer, application: FormData) => Promise<Answer>
+  submit: (previous: FormState, application: FormData) => Promise<FormState>
 }
 
 export function ActionForm({ jobId, submit }: ActionFormProps) {
-  const [answer, action, isPending] = useActionState(submit, {})
+  const [state, action, isPending] = useActionState(submit, {})
   return (
     <form action={action}>
       <label>
-        Full name <input name="fullName" required defaultValue={answer.fullName} />
+        Full name <input name="fullName" required defaultValue={state.fullName} />
       </label>
       <ItrProgress jobId={jobId} name="itrVerification" required />
-      {answer.error && <p role="alert">{answer.error}</p>}
+      {state.error && <p role="alert">{state.error}</p>}
       <button disabled={isPending}>{isPending ? 'Sending…' : 'Apply'}</button>
     </form>
   )

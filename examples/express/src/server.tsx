@@ -12,11 +12,11 @@ const apiSecret = process.env.FINPASS_API_SECRET!
 const baseUrl = process.env.FINPASS_BASE_URL!
 
 /** Encrypts job ids for the browser, bound to the user. */
-const handles = createItrJobHandles({ secrets: [process.env.ITR_HANDLE_SECRET!], ttl: 60 * 60_000 })
+const handles = createItrJobHandles({ secrets: process.env.ITR_HANDLE_SECRETS!.split(','), ttl: 60 * 60_000 })
 
 const cookieOptions = { httpOnly: true, sameSite: 'lax' } as const
 
-const itrStatus = createItrStatusProxy({
+const itrStatusProxy = createItrStatusProxy({
   apiKey,
   apiSecret,
   baseUrl,
@@ -31,7 +31,7 @@ const itrStatus = createItrStatusProxy({
 const app = express()
 
 // Before any body parser: the proxy reads the body itself.
-app.all('/api/itr/status', getRequestListener(itrStatus))
+app.all('/api/itr/status', getRequestListener(itrStatusProxy))
 
 app.use(express.static('dist/client'))
 app.use(express.urlencoded({ extended: false, limit: '4kb' }))
@@ -55,21 +55,21 @@ app.get('/', (req, res) => {
 
 // Starts a job for the signed-in user. Before real data is read, record consent: docs/from-consent-to-data.md.
 app.post('/api/itr/start', async (req, res) => {
-  const refuse = (status: number) => void res.status(status).send('We could not start to get your returns.')
+  const refuse = (status: number) => void res.status(status).send('We could not start fetching your returns.')
   const user = userOf(req.headers.cookie)
   if (user === null) return refuse(401)
   const { password } = (req.body ?? {}) as Record<string, unknown>
   if (typeof password !== 'string' || password === '') return refuse(400)
   if (!countAttempt(user)) return refuse(429)
 
-  const answer = await fetch(`${baseUrl}/itr-analyzer/analyze`, {
+  const response = await fetch(`${baseUrl}/itr-analyzer/analyze`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', 'X-API-KEY': apiKey, 'X-API-SECRET': apiSecret },
     body: JSON.stringify({ username: panOf(user), password }),
   })
-  if (!answer.ok) return refuse(422)
+  if (!response.ok) return refuse(422)
 
-  const { data } = (await answer.json()) as { data: { job_id: string } }
+  const { data } = (await response.json()) as { data: { job_id: string } }
   res.cookie('itr_handle', await handles.seal(data.job_id, user), cookieOptions)
   res.redirect(303, '/')
 })
@@ -79,7 +79,7 @@ app.post('/api/apply', async (req, res) => {
   const { itrVerification, applicant } = req.body as Record<string, unknown>
   res.type('text')
   try {
-    const job = await itrStatus.getJob(itrVerification, toRequest(req))
+    const job = await itrStatusProxy.getJob(itrVerification, toRequest(req))
     if (job?.status === 'completed') res.status(201).send(`Thank you, ${String(applicant)}.`)
     else res.status(422).send('We do not have your returns.')
   } catch {

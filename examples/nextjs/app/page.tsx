@@ -1,16 +1,16 @@
 import { HydrationBoundary } from '@tanstack/react-query'
-import { ItrProgress } from 'itr-progress'
 import { cookies } from 'next/headers'
-import { PROXY_URL } from '../itrStatus'
 import { prefetchItrStatus } from './prefetchItrStatus'
+import { TaxReturns } from './TaxReturns'
 
 /** A server component: it prefetches the status, and the browser polls from there. */
 export default async function Page() {
+  // Empty while Next.js renders the page after `forgetJob`.
   const handle = (await cookies()).get('itr_handle')?.value
   return (
     <main>
       <h1>Loan application</h1>
-      {handle === undefined ? <StartForm /> : <ApplicationForm handle={handle} />}
+      {handle ? <ApplicationForm handle={handle} /> : <StartForm />}
     </main>
   )
 }
@@ -33,14 +33,7 @@ async function ApplicationForm({ handle }: { handle: string }) {
         <label>
           Full name <input name="applicant" required />
         </label>
-        <ItrProgress
-          name="itrVerification"
-          required
-          jobId={handle}
-          proxyUrl={PROXY_URL}
-          // Only for a simulated upstream. Remove it to poll every 5 to 10 s.
-          interval={{ min: 500, max: 1000 }}
-        />
+        <TaxReturns handle={handle} />
         <button>Apply</button>
       </form>
     </HydrationBoundary>

@@ -22,8 +22,8 @@ const send = (form: HTMLFormElement) => fetch(form.action, { method: 'POST', bod
 function StartForm({ onStart }: { onStart: (handle: string) => void }) {
   async function start(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    const answer = await send(event.currentTarget)
-    if (answer.ok) onStart(await answer.text())
+    const response = await send(event.currentTarget)
+    if (response.ok) onStart(await response.text())
   }
   return (
     <form action="/api/itr/start" onSubmit={start}>
@@ -36,10 +36,10 @@ function StartForm({ onStart }: { onStart: (handle: string) => void }) {
 }
 
 function ApplicationForm({ handle, onRestart }: { handle: string; onRestart: () => void }) {
-  const [answer, setAnswer] = useState('')
+  const [message, setMessage] = useState('')
   async function apply(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    setAnswer(await (await send(event.currentTarget)).text())
+    setMessage(await (await send(event.currentTarget)).text())
   }
   return (
     <form action="/api/apply" onSubmit={apply}>
@@ -48,7 +48,7 @@ function ApplicationForm({ handle, onRestart }: { handle: string; onRestart: () 
       </label>
       <TaxReturns handle={handle} onRestart={onRestart} />
       <Button>Apply</Button>
-      <p role="status">{answer}</p>
+      <p role="status">{message}</p>
     </form>
   )
 }

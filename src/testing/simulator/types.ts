@@ -8,7 +8,10 @@ export interface ItrSimulatorOptions {
   latency?: number
   /** Factor by which the clocks of the jobs run faster than `now`. Default: 1. */
   speed?: number
-  /** The scenario of each job that `/analyze` starts. Default: `'happy'`. */
+  /**
+   * Default scenario of `start()` and of each job that `/analyze` starts. The password `scenario:slow` selects one in `/analyze`.
+   * Default: `'happy'`.
+   */
   scenario?: ItrScenarioName | ItrScenario
   /** The accepted `X-API-KEY`. Default: any non-empty value. */
   apiKey?: string
@@ -37,7 +40,7 @@ export interface ItrSimulator {
   fetch: (request: Pick<Request, 'method' | 'url' | 'headers' | 'text'>) => Promise<Response>
   /** For the option `upstream` of `createItrStatusProxy`: requests reach this simulator instead of the network. */
   upstream: ItrUpstream
-  /** The scenario of the next job that `/analyze` starts. Can be set. */
+  /** Default scenario of the next job. Can be set. */
   scenario: ItrScenarioName | ItrScenario
   /**
    * Starts a job without a request to `/analyze`. Defaults: the simulator's scenario, PAN `ABCDE1234F`.

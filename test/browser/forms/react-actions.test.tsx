@@ -4,7 +4,7 @@ import { StrictMode } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import { render } from 'vitest-browser-react'
 import { page } from 'vitest/browser'
-import { ActionForm, type Answer } from '../../../docs/recipes/forms/ActionForm.tsx'
+import { ActionForm, type FormState } from '../../../docs/recipes/forms/ActionForm.tsx'
 import { startItrJob } from './startItrJob.tsx'
 
 const fullName = page.getByLabelText('Full name')
@@ -14,10 +14,10 @@ const field = () => document.querySelector<HTMLInputElement>('[name="itrVerifica
 describe('ActionForm', () => {
   it('keeps the value through the reset that React does after each response', async () => {
     const sent: Record<string, FormDataEntryValue>[] = []
-    let answer: (answer: Answer) => void = () => {}
-    const submit = (_: Answer, application: FormData) => {
+    let answer: (answer: FormState) => void = () => {}
+    const submit = (_: FormState, application: FormData) => {
       sent.push(Object.fromEntries(application))
-      return new Promise<Answer>((resolve) => (answer = resolve))
+      return new Promise<FormState>((resolve) => (answer = resolve))
     }
     const { jobId, complete, Page } = startItrJob()
     await render(

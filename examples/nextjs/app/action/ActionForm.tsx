@@ -3,7 +3,7 @@
 import { ItrProgress } from 'itr-progress'
 import { useActionState } from 'react'
 
-export interface Answer {
+export interface FormState {
   thanks?: string
   /** Reason why the application was not accepted. */
   error?: string
@@ -14,19 +14,19 @@ export interface Answer {
 interface ActionFormProps {
   jobId: string
   proxyUrl: string
-  submit: (before: Answer, application: FormData) => Promise<Answer>
+  submit: (before: FormState, application: FormData) => Promise<FormState>
 }
 
 export function ActionForm({ jobId, proxyUrl, submit }: ActionFormProps) {
-  const [answer, action, isPending] = useActionState(submit, {})
-  if (answer.thanks) return <p>{answer.thanks}</p>
+  const [state, action, isPending] = useActionState(submit, {})
+  if (state.thanks) return <p>{state.thanks}</p>
   return (
     <form action={action}>
       <label>
-        Full name <input name="applicant" required defaultValue={answer.applicant} />
+        Full name <input name="applicant" required defaultValue={state.applicant} />
       </label>
       <ItrProgress name="itrVerification" required jobId={jobId} proxyUrl={proxyUrl} />
-      {answer.error && <p role="alert">{answer.error}</p>}
+      {state.error && <p role="alert">{state.error}</p>}
       <button disabled={isPending}>Apply</button>
     </form>
   )

@@ -1,7 +1,7 @@
 import { HydrationBoundary } from '@tanstack/react-query'
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { PROXY_URL } from '../../itrStatus'
+import { PROXY_URL } from '../../lib/proxyUrl'
 import { prefetchItrStatus } from '../prefetchItrStatus'
 import { ActionForm } from './ActionForm'
 import { submitApplication } from './submitApplication'

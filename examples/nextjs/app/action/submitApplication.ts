@@ -1,14 +1,14 @@
 'use server'
 
-import { itrStatus } from '../../itrStatus'
+import { itrStatusProxy } from '../../lib/itr'
 import { currentRequest } from '../currentRequest'
-import type { Answer } from './ActionForm'
+import type { FormState } from './ActionForm'
 
 /** Receives the form. Anybody can call a server action with any string, so it checks the handle. */
-export async function submitApplication(_: Answer, application: FormData): Promise<Answer> {
+export async function submitApplication(_: FormState, application: FormData): Promise<FormState> {
   const applicant = String(application.get('applicant'))
   try {
-    const job = await itrStatus.getJob(application.get('itrVerification'), await currentRequest())
+    const job = await itrStatusProxy.getJob(application.get('itrVerification'), await currentRequest())
     if (job?.status !== 'completed') return { error: 'We do not have your returns.', applicant }
     return { thanks: `Thank you, ${applicant}.` }
   } catch {

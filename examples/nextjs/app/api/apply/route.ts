@@ -1,10 +1,10 @@
-import { itrStatus } from '../../../itrStatus'
+import { itrStatusProxy } from '../../../lib/itr'
 
 /** Receives the form. Anybody can post any string, so it checks the handle on the server. */
 export async function POST(request: Request): Promise<Response> {
   const form = await request.formData()
   try {
-    const job = await itrStatus.getJob(form.get('itrVerification'), request)
+    const job = await itrStatusProxy.getJob(form.get('itrVerification'), request)
     if (job?.status !== 'completed') return new Response('We do not have your returns.', { status: 422 })
     return new Response(`Thank you, ${String(form.get('applicant'))}.`, { status: 201 })
   } catch {

@@ -4,7 +4,7 @@ import { createItrJobHandles, createItrStatusProxy } from 'itr-progress/proxy'
 const USER = 'asha'
 
 const handles = createItrJobHandles({
-  secrets: () => [process.env.ITR_HANDLE_SECRET!],
+  secrets: () => process.env.ITR_HANDLE_SECRETS!.split(','),
   ttl: 60 * 60_000,
 })
 

@@ -1,7 +1,7 @@
 import { countAttempt, panOf, userOf } from '../../../../applicants'
-import { env, handles } from '../../../../itrStatus'
+import { env, handles } from '../../../../lib/itr'
 
-const refuse = (status: number) => new Response('We could not start to get your returns.', { status })
+const refuse = (status: number) => new Response('We could not start fetching your returns.', { status })
 
 /** Starts a job for the signed-in user. Before real data is read, record consent: docs/from-consent-to-data.md. */
 export async function POST(request: Request): Promise<Response> {
@@ -13,7 +13,7 @@ export async function POST(request: Request): Promise<Response> {
   if (typeof password !== 'string' || password === '') return refuse(400)
   if (!countAttempt(user)) return refuse(429)
 
-  const answer = await fetch(`${env('FINPASS_BASE_URL')}/itr-analyzer/analyze`, {
+  const response = await fetch(`${env('FINPASS_BASE_URL')}/itr-analyzer/analyze`, {
     method: 'POST',
     headers: {
       'Content-Type': 'application/json',
@@ -22,10 +22,10 @@ export async function POST(request: Request): Promise<Response> {
     },
     body: JSON.stringify({ username: panOf(user), password }),
   })
-  if (!answer.ok) return refuse(422)
+  if (!response.ok) return refuse(422)
 
-  const { data } = (await answer.json()) as { data: { job_id: string } }
-  const handle = await handles().seal(data.job_id, user)
+  const { data } = (await response.json()) as { data: { job_id: string } }
+  const handle = await handles.seal(data.job_id, user)
   return new Response(null, {
     status: 303,
     headers: { Location: '/', 'Set-Cookie': `itr_handle=${handle}; Path=/; HttpOnly; SameSite=Lax` },

@@ -1,3 +1,1 @@
-import { itrStatus } from '../../../../itrStatus'
-
-export const POST = itrStatus
+export { itrStatusProxy as POST } from '../../../../lib/itr'

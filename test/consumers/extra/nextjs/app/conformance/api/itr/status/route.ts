@@ -1,5 +1,5 @@
 import { createItrStatusProxy } from 'itr-progress/proxy'
-import { env } from '../../../../../itrStatus'
+import { env } from '../../../../../lib/itr'
 
 /** The proxy route of the test suite in test/runtimes, which has its own names for users and jobs. */
 export const POST = createItrStatusProxy({

@@ -1,16 +1,16 @@
 import { createItrJobHandles, createItrStatusProxy } from 'itr-progress/proxy'
-import { userOf } from './applicants'
+import { userOf } from '../applicants'
 
 /** Reads a variable at request time: `next build` imports the routes but has no secrets. */
 export const env = (name: string) => process.env[name] ?? ''
 
-/** Path of the proxy route. It is part of the query key, so server and browser must use the same one. */
-export const PROXY_URL = '/api/itr/status'
-
 /** Encrypts job ids for the browser, bound to the user. */
-export const handles = () => createItrJobHandles({ secrets: [env('ITR_HANDLE_SECRET')], ttl: 60 * 60_000 })
+export const handles = createItrJobHandles({
+  secrets: () => env('ITR_HANDLE_SECRETS').split(','),
+  ttl: 60 * 60_000,
+})
 
-export const itrStatus = createItrStatusProxy({
+export const itrStatusProxy = createItrStatusProxy({
   apiKey: () => env('FINPASS_API_KEY'),
   apiSecret: () => env('FINPASS_API_SECRET'),
   baseUrl: process.env.FINPASS_BASE_URL,
@@ -18,6 +18,6 @@ export const itrStatus = createItrStatusProxy({
   minUpstreamInterval: 100,
   resolveJob(handle, request) {
     const user = userOf(request.headers.get('Cookie'))
-    return user && handles().open(handle, user)
+    return user && handles.open(handle, user)
   },
 })
