@@ -1,6 +1,6 @@
 import { createContext, useContext, useId } from 'react'
 
-/** What the parts draw. The texts are constants here, but the widget looks them up and formats them. */
+/** The data that the parts render. The texts are constants here, but the widget looks them up and formats them. */
 const view = {
   state: { 'data-phase': 'processing', 'data-polling': '' },
   heading: 'Fetching your income tax returns',

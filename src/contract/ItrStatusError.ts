@@ -11,13 +11,13 @@ interface ItrStatusErrorOptions {
 }
 
 /**
- * Reason why no job status was received. We never put a PAN, a secret or a body into it. `cause` is what the host's own `fetch`
- * or `headers` threw, if one of them threw.
+ * Reason why no job status was received. We never put a PAN, a secret or a body into it. `cause` is the error of `fetch`,
+ * `headers` or `resolveJob`. It may contain data of the host: check it before you log it.
  */
 export class ItrStatusError extends Error {
   declare readonly code: ItrErrorCode
   declare readonly kind: ItrErrorKind
-  /** HTTP status if `code` is `http`, else null. */
+  /** HTTP status of the response, or null. The hook sets it only for `http`; `getJob` sets it for every upstream response. */
   declare readonly status: number | null
   /** Wait in ms that the server requested with `Retry-After` (RFC 9110 §10.2.3), or null. */
   declare readonly retryAfter: number | null

@@ -7,7 +7,7 @@ const MAX_MESSAGES = 100
 export const loggedMessages = new Set<string>()
 
 /**
- * Logs a message, in development only and each message once.
+ * Logs a message once, unless `NODE_ENV` is `production`.
  *
  * @param getMessage returns undefined if there is nothing to log
  * @param details are logged beside the message, unmodified

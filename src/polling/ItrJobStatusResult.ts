@@ -22,7 +22,7 @@ export interface ItrDuration {
 interface InEveryPhase {
   /** The handle of the watched job; null without one. */
   jobId: string | null
-  /** Start of the current window, in epoch ms; null while nothing is watched. */
+  /** Start of the current window, in epoch ms; null until polling starts. */
   startedAt: number | null
   /** When `timed-out` is due, in epoch ms; null while idle and for a `timeout` of `Infinity`. */
   deadlineAt: number | null
@@ -30,8 +30,9 @@ interface InEveryPhase {
   typicalDuration: ItrDuration
   /** In `timed-out` and `error`: opens a new window and polls at once. Does nothing in other phases. */
   retry: () => void
+  /** `offline`: the browser reports no network, and no response proves otherwise. `reconnecting`: the last poll failed. */
   connection: ItrConnection
-  /** More polls will follow, also while the page is hidden or offline. Not the same as "a request is in flight". */
+  /** Whether more polls will follow. It stays true while the page is hidden; polling continues when the page is shown. */
   isPolling: boolean
   /** True from the first poll that ends `typicalDuration.max` or more into the job; false unless the phase is live. */
   isDelayed: boolean

@@ -46,7 +46,7 @@ export function getNextPollDelay(
 ): number | false {
   const { interval, timeout } = options
   if (!isLive(derivePhase(data, state, timeout))) return false
-  // Joins the request in flight, or polls again if `client.clear()` dropped it.
+  // A request is in flight. Check again after `interval.max`, because `client.clear()` may have dropped it.
   if (fetchStatus !== 'idle') return Math.min(interval.max, MAX_TIMEOUT_MS)
   // The system clock moved back, so the elapsed time is unknown. Poll now.
   if (now < state.lastRequestAt) return 1
@@ -72,9 +72,9 @@ export function getThrottleDelay(state: PollState, min: number, now: number): nu
 }
 
 /**
- * Delay in ms before the query function sends its request. The host's own `refetch` of a live job waits for a `Retry-After`
- * only. The polls of react-query were throttled before, except in two cases: it loads at each mount without data, and no
- * timer is long enough for a huge `interval.min`.
+ * Delay in ms before the query function sends its request. After a successful response, a `refetch` by the host is sent at
+ * once. Without a job, or after a failure, it waits for `interval.min` and `Retry-After`. An `interval.min` above 2^31-1 also
+ * waits here, because no timer can hold it.
  */
 export function getSendDelay(job: ItrJob | undefined, state: PollState, min: number, now: number): number {
   const isThrottled = !job || !state.lastRequestSucceeded || min > MAX_TIMEOUT_MS

@@ -3,7 +3,7 @@ import type { ItrStatusError } from '../contract/ItrStatusError.ts'
 
 /**
  * Facts about a job's polling that react-query does not record. Times are epoch ms; `-Infinity` means never.
- * Each function below returns the state after one event. Nothing else changes it.
+ * The functions named after an event (`requestSent` …) return the next state. Nothing else changes it.
  */
 export interface PollState {
   /** Start of the job's first window. The schedule and `isDelayed` count from here. */
@@ -16,7 +16,7 @@ export interface PollState {
   readonly lastRequestSucceeded: boolean
   /** When the last poll ended, with a response or an error. An aborted request does not count. */
   readonly lastPollEndedAt: number
-  /** The same without polls that failed offline, which cannot declare `timed-out`. */
+  /** When the last poll that can declare `timed-out` ended. Polls that failed offline do not count. */
   readonly lastConclusivePollAt: number
   /** Counted failures in a row. 0 with an `error`: the last poll failed offline. */
   readonly failures: number
@@ -53,8 +53,13 @@ export function windowReopened(state: PollState, now: number): PollState {
   return { ...createPollState(now), firstStartedAt, lastPollEndedAt }
 }
 
-/** If the system clock moved back, all times move with it, so that elapsed time is never lost. */
-export function requestAborted(state: PollState, now: number): PollState {
+/** Keeps the first terminal job. */
+export function jobSeen(state: PollState, job: ItrJob | undefined): PollState {
+  return state.terminalJob || !isTerminal(job) ? state : { ...state, terminalJob: job }
+}
+
+/** Sets `lastRequestAt` to `now`. If the system clock moved back, shifts all other times by the same amount. */
+function withRequestAt(state: PollState, now: number): PollState {
   const setBack = Math.max(0, state.lastRequestAt - now)
   return {
     ...state,
@@ -68,11 +73,15 @@ export function requestAborted(state: PollState, now: number): PollState {
 }
 
 export function requestSent(state: PollState, now: number): PollState {
-  return { ...requestAborted(state, now), lastRequestSucceeded: false }
+  return { ...withRequestAt(state, now), lastRequestSucceeded: false }
+}
+
+export function requestAborted(state: PollState, now: number): PollState {
+  return withRequestAt(state, now)
 }
 
 export function requestSucceeded(state: PollState, now: number, job: ItrJob): PollState {
-  const { firstStartedAt, startedAt } = requestAborted(state, now)
+  const { firstStartedAt, startedAt } = withRequestAt(state, now)
   return {
     ...createPollState(startedAt, now),
     firstStartedAt,
@@ -92,11 +101,10 @@ export function requestFailed(
   const previous = state.error
   const isSame = previous?.message === error.message && previous.retryAfter === error.retryAfter
   const isCounted = isOnline || !isWithoutResponse(error)
-  // Keeps an equal error object to avoid a re-render, and the error that polling gave up on, since an uncounted failure changes
-  // no phase.
+  // Reuses an equal error to avoid a re-render. After giving up, an uncounted failure changes no phase, so the old error stays.
   const keepsError = isSame || (!isCounted && hasGivenUp(state))
   return {
-    ...requestAborted(state, now),
+    ...withRequestAt(state, now),
     lastPollEndedAt: now,
     error: keepsError ? previous : error,
     retryNotBefore: now + (error.retryAfter ?? 0),

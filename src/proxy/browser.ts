@@ -3,5 +3,5 @@ throw new Error(
     'Import it only in server code, for example in a route.',
 )
 
-// oxlint-disable-next-line no-unreachable -- makes this file an ES module without the server's names, so that bundlers name them
+// oxlint-disable-next-line no-unreachable -- makes this file an ES module, so that a bundler's error names the missing export
 export const isServerOnly = true

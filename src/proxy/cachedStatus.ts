@@ -4,7 +4,7 @@ import { parseItrJob } from '../contract/parseItrJob.ts'
 import { parseJson } from '../internal/parseJson.ts'
 import { withTimeout } from '../internal/withTimeout.ts'
 import type { JobIdentity } from './identifyJob.ts'
-import { readSecret, type Settings } from './resolveProxyOptions.ts'
+import { readSecret, TERMINAL_TTL_MS, type Settings } from './resolveProxyOptions.ts'
 import { toPublicStatus, type PublicStatus } from './response.ts'
 import type { ItrStatusCache } from './types.ts'
 
@@ -19,9 +19,6 @@ const CACHE_TIMEOUT_MS = 1000
 
 /** Larger texts are not parsed. */
 const MAX_TEXT_LENGTH = 16_384
-
-/** How long the response of a terminal job is kept, in ms, in memory and cache. */
-export const TERMINAL_TTL_MS = 600_000
 
 /** The URL and the account are part of the key, so that two tenants of one cache never meet. */
 async function getKey({ id }: JobIdentity, { url, apiKey }: Settings): Promise<string> {

@@ -25,8 +25,8 @@ const failed = (
 const OVERLOAD_PAUSE_MS = 5_000
 
 /**
- * Requests the status from the upstream once. Never rejects. `upstreamTimeout` covers the wait in line, keys, headers and body,
- * even if one of the host's functions ignores the signal.
+ * Requests the status from the upstream once. Never rejects. `upstreamTimeout` covers the wait in the queue, keys, headers and
+ * body, even if one of the host's functions ignores the signal.
  *
  * @param onCall called just before the request is sent; never called if a key is missing
  */
@@ -36,18 +36,19 @@ export async function callUpstream(
   limitCalls: CallLimiter,
   onCall: () => void,
 ): Promise<UpstreamOutcome> {
-  let isInLine = true
+  let isQueued = true
   const controller = new AbortController()
   const timeout = { ms: settings.upstreamTimeout, createError: () => undefined }
   const startedAt = Date.now()
   const call = async () => {
     // A call that starts at the last moment would be aborted at once.
-    if (Date.now() - startedAt >= settings.upstreamTimeout) throw new Error('The wait in line took too long.')
-    isInLine = false
+    if (Date.now() - startedAt >= settings.upstreamTimeout)
+      throw new Error('The wait in the queue took too long.')
+    isQueued = false
     return requestStatus(job, settings, controller.signal, onCall)
   }
   const outcome = await withTimeout(timeout, () => limitCalls(call, controller.signal)).catch(() =>
-    isInLine ? failed('overloaded', null, Date.now() + OVERLOAD_PAUSE_MS) : failed('upstream_timeout'),
+    isQueued ? failed('overloaded', null, Date.now() + OVERLOAD_PAUSE_MS) : failed('upstream_timeout'),
   )
   // Ends the connection. Cancelling the body is not enough: a 204 has none, but may still send data.
   if ('failure' in outcome) controller.abort()
@@ -78,7 +79,7 @@ async function requestStatus(
     const text = await readAtMost(response.body, RESPONSE_LIMIT_BYTES, signal)
     const payload = text === null ? undefined : parseJson(text)
     const secrets = [
-      ...[key, secret].filter((text) => text.length >= MIN_SECRET_LENGTH),
+      ...[key, secret].filter((text) => text.length >= MIN_HIDDEN_KEY_LENGTH),
       ...getDocIds(payload),
     ]
     return parseBody(response.status, payload, job, { exposeReportUrl, secrets })
@@ -88,7 +89,7 @@ async function requestStatus(
 }
 
 /** A shorter key is a placeholder of a test, and part of many step ids. */
-const MIN_SECRET_LENGTH = 8
+const MIN_HIDDEN_KEY_LENGTH = 8
 
 /** Returns the ids of the job's document in both published shapes: no step id may contain one. */
 function getDocIds(payload: unknown): string[] {

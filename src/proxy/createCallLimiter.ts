@@ -1,48 +1,48 @@
 import { rejectOnAbort } from '../internal/rejectOnAbort.ts'
 
-/** Runs a task when there is room for it. Rejects if the line is full, and as soon as `signal` aborts. */
+/** Runs a task when a slot is free. Rejects if the queue is full, and as soon as `signal` aborts. */
 export type CallLimiter = <T>(task: () => Promise<T>, signal: AbortSignal) => Promise<T>
 
-/** Tasks that may wait in line. */
-const MAX_WAITING = 1_000
+/** Tasks that may wait in the queue. */
+const MAX_QUEUE_LENGTH = 1_000
 
 /** Creates a function that runs at most `limit` tasks at once, in the order of the calls. */
 export function createCallLimiter(limit: number): CallLimiter {
   let running = 0
-  const line = new Set<() => void>()
+  const queue = new Set<() => void>()
 
-  const waitInLine = (signal: AbortSignal) =>
+  const waitForSlot = (signal: AbortSignal) =>
     new Promise<void>((resolve, reject) => {
-      if (line.size >= MAX_WAITING) {
-        reject(new Error('The line is full.'))
+      if (queue.size >= MAX_QUEUE_LENGTH) {
+        reject(new Error('The queue is full.'))
         return
       }
-      line.add(resolve)
+      queue.add(resolve)
       signal.addEventListener('abort', () => {
-        line.delete(resolve)
+        queue.delete(resolve)
         reject(signal.reason as Error)
       })
     })
 
-  /** Passes the place of a finished task on. */
-  const leave = () => {
-    const [next] = line
+  /** Gives the slot of a finished task to the next one in the queue. */
+  const releaseSlot = () => {
+    const [next] = queue
     if (!next) running--
     else {
-      line.delete(next)
+      queue.delete(next)
       next()
     }
   }
 
   return async (task, signal) => {
     if (running < limit) running++
-    else await waitInLine(signal)
+    else await waitForSlot(signal)
     try {
       signal.throwIfAborted()
-      // A task that ignores the signal must not keep its place.
+      // A task that ignores the signal must not keep its slot.
       return await rejectOnAbort(task(), signal)
     } finally {
-      leave()
+      releaseSlot()
     }
   }
 }

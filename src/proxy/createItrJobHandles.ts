@@ -129,7 +129,7 @@ interface Key {
 
 /** Derives a key from each secret by HKDF (RFC 5869), so that a secret may have any form. The id does not reveal the secret. */
 function deriveKeys(secrets: Secrets): readonly [Key, ...Key[]] {
-  const expected = `an array of strings of at least ${MIN_SECRET_LENGTH} random characters, the newest first`
+  const expected = `an array of strings of at least ${MIN_SECRET_LENGTH} random characters each; the first one seals`
   if (!Array.isArray(secrets)) throw createOptionError('secrets', 'is not an array', expected)
   const [first, ...others] = Array.from(secrets, (secret: unknown, index) => {
     if (typeof secret !== 'string') throw createOptionError(`secrets[${index}]`, 'is not a string', expected)
@@ -146,7 +146,7 @@ function deriveKeys(secrets: Secrets): readonly [Key, ...Key[]] {
   return [first, ...others]
 }
 
-/** Whether it has the five parts of a JWE, each in the one spelling that sealing gives it. jose also decodes other spellings. */
+/** Whether the handle has the five parts of a JWE, each in canonical base64url. jose also decodes other encodings. */
 function isCanonical(handle: string): boolean {
   const parts = handle.split('.')
   return parts.length === 5 && parts.every((part) => encode(decode(part)) === part)

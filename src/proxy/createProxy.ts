@@ -84,7 +84,7 @@ export function createProxy(options: ItrStatusProxyOptions, defaultUpstream: Itr
         readHandle(request, inner),
       ),
     ).catch((error: unknown) => {
-      // Only a body that is still arriving needs the abort, whose error with its stack is slow to create.
+      // Abort only after a failure: creating an AbortError is slow, and a body that was read needs none.
       reading.abort()
       throw error
     })

@@ -29,7 +29,7 @@ interface ProxyErrorOptions {
   cause?: unknown
 }
 
-/** Error response of the proxy. It contains nothing of the request, the upstream's response or an internal error. */
+/** An error of the proxy. Only `code`, `message`, `status` and `retryAt` reach the caller. `message` is our own text. */
 export class ProxyError extends Error {
   readonly code: ItrProxyErrorCode
   readonly status: number
@@ -65,7 +65,7 @@ export interface UpstreamFailure {
 /** Cause of an `unavailable` whose `resolveJob` took too long. */
 export const RESOLVE_TIMEOUT = new Error('itr-progress: `resolveJob` took longer than `resolveTimeout`.')
 
-/** Converts an error for `getJob`, whose callers see the upstream's HTTP status as a browser sees the proxy's. */
+/** Converts a ProxyError to the ItrStatusError of `getJob`. Its `status` is the upstream's HTTP status, if there is one. */
 export function toStatusError(error: ProxyError, now: number): ItrStatusError {
   const { code, status, upstreamStatus, retryAt, cause } = error
   const isDoubtful = code === 'upstream_refused' || code === 'upstream_invalid'

@@ -1,6 +1,6 @@
 /**
  * Reads a body as text. Returns null, and cancels the body, once it has more than `limit` bytes. The bytes are counted as they
- * arrive, since `Content-Length` may be wrong.
+ * arrive, since a missing or wrong `Content-Length` must not matter.
  *
  * @throws the error of a body that breaks off, or the reason of `signal` after an abort
  */

@@ -10,9 +10,9 @@ export const isJsonType = (contentType: string | null): boolean =>
   contentType?.split(';', 1)[0]!.trim().toLowerCase() === 'application/json'
 
 /**
- * Whether the calling page has the proxy's own origin or an allowed one. `Sec-Fetch-Site` decides if present. Browsers before
- * 2023 do not send it: their `Origin` is compared with `url`. A caller that sends neither header is not a browser and is not
- * trusted (OWASP CSRF cheat sheet, "Fetch Metadata").
+ * Accepts `Sec-Fetch-Site: same-origin`, and a listed `Origin`. Without `Sec-Fetch-Site` (browsers before 2023), also an `Origin`
+ * equal to that of `url`. Without both headers, the caller is not a browser and is rejected (OWASP CSRF cheat sheet, "Fetch
+ * Metadata").
  */
 export function isTrustedOrigin(
   { headers, url }: Pick<Request, 'headers' | 'url'>,
@@ -38,7 +38,7 @@ function originOf(url: string): string | null {
 /**
  * Reads the handle from the body of a request.
  *
- * @param signal ends the reading
+ * @param signal stops a streamed read
  * @throws {ProxyError} `body_too_large` or `invalid_request`
  */
 export async function readHandle(request: Request, signal: AbortSignal): Promise<string> {

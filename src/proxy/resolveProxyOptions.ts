@@ -20,7 +20,13 @@ export interface Settings {
   onEvent: NonNullable<ItrStatusProxyOptions['onEvent']>
 }
 
-/** @throws {TypeError} for the first unusable option. The message contains no key, no URL and no other text of an option. */
+/** How long the response of a terminal job is kept, in ms, in memory and in the cache. Not an option. */
+export const TERMINAL_TTL_MS = 600_000
+
+/**
+ * @throws {TypeError} for the first unusable option. The message contains no key and no `baseUrl`. It shows a rejected
+ * `allowedOrigins` entry, unless that entry contains `@`.
+ */
 export function resolveProxyOptions(options: ItrStatusProxyOptions & { upstream: ItrUpstream }): Settings {
   const baseUrl = toBaseUrl('baseUrl', options.baseUrl ?? 'https://api.finpass.ai/api/v1')
   return {

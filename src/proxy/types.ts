@@ -1,4 +1,7 @@
-/** A key, or a function that returns it (from a vault, for example). The function runs at each upstream call. */
+/**
+ * A key, or a function that returns it (from a vault, for example). The function runs at each upstream call; with a `cache`,
+ * `apiKey` also runs at each read and write of the cache.
+ */
 export type ItrSecret = string | (() => string | Promise<string>)
 
 /** Sends one status request to the ITR Analyzer. The proxy applies its timeout, size limit and status mapping to the response. */
@@ -36,10 +39,14 @@ export interface ItrProxyEvent {
   errorCode: string | null
   /** First 32 hex digits of the SHA-256 of the raw job id. Null until `resolveJob` has allowed access. */
   job: string | null
-  /** First 32 hex digits of the SHA-256 of the handle, if access was denied. Otherwise null. */
+  /** First 32 hex digits of the SHA-256 of the handle, if `outcome` is `denied` (404). Otherwise null. */
   handle: string | null
   /** As in the response, so that support finds this event when a person reads it out. */
   reference: string | null
+  /**
+   * Source of the status; `shared` means a call that was already in flight. Null if no call was made and nothing was cached.
+   * Also null if the caller disconnected before the call started.
+   */
   upstream: 'called' | 'shared' | 'cached' | null
   durationMs: number
 }
@@ -68,9 +75,9 @@ export interface ItrStatusProxyOptions {
   resolveTimeout?: number | undefined
   /** Limit for the body of the caller's request, in ms. Default: 3000. */
   bodyTimeout?: number | undefined
-  /** Limit for one upstream call, in ms: the wait in line, keys, headers and body together. Default: 10000. */
+  /** Limit for one upstream call, in ms: the wait in the queue, keys, headers and body together. Default: 10000. */
   upstreamTimeout?: number | undefined
-  /** Most upstream calls at once. At most 1,000 more wait in line; beyond that the response is 503. Default: 64. */
+  /** Most upstream calls at once. At most 1,000 more wait in the queue; beyond that the response is 503. Default: 64. */
   maxUpstreamCalls?: number | undefined
   /** Shortest time between two upstream calls for one job, in ms, from start to start. Default: 5000. */
   minUpstreamInterval?: number | undefined

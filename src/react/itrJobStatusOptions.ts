@@ -52,7 +52,7 @@ export function createQueryOptions(settings: ItrSettings): ItrJobStatusQueryOpti
         : ({ client, signal }) => poll(getQuery(client, options), { ...settings, jobId }, signal),
     enabled,
     structuralSharing: (previous, next) => reconcileItrJob(previous as ItrJob | undefined, next as ItrJob),
-    // react-query calls this while disabled too, when no window may open.
+    // react-query also calls this while disabled. No window may open then.
     refetchInterval: (query) =>
       enabled && getNextPollDelay(query.state, getState(query), settings, Date.now()),
     refetchIntervalInBackground: false,
@@ -95,7 +95,7 @@ async function poll(
   ) => pollStates.set(query, event(getState(), Date.now(), ...args))
   const { min } = settings.interval
 
-  // react-query loads at each mount without data. Too soon after a failure, this returns the same failure.
+  // react-query fetches at each mount without data. Shortly after a failure, this rethrows that failure.
   const { error, terminalJob } = getState()
   if (error && !terminalJob && getThrottleDelay(getState(), min, Date.now()) > 0) throw error
 
@@ -108,7 +108,7 @@ async function poll(
     if (state.terminalJob) return state.terminalJob
     const delay = getSendDelay(query.state.data, state, min, Date.now())
     if (delay <= 0) break
-    // Waits, until the signal aborts at the latest.
+    // Waits for `delay`, or until the signal aborts.
     await withTimeout({ ms: delay, signal, createError: Error }, () => new Promise(() => {})).catch(() => {})
   }
 

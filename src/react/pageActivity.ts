@@ -2,7 +2,7 @@ import { focusManager, onlineManager } from '@tanstack/react-query'
 
 export const isVisible = () => focusManager.isFocused()
 
-/** The browser's report, which is only a hint. `onlineManager` starts as online, even on a page that loaded offline. */
+/** Whether the browser reports a network. This is only a hint. `onlineManager` starts as online, even on an offline page. */
 export const isOnline = () => onlineManager.isOnline() && globalThis.navigator?.onLine !== false
 
 /** Subscribes to changes of {@link isOnline}. @returns the unsubscribe function */
@@ -13,7 +13,7 @@ export function onOnlineChange(listener: () => void): () => void {
   return () => {
     unsubscribe()
     globalThis.removeEventListener?.('online', listener)
-    // Without listeners onlineManager misses that the network returned. Until then only the navigator is asked.
+    // Without listeners, onlineManager would stay offline. Set it to online; `isOnline` still checks `navigator.onLine`.
     if (!onlineManager.hasListeners() && globalThis.navigator?.onLine === false) onlineManager.setOnline(true)
   }
 }

@@ -1,8 +1,8 @@
 import type { Query } from '@tanstack/react-query'
-import { isTerminal, type ItrJob } from '../contract/ItrJob.ts'
+import type { ItrJob } from '../contract/ItrJob.ts'
 import type { ItrStatusError } from '../contract/ItrStatusError.ts'
 import { isServer } from '../internal/isServer.ts'
-import { createPollState, type PollState } from '../polling/pollState.ts'
+import { createPollState, jobSeen, type PollState } from '../polling/pollState.ts'
 
 export type ItrJobStatusKey = readonly ['itr-progress', proxyUrl: string, jobId: string | null]
 export type ItrQuery = Query<ItrJob, ItrStatusError, ItrJob, ItrJobStatusKey>
@@ -15,21 +15,16 @@ export const pollStates = new WeakMap<ItrQuery, PollState>()
 
 /** Returns the poll state of a query that is watched or requested. The first call opens its window. */
 export function ensurePollState(query: ItrQuery, startedAt: number | null): PollState {
-  const { data } = query.state
-  const held = pollStates.get(query) ?? open(query, startedAt)
-  if (held.terminalJob || !data || !isTerminal(data)) return held
-  const state = { ...held, terminalJob: data }
+  const state = jobSeen(pollStates.get(query) ?? openWindow(query, startedAt), query.state.data)
   pollStates.set(query, state)
   return state
 }
 
-function open(query: ItrQuery, startedAt: number | null): PollState {
+function openWindow(query: ItrQuery, startedAt: number | null): PollState {
   const now = Date.now()
   const { data, dataUpdatedAt } = query.state
-  // A wrong clock, of the host or of the server that sent hydrated data, must not open a window in the future.
-  const state = createPollState(Math.min(startedAt ?? now, now), data && Math.min(dataUpdatedAt, now))
-  pollStates.set(query, state)
   // react-query keeps the longest gcTime that it was given. For a hydrated query that is the host's default.
   query.gcTime = GC_TIME
-  return state
+  // A wrong clock, of the host or of the server that sent hydrated data, must not open a window in the future.
+  return createPollState(Math.min(startedAt ?? now, now), data && Math.min(dataUpdatedAt, now))
 }

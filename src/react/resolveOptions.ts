@@ -25,7 +25,10 @@ export interface ItrJobStatusOptions extends ItrTransportOptions {
   jobId: string | null | undefined
   /** Shortest and longest wait between two polls, in ms. Default: `{ min: 5000, max: 10000 }` (vendor doc: 5-10 s). */
   interval?: Partial<ItrDuration> | undefined
-  /** Length of the window in ms. `Infinity`: never times out. Default: 240000 (vendor doc: 3-5 minutes). */
+  /**
+   * Time in ms after which the phase becomes `timed-out` (the polling window). `Infinity`: never. Default: 240000 (vendor doc:
+   * 3-5 minutes).
+   */
   timeout?: number | undefined
   /** Time limit of one request, in ms. Default: 15000. */
   requestTimeout?: number | undefined
@@ -35,29 +38,32 @@ export interface ItrJobStatusOptions extends ItrTransportOptions {
    */
   typicalDuration?: Partial<ItrDuration> | undefined
   /**
-   * Start of the window, to resume it after a reload: a Date, epoch ms or an ISO string. Null and `''` count as not given.
+   * Start of the polling window, to resume it after a reload: a Date, epoch ms or an ISO string. Null and `''` count as not given.
    * Read once per `jobId`, when watching begins. Default: when polling begins.
    */
   startedAt?: Date | number | string | null | undefined
   /** Default: true. */
   enabled?: boolean | undefined
   /**
-   * Called when the phase becomes `completed`, also if the job was completed before the mount. This and the next three run in an
-   * effect, once per entry into the phase and watcher.
+   * Called when the phase becomes `completed`, also if the job was completed before the mount. Runs in an effect, once per
+   * job and window for each mounted hook.
    */
   onCompleted?: ((job: ItrJob) => void) | undefined
-  /** Called when the job failed. */
+  /** Called when the job failed. Runs like `onCompleted`. */
   onFailed?: ((job: ItrJob) => void) | undefined
-  /** Called when the window closed before the job was terminal. */
+  /** Called when the window closed before the job was terminal. Runs like `onCompleted`. */
   onTimedOut?: ((job: ItrJob | undefined) => void) | undefined
   /**
    * Called when the phase becomes `error`: after one permanent failure, such as a 404, or three doubtful failures in a row. Not
-   * called while polling goes on.
+   * called while polling goes on. Runs like `onCompleted`.
    */
   onError?: ((error: ItrStatusError) => void) | undefined
-  /** Called when the phase changed, for analytics. Runs in an effect, once per change and watcher, not for the first phase. */
+  /** Called at each change of phase, for analytics. Runs in an effect, but not for the first phase after mount. */
   onPhaseChange?: ((phase: ItrPhase, previousPhase: ItrPhase, result: ItrJobStatusResult) => void) | undefined
-  /** Read at the first render. Default: the nearest provider's, else the package's own. */
+  /**
+   * QueryClient of react-query, read at the first render only. Default: that of the nearest `QueryClientProvider`, else the
+   * package's own.
+   */
   queryClient?: QueryClient | undefined
 }
 

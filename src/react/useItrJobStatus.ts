@@ -19,7 +19,7 @@ import { usePhaseCallbacks } from './usePhaseCallbacks.ts'
 import { withDefaults } from './withDefaults.ts'
 
 /**
- * Polls one ITR job through the host's proxy until the job is terminal, or until the person should decide.
+ * Polls one ITR job through the host's proxy until the job is terminal, or until the phase is `timed-out` or `error`.
  *
  * @throws {TypeError} for a bad option; the message names the option and its value
  * @example
@@ -50,11 +50,11 @@ export function useItrJobStatus(options: ItrJobStatusOptions): ItrJobStatusResul
   const result = useMemo(() => next, Object.values(next))
   resultSources.set(result, { query, cache: client.getQueryCache() })
 
-  // react-query polls (`refetchInterval`) and renders this component only if something visible changed.
+  // react-query polls. It re-renders this component only if something visible changed.
   const hasChanged = () => isRolledBack(query) || !hasSameValues(readResult(), result)
   useQuery({ ...queryOptions, notifyOnChangeProps: () => (hasChanged() ? 'all' : []) }, client)
 
-  useTerminalJobKept(query)
+  useRestoreTerminalJob(query)
   usePollOnReturn(query, settings)
   usePhaseCallbacks(result, options)
   return result
@@ -95,15 +95,15 @@ function isRolledBack(query: ItrQuery): boolean {
 }
 
 /** Writes the terminal job back into the cache. */
-function useTerminalJobKept(query: ItrQuery) {
+function useRestoreTerminalJob(query: ItrQuery) {
   useEffect(() => {
     if (isRolledBack(query)) query.setData(pollStates.get(query)!.terminalJob!)
   })
 }
 
 /**
- * Polls when the page is shown again or the network returns: at once, or as soon as `interval.min` has passed. For a
- * QueryClient that no provider mounted, and for a delay: `refetchOnWindowFocus` and `refetchOnReconnect` know neither.
+ * Polls when the page is shown again or the network returns: at once, or as soon as `interval.min` has passed. Needed because
+ * `refetchOnWindowFocus` and `refetchOnReconnect` cannot wait, and do nothing for a QueryClient that no provider mounted.
  */
 function usePollOnReturn(query: ItrQuery, { enabled, interval, timeout }: ItrSettings) {
   useEffect(() => {

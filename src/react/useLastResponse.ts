@@ -7,7 +7,10 @@ import type { ItrJobStatusResult } from '../polling/ItrJobStatusResult.ts'
 import { getElapsedTime } from '../polling/pollState.ts'
 import { pollStates, type ItrQuery } from './pollStates.ts'
 
-/** The query of each result of the hook. A field of the result would render every caller for an unchanged response. */
+/**
+ * The query of each result of the hook. Not a field of the result: that would re-render every caller at each unchanged
+ * response.
+ */
 export const resultSources = new WeakMap<ItrJobStatusResult, { query: ItrQuery; cache: QueryCache }>()
 
 export interface ItrLastResponse {
@@ -36,7 +39,7 @@ export function useLastResponse(result: ItrJobStatusResult): ItrLastResponse | n
   const { job, startedAt } = result
   const changedAt = Date.parse(job?.completedAt ?? job?.updatedAt ?? '')
   const createdAt = Date.parse(job?.createdAt ?? '')
-  // A page that is opened or hydrated later gets the terminal status again.
+  // A page opened later receives the terminal status late, so its arrival time is wrong. Use the job's own times.
   if (isTerminal(job) && changedAt >= createdAt) return { at: changedAt, elapsedMs: changedAt - createdAt }
   const at = time ?? changedAt
   if (!at || startedAt === null) return null

@@ -19,8 +19,8 @@ const callbackNames: Readonly<Record<ItrPhase, keyof EntryCallbacks | null>> = {
 }
 
 /**
- * Calls the host back for each change of the phase, and once per entry into a phase: per job, window and phase. The ref survives
- * the double mount of StrictMode and a hidden `<Activity>`, after which an effect alone would call again.
+ * Calls `onPhaseChange` at each change of phase, and the phase's own callback once per job, window and phase. A ref remembers
+ * the last call, because StrictMode and a hidden `<Activity>` run effects again.
  */
 export function usePhaseCallbacks(
   result: ItrJobStatusResult,

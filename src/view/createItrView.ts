@@ -5,14 +5,14 @@ import { getStatusText, type ItrStatusText } from './getStatusText.ts'
 import { getProgress, getSteps, type ItrPlannedStep, type ItrStep } from './getSteps.ts'
 import type { ItrTiming } from './getTiming.ts'
 
-/** All texts, steps and actions for a job, as plain data. */
+/** All texts, steps and actions for a job. */
 export interface ItrView extends ItrStatusView {
   /** The status for a screen reader. Empty in `idle`. `<ItrProgress>` announces only the changes. */
   announcement: string
   timing: ItrTiming
 }
 
-/** The part of the view that `<ItrProgress>` draws. Its announcer and its timing part compute the rest. */
+/** The view without announcement and timing, which `<ItrProgress>` computes in the parts that show them. */
 export interface ItrStatusView extends ItrStatusText {
   steps: ItrStep[]
   /** Completed steps of the plan. Null while the total is unknown: without a plan, until the job is completed. */

@@ -9,7 +9,7 @@ export interface ItrTranslator extends ItrFormatters {
   t: ItrTranslate
   /** Returns the raw message of the first dictionary that has one of the keys. */
   getMessage: (...keys: readonly (ItrMessageKey | 'lang' | 'dir')[]) => string | undefined
-  /** The language of the first dictionary (BCP 47). */
+  /** `lang` of the first dictionary that has one (BCP 47). */
   lang: string
   dir: 'ltr' | 'rtl'
   /** The locale that the host asked for. It may be unknown to this browser. */
@@ -21,7 +21,7 @@ export interface ItrTranslator extends ItrFormatters {
  *
  * @param dictionaries in order of precedence; English is the last fallback
  * @param requestedLocale BCP 47; an unknown one is ignored, and the language of the messages is used
- * @param isServerHtml names the time zone UTC in times, since a server does not know the viewer's
+ * @param isServerHtml if true, formats times in UTC and names the zone, because a server does not know the viewer's
  */
 export function createTranslator(
   dictionaries: readonly (ItrPartialMessages | undefined)[],

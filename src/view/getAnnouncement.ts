@@ -1,6 +1,6 @@
 import { pollsOnReturn, type ItrConnection, type ItrJobStatusResult } from '../polling/ItrJobStatusResult.ts'
 import type { ItrTranslate } from './createTranslator.ts'
-import type { ItrStep } from './getSteps.ts'
+import { getStepInProgress, type ItrStep } from './getSteps.ts'
 import type { ItrStatusText } from './getStatusText.ts'
 import { getPhaseView } from './phaseViews.ts'
 
@@ -18,7 +18,8 @@ export interface AnnouncedState {
  * Returns the text for a live region: start, step change, delayed, timed out, error, failed or completed. It also announces a
  * lasting change of the connection, and one "still working" per minute of delay, but no elapsed time or percentage.
  *
- * @param announced of the same job and display phase; only changes since then are returned. Null: nothing yet
+ * @param announced state announced before, of the same job and display phase. Only changes since then are returned. Null if
+ * nothing was announced
  */
 export function getAnnouncement(
   result: ItrJobStatusResult,
@@ -35,7 +36,7 @@ export function getAnnouncement(
   return [
     !announced && heading && t('sentence', { text: heading }),
     ...(!announced || (result.isDelayed && !announced.isDelayed) ? body : []),
-    step && step.id !== (announced && getStepInProgress(announced.steps)?.id) && step.inProgressText,
+    step?.id !== getStepInProgress(announced?.steps ?? [])?.id && step?.inProgressText,
     announced &&
       connection !== announced.connection &&
       pollsOnReturn(result.phase) &&
@@ -45,7 +46,3 @@ export function getAnnouncement(
     .filter(Boolean)
     .join(' ')
 }
-
-/** Returns the current step of a live job. */
-export const getStepInProgress = (steps: readonly ItrStep[]): ItrStep | undefined =>
-  steps.find(({ inProgressText }) => inProgressText)

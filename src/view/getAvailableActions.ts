@@ -1,7 +1,8 @@
 import type { ItrJob } from '../contract/ItrJob.ts'
 import type { ItrJobStatusResult } from '../polling/ItrJobStatusResult.ts'
 import type { ItrTranslate } from './createTranslator.ts'
-import { getPhaseView, type ItrActionName } from './phaseViews.ts'
+import type { ItrActionName } from './failureActions.ts'
+import { getPhaseView } from './phaseViews.ts'
 
 /** The host's handlers and links. An action without one is not offered; `retry` always is. */
 export interface ItrActionOptions {

@@ -23,7 +23,7 @@ const formatters = new Map<string, ItrFormatters>()
 /**
  * Returns the formatters of the first known locale. They are kept, since creating them takes longer than rendering the widget.
  *
- * @param isServerHtml names the time zone UTC in times, since a server does not know the viewer's
+ * @param isServerHtml if true, formats times in UTC and names the zone, because a server does not know the viewer's
  */
 export function getFormatters(
   locales: readonly (string | undefined)[],

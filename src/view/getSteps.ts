@@ -70,6 +70,10 @@ function getState(id: string, job: ItrJob | undefined): ItrStepState {
   return job.status === 'failed' ? 'failed' : 'current'
 }
 
+/** Returns the current step of a live job. */
+export const getStepInProgress = (steps: readonly ItrStep[]): ItrStep | undefined =>
+  steps.find(({ inProgressText }) => inProgressText)
+
 /** `download_profile` -> `Download profile` */
 const createLabel = (id: string) =>
   (id.replace(/[\s_.-]+/g, ' ').trim() || id).replace(/./u, (first) => first.toUpperCase())

@@ -1,9 +1,7 @@
 import type { ItrFailureCode } from '../contract/classifyItrFailure.ts'
 import type { ItrMessageKey, ItrMessages } from '../locales/ItrMessages.ts'
 import { isLive, type ItrJobStatusResult, type ItrPhase } from '../polling/ItrJobStatusResult.ts'
-
-/** Actions that a person can take. */
-export type ItrActionName = 'retry' | 'restart' | 'alternative' | 'portal' | 'report'
+import { errorActions, failureActions, type ItrActionName } from './failureActions.ts'
 
 interface PhaseView {
   /** Selects the heading. A change between phases with the same display phase is not announced. */
@@ -73,35 +71,14 @@ const phaseViews: Readonly<Record<ItrPhase, PhaseView>> = {
   },
 }
 
-const restartFirst = ['restart', 'alternative'] as const
-/** For failures that another attempt would only repeat. */
-const alternativeFirst = ['alternative', 'restart'] as const
-
-const failureActions: Readonly<Record<ItrFailureCode, readonly ItrActionName[]>> = {
-  account_locked: [...alternativeFirst, 'portal'],
-  invalid_credentials: [...restartFirst, 'portal'],
-  second_factor_required: [...restartFirst, 'portal'],
-  pan_not_registered: [...alternativeFirst, 'portal'],
-  no_itr_found: alternativeFirst,
-  session_expired: restartFirst,
-  consent_denied: restartFirst,
-  report_failed: restartFirst,
-  portal_unavailable: alternativeFirst,
-  unknown: restartFirst,
-}
-
-const retryFirst: readonly ItrActionName[] = ['retry', 'restart', 'alternative']
-
-const errorActions: Readonly<Record<keyof ItrMessages['error'], readonly ItrActionName[]>> = {
-  signed_out: retryFirst,
-  not_found: ['restart', 'alternative', 'retry'],
-  other: retryFirst,
-}
-
 const getFailure = (job: ItrJobStatusResult['job']): ItrFailureCode => job?.failure ?? 'unknown'
 
-export function getErrorReason(error: ItrJobStatusResult['error']): keyof ItrMessages['error'] {
-  const status = error?.status
-  if (status === 401) return 'signed_out'
-  return status === 404 || status === 410 ? 'not_found' : 'other'
+/** Reasons by HTTP status. Any other error is `other`. */
+const errorReasons: { readonly [status: number]: keyof ItrMessages['error'] } = {
+  401: 'signed_out',
+  404: 'not_found',
+  410: 'not_found',
 }
+
+export const getErrorReason = (error: ItrJobStatusResult['error']): keyof ItrMessages['error'] =>
+  errorReasons[error?.status ?? 0] ?? 'other'

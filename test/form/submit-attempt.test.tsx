@@ -30,9 +30,9 @@ describe('required field: `:user-invalid`', () => {
   /** Simulates a browser that knows the selector, which jsdom does not. */
   function stubUserInvalid(isUserInvalid: boolean) {
     vi.stubGlobal('CSS', { supports: (text: string) => text === 'selector(:user-invalid)' })
-    const matches = HTMLElement.prototype.matches
+    const matches = (element: Element, selector: string) => Element.prototype.matches.call(element, selector)
     vi.spyOn(HTMLInputElement.prototype, 'matches').mockImplementation(function (this: Element, selector) {
-      return selector === ':user-invalid' ? isUserInvalid : matches.call(this, selector)
+      return selector === ':user-invalid' ? isUserInvalid : matches(this, selector)
     })
   }
 

@@ -123,7 +123,7 @@ describe('createResult: connection', () => {
     ['a response', 'ok', 'ok', job, responded],
     ['a failure with a response', 'reconnecting', 'reconnecting', job, failed],
     ['a failure without a response', 'reconnecting', 'offline', job, unreachable],
-    ['a timeout', 'reconnecting', 'offline', job, fail(responded, 2_000, timeout)],
+    ['a request timeout', 'reconnecting', 'offline', job, fail(responded, 2_000, timeout)],
     ['timed-out', 'ok', 'ok', job, fail(responded, 241_000, error)],
     ['timed-out without a response', 'ok', 'offline', job, fail(responded, 241_000, networkError)],
     ['error', 'ok', 'ok', undefined, fail(opened, 1_000, permanent)],

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   createPollState,
   getElapsedTime,
+  jobSeen,
   requestAborted,
   requestFailed,
   requestSent,
@@ -90,6 +91,15 @@ describe('pollState', () => {
     const job = createJob({ status: 'completed' })
     expect(succeed(opened, 2_000, job).terminalJob).toBe(job)
     expect(succeed(opened, 2_000).terminalJob).toBeUndefined()
+  })
+
+  it('keeps the first terminal job of the cache', () => {
+    const job = createJob({ status: 'completed' })
+    const ended = jobSeen(opened, job)
+    expect(ended).toEqual({ ...opened, terminalJob: job })
+    expect(jobSeen(ended, createJob({ status: 'failed' }))).toBe(ended)
+    expect(jobSeen(opened, createJob())).toBe(opened)
+    expect(jobSeen(opened, undefined)).toBe(opened)
   })
 
   it('opens a new window in which the job is as old as before', () => {

@@ -121,7 +121,7 @@ describe('maxUpstreamCalls', () => {
     expect(calls).toHaveLength(limit + 1)
   })
 
-  it('lets 1,000 more wait in line, and refuses the next one at once', async () => {
+  it('lets 1,000 more wait in the queue, and refuses the next one at once', async () => {
     const { calls, send, events } = createBusyProxy(1)
     for (let index = 0; index <= 1_000; index++) void send(`job-${index}`)
     await advance(0)
@@ -129,7 +129,7 @@ describe('maxUpstreamCalls', () => {
     expect([calls.length, events.length]).toEqual([1, 1])
   })
 
-  it('counts the wait in line within upstreamTimeout, and an overload is not the call of the interval', async () => {
+  it('counts the wait in the queue within upstreamTimeout, and an overload is not the call of the interval', async () => {
     const { calls, proxy, pending, send } = createBusyProxy(1)
     const first = send('job-1')
     const second = proxy(createRequest({ body: { job_id: 'job-2' } }))

@@ -133,7 +133,7 @@ describe('secrets', () => {
 })
 
 describe('createItrJobHandles', () => {
-  const expectedSecrets = 'an array of strings of at least 32 random characters, the newest first'
+  const expectedSecrets = 'an array of strings of at least 32 random characters each; the first one seals'
   const expectedTtl = 'milliseconds from 60000 (a minute) to 2592000000 (30 days), for example 30 * 60_000'
 
   it.each<[object, string, string]>([

@@ -23,7 +23,7 @@ describe('ItrProgress: warnings', () => {
     [
       'a locale without its messages',
       { locale: 'hi-IN' },
-      '`locale` is "hi", but the messages are in "en". `locale` only formats numbers and dates. Add import { hi } from \'itr-progress/locales/hi\'',
+      '`locale` is "hi", but the messages are in "en". `locale` only formats numbers and dates. Pass `messages` from \'itr-progress/locales/hi\', or your own.',
     ],
   ])('warns once in development of %s', (_, props, warning) => {
     warn.mockImplementation(() => {})

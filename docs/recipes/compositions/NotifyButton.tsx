@@ -31,7 +31,7 @@ export function NotifyButton({ onNotify, ...props }: Props) {
   )
 }
 
-/** Another job starts without a notification. */
+/** The key resets the button for a new job. */
 function Notify({ onNotify }: Pick<Props, 'onNotify'>) {
   const { result } = useItrProgress()
   return <NotifyOnce key={result.jobId} onNotify={onNotify} isPolling={result.isPolling} />

@@ -10,7 +10,7 @@ app.all('/api/itr/status', getRequestListener(itrStatusProxy))
 app.use(express.json())
 
 app.post('/api/applications', (req, res) => {
-  // `getJob` passes this request to `resolveJob`, which reads the session cookie.
+  // `getJob` passes this request to `resolveJob` and `onEvent`, which read the session cookie.
   const request = new Request('http://localhost', { headers: { Cookie: req.headers.cookie ?? '' } })
   itrStatusProxy.getJob(req.body?.itrVerification, request).then(
     (job) => {

@@ -83,7 +83,7 @@ export const ItrProgressAnnouncer = definePart(
 
 const hasFocus = (element: Element | null | undefined) => !!element && getActiveElement(element) === element
 
-/** Returns the connection, but a change of it only once it has lasted. A loss that ended with its subject is forgotten. */
+/** Returns the connection, delayed by 8 s. Starts again when the job or the display phase changes. */
 function useLastingConnection(connection: ItrConnection, subject: string): ItrConnection {
   const [lasting, setLasting] = useState<{ subject: string; connection: ItrConnection }>({
     subject,

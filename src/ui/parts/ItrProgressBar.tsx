@@ -1,9 +1,8 @@
 'use client'
 
 import { isTerminal } from '../../contract/ItrJob.ts'
-import { getStepInProgress } from '../../view/getAnnouncement.ts'
 import type { ItrPhase } from '../../polling/ItrJobStatusResult.ts'
-import type { ItrStepState } from '../../view/getSteps.ts'
+import { getStepInProgress, type ItrStepState } from '../../view/getSteps.ts'
 import { definePart } from './definePart.tsx'
 
 const classNames: Readonly<Record<ItrStepState, string>> = {

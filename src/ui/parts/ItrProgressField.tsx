@@ -8,7 +8,8 @@ import { usePart, type ItrPartProps } from './usePart.tsx'
 
 /**
  * The input that the form sees, if there is a `name` or `required`. A text input, since hidden and read-only ones are barred
- * from constraint validation (HTML, "barred from constraint validation"). A hidden ancestor is no bar.
+ * from constraint validation (HTML, "barred from constraint validation"). An input inside a hidden ancestor is still
+ * validated.
  */
 export const ItrProgressField = forwardRef<HTMLInputElement, ItrPartProps<'input'>>(
   function ItrProgressField(props, ref) {

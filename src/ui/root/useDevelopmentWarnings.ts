@@ -32,7 +32,7 @@ export function useDevelopmentWarnings(
       return language === undefined || language === getLanguage(lang)
         ? undefined
         : `\`locale\` is "${language}", but the messages are in "${lang}". \`locale\` only formats numbers and dates. ` +
-            `Add import { ${language} } from 'itr-progress/locales/${language}' and pass \`messages={${language}}\`.`
+            `Pass \`messages\` from 'itr-progress/locales/${language}', or your own.`
     })
   })
 }

@@ -7,7 +7,7 @@ import type { ItrStatusView } from '../../view/createItrView.ts'
 import type { ItrTranslate, ItrTranslator } from '../../view/createTranslator.ts'
 import type { ItrStep } from '../../view/getSteps.ts'
 
-/** The state of an `ItrProgress` for its children. */
+/** The result, the steps and the function `t` of an `ItrProgress`, for its children. */
 export interface ItrProgressView {
   result: ItrJobStatusResult
   steps: readonly ItrStep[]
@@ -38,7 +38,7 @@ export function useRoot(part: string): ItrProgressContextValue {
 }
 
 /**
- * Returns the result, the steps and the translator, for a child of `ItrProgress`.
+ * Returns the result, the steps and the function `t`, for a child of `ItrProgress`.
  *
  * @throws {Error} outside an `ItrProgress`
  * @example

@@ -26,7 +26,7 @@ export function useRootField(
       requiredMessage: message,
       focus: () => {
         const target = getPart('retry') ?? getPart('heading') ?? getPart('root')
-        // The root is focusable only if a script asks for it.
+        // An element without a tabindex cannot get the focus.
         if (target && target.tabIndex < 0) target.tabIndex = -1
         target?.focus()
       },

@@ -10,7 +10,7 @@ const proxy = createItrStatusProxy({
   baseUrl,
   upstreamTimeout: 150,
   minUpstreamInterval: 0,
-  // Nothing waits in line, however slow the machine is.
+  // Nothing waits in the queue, however slow the machine is.
   maxUpstreamCalls: 1_000,
 })
 
