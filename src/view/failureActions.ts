@@ -11,9 +11,9 @@ const alternativeFirst = ['alternative', 'restart'] as const
 /** The actions after each failure of a job, the most helpful first. */
 export const failureActions: Readonly<Record<ItrFailureCode, readonly ItrActionName[]>> = {
   account_locked: [...alternativeFirst, 'portal'],
+  pan_not_registered: [...alternativeFirst, 'portal'],
   invalid_credentials: [...restartFirst, 'portal'],
   second_factor_required: [...restartFirst, 'portal'],
-  pan_not_registered: [...alternativeFirst, 'portal'],
   no_itr_found: alternativeFirst,
   session_expired: restartFirst,
   consent_denied: restartFirst,

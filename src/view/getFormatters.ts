@@ -29,7 +29,7 @@ export function getFormatters(
   locales: readonly (string | undefined)[],
   isServerHtml: boolean,
 ): ItrFormatters {
-  const key = `${locales.join()} ${isServerHtml}`
+  const key = [...locales, isServerHtml].join()
   const kept = formatters.get(key)
   if (kept) return kept
   const created = createFormatters(locales.find(isKnownLocale) ?? 'en-IN', isServerHtml)
@@ -42,22 +42,22 @@ function createFormatters(locale: string, isServerHtml: boolean): ItrFormatters 
   const createDateFormatter = (options: Intl.DateTimeFormatOptions) => {
     const formatter = new Intl.DateTimeFormat(locale, options)
     // The formatter throws for an invalid date.
-    return (date: Date) => (Number.isNaN(date.getTime()) ? String(date) : formatter.format(date))
+    return (date: Date) => (Number.isNaN(+date) ? String(date) : formatter.format(date))
   }
   const createUnitFormatter = (unit: 'minute' | 'second') =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' })
+    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format
 
   const formatDate = createDateFormatter(isServerHtml ? serverTime : viewerTime)
   const formatClock = createDateFormatter(isServerHtml ? serverClock : viewerClock)
-  const minutes = createUnitFormatter('minute')
-  const seconds = createUnitFormatter('second')
+  const formatMinutes = createUnitFormatter('minute')
+  const formatSeconds = createUnitFormatter('second')
   return {
     format: (value) => (value instanceof Date ? formatDate(value) : value.toLocaleString(locale)),
     formatTime: (instant) => formatClock(new Date(instant)),
     formatDuration: (ms) => {
       const total = Math.floor(ms / 1000)
-      const inSeconds = seconds.format(total % 60)
-      return total < 60 ? inSeconds : `${minutes.format(Math.floor(total / 60))} ${inSeconds}`
+      const inSeconds = formatSeconds(total % 60)
+      return total < 60 ? inSeconds : `${formatMinutes(Math.floor(total / 60))} ${inSeconds}`
     },
   }
 }

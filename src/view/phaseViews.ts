@@ -81,4 +81,4 @@ const errorReasons: { readonly [status: number]: keyof ItrMessages['error'] } = 
 }
 
 export const getErrorReason = (error: ItrJobStatusResult['error']): keyof ItrMessages['error'] =>
-  errorReasons[error?.status ?? 0] ?? 'other'
+  errorReasons[error?.status as number] ?? 'other'
