@@ -3,7 +3,7 @@ import { startChromium } from './startChromium.mjs'
 
 const ROUNDS = 3
 
-/** Of the main thread: a cheap phone. */
+/** Factor by which the main thread is slower, as on a cheap phone. */
 export const SLOWDOWN = 6
 
 /** Length of the wait in which nobody types, in ms. */
