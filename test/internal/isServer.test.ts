@@ -1,17 +1,10 @@
 import { useEffect } from 'react'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-
-// Other files of this process may have loaded the module in a page.
-beforeEach(() => {
-  vi.resetModules()
-  vi.stubGlobal('window', undefined)
-})
-afterEach(() => vi.unstubAllGlobals())
+import { describe, expect, it } from 'vitest'
+import { isServer } from '../../src/internal/isServer.ts'
+import { useIsomorphicLayoutEffect } from '../../src/internal/useIsomorphicLayoutEffect.ts'
 
 describe('isServer', () => {
-  it('is true without a window, where React 18 warns about layout effects', async () => {
-    const { isServer } = await import('../../src/internal/isServer.ts')
-    const { useIsomorphicLayoutEffect } = await import('../../src/internal/useIsomorphicLayoutEffect.ts')
+  it('is true without a window, where React 18 warns about layout effects', () => {
     expect(isServer).toBe(true)
     expect(useIsomorphicLayoutEffect).toBe(useEffect)
   })

@@ -10,7 +10,11 @@ const { ItrProvider, useItrJobStatus, useItrView } = await importInReactNative()
 /** React Native has a `window` without a `document`. */
 async function importInReactNative() {
   vi.stubGlobal('window', globalThis)
-  return import('../../src/headless.ts')
+  // The other files of this process load the same modules on a server.
+  vi.resetModules()
+  const headless = await import('../../src/headless.ts')
+  vi.resetModules()
+  return headless
 }
 
 beforeEach(() => void vi.stubGlobal('window', globalThis))
