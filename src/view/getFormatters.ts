@@ -45,19 +45,19 @@ function createFormatters(locale: string, isServerHtml: boolean): ItrFormatters 
     return (date: Date) => (Number.isNaN(+date) ? String(date) : formatter.format(date))
   }
   const createUnitFormatter = (unit: 'minute' | 'second') =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format
+    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' })
 
   const formatDate = createDateFormatter(isServerHtml ? serverTime : viewerTime)
   const formatClock = createDateFormatter(isServerHtml ? serverClock : viewerClock)
-  const formatMinutes = createUnitFormatter('minute')
-  const formatSeconds = createUnitFormatter('second')
+  const minutes = createUnitFormatter('minute')
+  const seconds = createUnitFormatter('second')
   return {
     format: (value) => (value instanceof Date ? formatDate(value) : value.toLocaleString(locale)),
     formatTime: (instant) => formatClock(new Date(instant)),
     formatDuration: (ms) => {
       const total = Math.floor(ms / 1000)
-      const inSeconds = formatSeconds(total % 60)
-      return total < 60 ? inSeconds : `${formatMinutes(Math.floor(total / 60))} ${inSeconds}`
+      const inSeconds = seconds.format(total % 60)
+      return total < 60 ? inSeconds : `${minutes.format(Math.floor(total / 60))} ${inSeconds}`
     },
   }
 }
