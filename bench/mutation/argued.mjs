@@ -17,10 +17,7 @@ export const argued = {
     'const subscribeToNothing = () => undefined': 'React calls no cleanup if there is none',
   },
   'src/internal/useMergedRefs.ts': {
-    'if (false) return first ?? second':
-      'merging a ref with a missing one has the same effect, and is slower',
-    'if (!first && !second) return first ?? second':
-      'merging a ref with a missing one has the same effect, and is slower',
+    'if (false) return undefined': 'a function for two missing refs has no effect, and is slower',
   },
   'src/contract/classifyItrFailure.ts': {
     'stepsFailed: readonly string[] = ["Stryker was here"],':

@@ -17,7 +17,8 @@ export function assignRef(ref: AnyRef, value: unknown): (() => void) | undefined
 /** Merges two refs into one. It changes only if one of them does: React would detach and attach both otherwise. */
 export function useMergedRefs(first: AnyRef, second: AnyRef): AnyRef {
   return useMemo(() => {
-    if (!first || !second) return first ?? second
+    // A single ref is wrapped too: React 18 does not call the cleanup that it returns.
+    if (!first && !second) return undefined
     let detach: (() => void)[] = []
     return (element: unknown) => {
       const attach = (ref: AnyRef) => assignRef(ref, element) ?? (() => void assignRef(ref, null))
