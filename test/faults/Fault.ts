@@ -16,7 +16,7 @@ export type Respond = (request: RawRequest, nth: number, otherOrigin: string) =>
 
 export interface Fault {
   name: string
-  /** Error of each poll (DESIGN.md, "Invariants", 6); null if the widget gets a job all the same. */
+  /** Error of each poll (invariant 6 of test/model); null if the widget gets a job all the same. */
   error: { kind: ItrErrorKind; code: ItrErrorCode } | null
   respond: Respond
   /** The response is a terminal job, so no request follows. */

@@ -5,7 +5,7 @@ import type { Fault, Respond } from './Fault.ts'
 import { closesAfter, CORS, drips, hangsAfter, head, resetsAfter, sends } from '../rawServer/responses.ts'
 import { toTextName } from './texts.ts'
 
-// The errors of DESIGN.md, "Invariants", 6.
+// The three kinds of errors.
 const network = { kind: 'transient', code: 'network' } as const
 const timeout = { kind: 'transient', code: 'timeout' } as const
 const transient = { kind: 'transient', code: 'http' } as const
@@ -26,7 +26,7 @@ const job = (fields: object) => sends(JSON.stringify({ job_id: 'handle', status:
 /** Adds text before the last brace of the job. */
 const jobWith = (text: string) => sends(JOB.replace('}', `,${text}}`))
 
-/** Sends an error of our proxy (DESIGN.md, "Wire protocol"). */
+/** Sends an error of our proxy (docs/openapi.yaml). */
 const proxyError = (status: number, error_code: string) =>
   sends(JSON.stringify({ error_code, message: 'No.' }), { status })
 

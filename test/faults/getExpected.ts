@@ -3,7 +3,7 @@ import type { Fault } from './Fault.ts'
 import type { Observation } from './runFault.ts'
 import type { TextName } from './texts.ts'
 
-/** Returns the observation that DESIGN.md demands. Numbers in comments are those of its invariants. */
+/** Returns the observation that the ten invariants demand. Comments name their numbers. */
 export function getExpected({
   error,
   times = 1,

@@ -96,7 +96,18 @@ const live: readonly ItrPhase[] = ['connecting', 'initiated', 'processing']
 
 /**
  * Renders watchers of two jobs in front of a fake proxy, and keeps its own records of what may happen. Each method is one event.
- * After each event it checks the invariants of the design, whose numbers start the violations.
+ * After each event it checks the invariants, whose numbers start the violations:
+ *
+ * 1. Polling stops at a terminal state, which no older status takes back.
+ * 2. No poll comes faster than `interval.min` or slower than `interval.max`.
+ * 3. The wait follows `typicalDuration`, counted from the first window of the job.
+ * 4. Only a poll that ended after the deadline declares `timed-out`.
+ * 5. A timed-out watcher polls once at each return of the page or the network.
+ * 6. Errors are transient (keep polling), doubtful (stop after three in a row) or permanent (stop at once).
+ * 7. No request outlives `requestTimeout`, its watcher or its job.
+ * 8. An unchanged response renders no caller of the hook.
+ * 9. Nothing identifying is in a URL, a storage or a log. Unwatched jobs leave the cache after a minute.
+ * 10. Defaults of the host's QueryClient change none of this.
  */
 export function createWorld(defaultOptions: DefaultOptions) {
   const client = new QueryClient({ defaultOptions })

@@ -19,7 +19,7 @@ const LONG = { timeout: 60_000, requestTimeout: 30_000 }
 /** Longer than any delay of the widget, in ms: nothing follows after it. */
 const QUIET = 300
 
-/** Time for which a job without watchers stays in the cache, in ms (DESIGN.md, "Invariants", 9). */
+/** Time for which a job without watchers stays in the cache, in ms. */
 const GC_TIME = 60_000
 
 const finalPhases: readonly string[] = ['completed', 'failed', 'timed-out', 'error']
