@@ -8,8 +8,5 @@ declare module 'keyv'
 declare module 'openai'
 declare module 'swr'
 
-// Installed by mutation/run.mjs alone.
-declare module '@stryker-mutator/instrumenter'
-
 // It has no types.
 declare module 'jsdom'
