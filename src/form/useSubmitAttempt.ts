@@ -35,7 +35,11 @@ function focusFirstInvalid(input: HTMLInputElement, focus: () => void) {
 /** Shows the error once a person tries to submit the form, until a reset, another job or a valid field. */
 export function useSubmitAttempt({ isField, jobId, message, focus, getRoot, getInput }: Options) {
   const [showError, setShowError] = useKeyedState(false, jobId)
-  if (showError && !message) setShowError(false)
+  // Not while rendering: React 18 may render the attempt before the host's message that caused it.
+  useEffect(() => {
+    if (!message) setShowError(false)
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- only when the field becomes valid
+  }, [message])
   /** True within the task of a click on a button, and during our `reportValidity()`. */
   const isReportRequested = useRef(false)
 
