@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, type FormEvent } from 'react'
 import { getActiveElement } from '../internal/getActiveElement.ts'
+import { useIsomorphicLayoutEffect } from '../internal/useIsomorphicLayoutEffect.ts'
 import { useKeyedState } from './useKeyedState.ts'
 
 interface Options {
@@ -36,7 +37,7 @@ function focusFirstInvalid(input: HTMLInputElement, focus: () => void) {
 export function useSubmitAttempt({ isField, jobId, message, focus, getRoot, getInput }: Options) {
   const [showError, setShowError] = useKeyedState(false, jobId)
   // Not while rendering: React 18 may render the attempt before the host's message that caused it.
-  useEffect(() => {
+  useIsomorphicLayoutEffect(() => {
     if (!message) setShowError(false)
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- only when the field becomes valid
   }, [message])
