@@ -36,7 +36,7 @@ function focusFirstInvalid(input: HTMLInputElement, focus: () => void) {
 /** Shows the error once a person tries to submit the form, until a reset, another job or a valid field. */
 export function useSubmitAttempt({ isField, jobId, message, focus, getRoot, getInput }: Options) {
   const [showError, setShowError] = useKeyedState(false, jobId)
-  // Not while rendering: React 18 may render the attempt before the host's message that caused it.
+  // Not while rendering: React may render the attempt before the host's message, for example if that is set in a transition.
   useIsomorphicLayoutEffect(() => {
     if (!message) setShowError(false)
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- only when the field becomes valid

@@ -1,5 +1,5 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
-import { createRef, StrictMode, useState, type Ref } from 'react'
+import { createRef, startTransition, StrictMode, useState, type Ref } from 'react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { ItrFieldEvent } from '../../src/form/types.ts'
 import { en } from '../../src/locales/en.ts'
@@ -249,6 +249,15 @@ describe('ItrProgressHandle', () => {
     expect(reportWith('')).toBe(true)
     expect(screen.queryByText('A second look is needed')).toBeNull()
     other.remove()
+  })
+
+  it('shows a message that is set in a transition, which renders after the attempt to submit', async () => {
+    const { handle } = renderField(completed)
+    await act(async () => {
+      startTransition(() => handle.setCustomValidity('A second look is needed'))
+      expect(handle.reportValidity()).toBe(false)
+    })
+    expect(screen.getByText('A second look is needed')).toBeInTheDocument()
   })
 
   it('is valid and empty without a field', () => {
