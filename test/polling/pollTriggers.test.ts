@@ -18,7 +18,7 @@ const phases: ItrPhase[] = [
   'error',
 ]
 
-describe('what starts the next poll', () => {
+describe('pollTriggers', () => {
   it.each([
     ['isLive', isLive, ['connecting', 'initiated', 'processing']],
     ['pollsOnReturn', pollsOnReturn, ['connecting', 'initiated', 'processing', 'timed-out']],
