@@ -19,12 +19,15 @@ export function createPage(engine: Engine) {
   /** Clicks the first element that matches the selector and contains the text. */
   async function click(selector: string, text = '') {
     const { x, y } = await evaluate(
-      (selector, text) => {
+      async (selector, text) => {
         const element = [...document.querySelectorAll(selector)].find(({ textContent }) =>
           textContent.includes(text),
         )
         if (!element) throw new Error(`The page has no ${selector} with the text "${text}".`)
         element.scrollIntoView({ block: 'center', behavior: 'instant' })
+        // Firefox sends the click through its main process, which learns of the scroll with the next frame.
+        for (let frame = 0; frame < 2; frame++)
+          await new Promise<unknown>((resolve) => requestAnimationFrame(resolve))
         const { left, top, width, height } = element.getBoundingClientRect()
         return { x: Math.round(left + width / 2), y: Math.round(top + height / 2) }
       },
