@@ -1,6 +1,6 @@
 import { parseJson } from '../../internal/parseJson.ts'
 import { isItrScenarioName, scenarioNames, type ItrScenario, type ItrScenarioName } from './itrScenarios.ts'
-import { analyzeResponse, dataResponse, failure, statusResponse } from './responses.ts'
+import { analyzeResponse, dataResponse, failure, statusResponse } from './jobResponses.ts'
 import type { SimulatedJob } from './types.ts'
 
 export const PAN_PATTERN = /^[A-Z]{5}[0-9]{4}[A-Z]$/i

@@ -13,5 +13,7 @@ module.exports = {
   testEnvironment: 'jest-fixed-jsdom',
   // By default, Jest transforms no `.mjs` file and no package.
   transform: { '\\.m?[jt]sx?$': 'babel-jest' },
+  // Jest cannot read a stylesheet.
+  moduleNameMapper: { '\\.css$': '<rootDir>/emptyStyles.js' },
   transformIgnorePatterns: [`/node_modules/(?!(\\.pnpm|${esm.join('|')})/)`],
 }

@@ -1,4 +1,5 @@
 import { ItrProgress } from 'itr-progress'
+import 'itr-progress/styles.css'
 import { useState } from 'react'
 
 export function LoanForm({ handle }: { handle: string }) {

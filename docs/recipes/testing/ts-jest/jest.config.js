@@ -11,5 +11,7 @@ const esm = [
 module.exports = {
   testEnvironment: 'jest-fixed-jsdom',
   transform: { '\\.m?[jt]sx?$': 'ts-jest' },
+  // Jest cannot read a stylesheet.
+  moduleNameMapper: { '\\.css$': '<rootDir>/emptyStyles.js' },
   transformIgnorePatterns: [`/node_modules/(?!(\\.pnpm|${esm.join('|')})/)`],
 }
