@@ -45,10 +45,10 @@ export function useSubmitAttempt({ isField, jobId, message, focus, getRoot, getI
   const isReportRequested = useRef(false)
 
   useEffect(() => {
-    if (!isField) return
-    let timer: ReturnType<typeof setTimeout> | undefined
     // Both events are caught at the root node: the field may belong to a form elsewhere (`form`).
     const rootNode = getRoot()?.getRootNode()
+    if (!isField || !rootNode) return
+    let timer: ReturnType<typeof setTimeout> | undefined
     const onReset = (event: Event) => {
       if (event.target === getInput()?.form && !event.defaultPrevented) setShowError(false)
     }
@@ -57,13 +57,13 @@ export function useSubmitAttempt({ isField, jobId, message, focus, getRoot, getI
       isReportRequested.current = true
       timer = setTimeout(() => (isReportRequested.current = false))
     }
-    rootNode?.addEventListener('reset', onReset)
-    rootNode?.addEventListener('click', onClick, true)
+    rootNode.addEventListener('reset', onReset)
+    rootNode.addEventListener('click', onClick, true)
     return () => {
       clearTimeout(timer)
       isReportRequested.current = false
-      rootNode?.removeEventListener('reset', onReset)
-      rootNode?.removeEventListener('click', onClick, true)
+      rootNode.removeEventListener('reset', onReset)
+      rootNode.removeEventListener('click', onClick, true)
     }
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the getters are called when an event arrives
   }, [isField])

@@ -4,7 +4,7 @@ import { parseItrJob } from '../contract/parseItrJob.ts'
 import { parseJson } from '../internal/parseJson.ts'
 import { withTimeout } from '../internal/withTimeout.ts'
 import type { JobIdentity } from './identifyJob.ts'
-import { readSecret, TERMINAL_TTL_MS, type Settings } from './resolveProxyOptions.ts'
+import { readSecret, type Settings } from './resolveProxyOptions.ts'
 import { toPublicStatus, type PublicStatus } from './response.ts'
 import type { ItrStatusCache } from './types.ts'
 
@@ -13,6 +13,9 @@ export interface CachedStatus {
   /** When the status expires, in epoch ms. */
   until: number
 }
+
+/** How long the response of a terminal job is kept, in ms, in memory and in the cache. */
+export const TERMINAL_TTL_MS = 600_000
 
 /** A cache that takes longer counts as a miss. */
 const CACHE_TIMEOUT_MS = 1000

@@ -1,10 +1,10 @@
 import { isTerminal } from '../contract/ItrJob.ts'
-import { readCachedStatus, writeCachedStatus } from './cachedStatus.ts'
+import { readCachedStatus, TERMINAL_TTL_MS, writeCachedStatus } from './cachedStatus.ts'
 import { callUpstream, type UpstreamOutcome } from './callUpstream.ts'
 import { createCallLimiter } from './createCallLimiter.ts'
 import { createTtlCache } from './createTtlCache.ts'
 import type { JobIdentity } from './identifyJob.ts'
-import { TERMINAL_TTL_MS, type Settings } from './resolveProxyOptions.ts'
+import type { Settings } from './resolveProxyOptions.ts'
 
 /** One caller's share of an upstream call or of a cached response. */
 export interface Subscription {

@@ -20,9 +20,6 @@ export interface Settings {
   onEvent: NonNullable<ItrStatusProxyOptions['onEvent']>
 }
 
-/** How long the response of a terminal job is kept, in ms, in memory and in the cache. Not an option. */
-export const TERMINAL_TTL_MS = 600_000
-
 /**
  * @throws {TypeError} for the first unusable option. The message contains no key and no `baseUrl`. It shows a rejected
  * `allowedOrigins` entry, unless that entry contains `@`.

@@ -1,9 +1,10 @@
-import { act, fireEvent, render } from '@testing-library/react'
-import { createRef } from 'react'
+import { act, fireEvent, render, type RenderOptions } from '@testing-library/react'
+import { createRef, StrictMode, type RefObject } from 'react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { ItrProgress, type ItrProgressHandle } from '../../src/index.ts'
 import { en } from '../../src/locales/en.ts'
 import { itrResult } from '../../src/testing/itrResult.ts'
+import type { ItrProgressBaseProps } from '../../src/ui/root/ItrProgressProps.ts'
 
 afterEach(() => {
   vi.restoreAllMocks()
@@ -13,17 +14,33 @@ afterEach(() => {
 const result = itrResult('processing')
 const message = en.required
 
+interface LoanFormProps extends ItrProgressBaseProps {
+  handle?: RefObject<ItrProgressHandle | null>
+}
+
+const LoanForm = ({ handle, ...props }: LoanFormProps) => (
+  <form aria-label="loan">
+    <input name="amount" />
+    <p>About you</p>
+    <ItrProgress name="itr" required result={result} ref={handle} {...props} />
+  </form>
+)
+
 /** Renders a form with a text input and a required widget. */
-function showForm() {
-  const { container, unmount } = render(
-    <form>
-      <input name="amount" />
-      <ItrProgress name="itr" required result={result} />
-    </form>,
-  )
-  const field = container.querySelector<HTMLInputElement>('[name="itr"]')!
-  const amount = container.querySelector<HTMLInputElement>('[name="amount"]')!
-  return { field, amount, unmount, hasError: () => container.textContent.includes(message) }
+function showForm(props?: LoanFormProps, options?: RenderOptions) {
+  const { container, rerender, unmount } = render(<LoanForm {...props} />, options)
+  const find = (selector: string) => container.querySelector<HTMLInputElement>(selector)!
+  const getField = () => find('[name="itr"]')
+  return {
+    form: find('input').form!,
+    field: getField(),
+    getField,
+    amount: find('[name="amount"]'),
+    paragraph: find('p'),
+    rerender: (props: LoanFormProps) => rerender(<LoanForm {...props} />),
+    unmount,
+    hasError: () => container.textContent.includes(message),
+  }
 }
 
 describe('required field: `:user-invalid`', () => {
@@ -88,5 +105,101 @@ describe('field: cleanup', () => {
     const { container } = render(<ItrProgress ref={ref} result={result} />)
     expect(() => act(() => ref.current!.setCustomValidity('no'))).not.toThrow()
     expect(() => fireEvent.blur(container.querySelector('h2, h3, [data-itr-part="heading"]')!)).not.toThrow()
+  })
+})
+
+describe('required field: attempt to submit', () => {
+  it('is none while a person types after a click on a text', () => {
+    const { field, amount, paragraph, hasError } = showForm()
+    act(() => amount.focus())
+    fireEvent.click(paragraph)
+    fireEvent.invalid(field)
+    expect(hasError()).toBe(false)
+  })
+
+  it('is none while a person types after a click event of the document', () => {
+    const onError = vi.fn()
+    window.addEventListener('error', onError)
+    const { field, amount, hasError } = showForm()
+    act(() => amount.focus())
+    fireEvent.click(document)
+    fireEvent.invalid(field)
+    window.removeEventListener('error', onError)
+    expect(onError).not.toHaveBeenCalled()
+    expect(hasError()).toBe(false)
+  })
+
+  it('is none while a person types in StrictMode, which runs effects twice', () => {
+    const { field, amount, hasError } = showForm({}, { wrapper: StrictMode })
+    act(() => amount.focus())
+    fireEvent.invalid(field)
+    expect(hasError()).toBe(false)
+  })
+
+  it('is none while a person types after `reportValidity()` and a reset', () => {
+    const handle = createRef<ItrProgressHandle>()
+    const { form, field, amount, hasError } = showForm({ handle })
+    act(() => void handle.current!.reportValidity())
+    expect(hasError()).toBe(true)
+    act(() => form.reset())
+    act(() => amount.focus())
+    fireEvent.invalid(field)
+    expect(hasError()).toBe(false)
+  })
+
+  it('is recognized while the field itself has the focus', () => {
+    const { field, hasError } = showForm()
+    act(() => field.focus())
+    fireEvent.invalid(field)
+    expect(hasError()).toBe(true)
+  })
+
+  it('is recognized in a browser without `CSS`', () => {
+    vi.stubGlobal('CSS', undefined)
+    const { field, hasError } = showForm()
+    fireEvent.invalid(field)
+    expect(hasError()).toBe(true)
+  })
+
+  it('is forgotten at a reset, also if the widget became a field later', () => {
+    const { form, getField, rerender, hasError } = showForm({ name: undefined, required: false })
+    rerender({})
+    fireEvent.invalid(getField())
+    expect(hasError()).toBe(true)
+    act(() => form.reset())
+    expect(hasError()).toBe(false)
+  })
+})
+
+describe('field', () => {
+  it('keeps its input when another message replaces the first one', () => {
+    const handle = createRef<ItrProgressHandle>()
+    const { field, getField } = showForm({ handle })
+    act(() => handle.current!.setCustomValidity('Choose another PAN.'))
+    expect(getField()).toBe(field)
+    expect(field.validationMessage).toBe('Choose another PAN.')
+  })
+
+  it('does not fail at a reset if a composition has no input', () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => {})
+    const onError = vi.fn()
+    window.addEventListener('error', onError)
+    const { form } = showForm({ children: null })
+    act(() => form.reset())
+    window.removeEventListener('error', onError)
+    expect(onError).not.toHaveBeenCalled()
+  })
+
+  it('does not fail if a custom root drops its ref', () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => {})
+    expect(() => showForm({ render: () => <section /> })).not.toThrow()
+  })
+
+  it('does not render again for a reset without a shown error', () => {
+    const renderRoot = vi.fn((props: object) => <section {...props} />)
+    const { form } = showForm({ render: renderRoot })
+    const count = renderRoot.mock.calls.length
+    act(() => form.reset())
+    expect(renderRoot).toHaveBeenCalledTimes(count)
   })
 })
