@@ -11,11 +11,11 @@ const check = async (name, what, external, limit) => {
   return { name, path, limit, disablePlugins: ['@size-limit/esbuild'] }
 }
 
-// 1 kB is 1000 bytes, minified and brotli. The limits stop growth. The goals are 4.8 kB, 11.5 kB and 3.2 kB.
+// 1 kB is 1000 bytes, minified and brotli. The limits stop growth. The goals are 4.8 kB and 11.5 kB.
 export default [
   await check('hook alone, zod external', 'useItrJobStatus', [...hostsOwn, 'zod'], '5.3 kB'),
   await check('hook alone, zod inside', 'useItrJobStatus', hostsOwn),
   await check('whole widget, English, zod external', 'ItrProgress', [...hostsOwn, 'zod'], '13.15 kB'),
   await check('whole widget, English, zod inside', 'ItrProgress', hostsOwn),
-  { name: 'styles', path: 'dist/styles.css', limit: '3.25 kB', disablePlugins: ['@size-limit/esbuild'] },
+  { name: 'styles', path: 'dist/styles.css', limit: '3.2 kB', disablePlugins: ['@size-limit/esbuild'] },
 ]
