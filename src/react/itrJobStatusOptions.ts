@@ -113,8 +113,7 @@ async function poll(
   }
 
   update(requestSent)
-  const onAbort = () => update(requestAborted)
-  signal.addEventListener('abort', onAbort)
+  signal.addEventListener('abort', () => update(requestAborted))
   try {
     const job = await fetchItrStatus(settings, signal)
     update(requestSucceeded, job)
@@ -122,7 +121,5 @@ async function poll(
   } catch (error) {
     if (!signal.aborted) update(requestFailed, error as ItrStatusError, isOnline())
     throw error
-  } finally {
-    signal.removeEventListener('abort', onAbort)
   }
 }

@@ -31,4 +31,36 @@ describe.runIf('Activity' in React)('useItrJobStatus in an Activity', () => {
     expect(proxy.calls).toHaveLength(2)
     expect(onCompleted).toHaveBeenCalledTimes(1)
   })
+
+  it('calls onTimedOut for a window that closed while the page was hidden', async () => {
+    const proxy = createProxy()
+    const onTimedOut = vi.fn()
+    const options = { jobId: 'handle-2', proxyUrl: PROXY_URL, fetch: proxy.fetch, timeout: 10_000 }
+    const Watcher = () => {
+      useItrJobStatus({ ...options, onTimedOut })
+      return null
+    }
+    let retry = () => {}
+    const OtherWatcher = () => {
+      retry = useItrJobStatus(options).retry
+      return null
+    }
+    const page = (mode: 'visible' | 'hidden') => (
+      <>
+        <React.Activity mode={mode}>
+          <Watcher />
+        </React.Activity>
+        <OtherWatcher />
+      </>
+    )
+    const { rerender } = render(page('visible'))
+    await wait(20_000)
+    expect(onTimedOut).toHaveBeenCalledTimes(1)
+    rerender(page('hidden'))
+    act(() => retry())
+    await wait(20_000)
+    rerender(page('visible'))
+    await wait(0)
+    expect(onTimedOut).toHaveBeenCalledTimes(2)
+  })
 })

@@ -42,6 +42,23 @@ describe.each([
     )
   })
 
+  it('calls a watcher that mounts after the window has closed, once', async () => {
+    const { proxy, client } = watchJob({ timeout: 10_000 }, { isStrict })
+    await tick(20_000)
+    const callbacks = createCallbacks()
+    watchJob({ timeout: 10_000, ...callbacks }, { proxy, client, isStrict })
+    await tick(1_000)
+    expect(countCalls(callbacks)).toEqual([0, 0, 1, 0])
+  })
+
+  it('does not call onPhaseChange for another job in the same phase', async () => {
+    const onPhaseChange = vi.fn()
+    const { rerender, result } = watchJob({ onPhaseChange }, { isStrict })
+    rerender({ jobId: 'handle-2' })
+    expect(result.phase).toBe('connecting')
+    expect(onPhaseChange).not.toHaveBeenCalled()
+  })
+
   it('calls onTimedOut again after a retry that times out too', async () => {
     const callbacks = createCallbacks()
     const watcher = watchJob({ timeout: 10_000, ...callbacks }, { isStrict })

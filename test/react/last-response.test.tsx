@@ -16,14 +16,14 @@ function watchResponses(response: object, client = createClient()) {
     <QueryClientProvider client={client}>{children}</QueryClientProvider>
   )
   let renders = 0
-  const { result } = renderHook(
-    () => {
+  const { result, rerender, unmount } = renderHook(
+    (jobId) => {
       renders++
-      return useLastResponse(useItrJobStatus({ jobId: JOB, proxyUrl: PROXY_URL, fetch: proxy.fetch }))
+      return useLastResponse(useItrJobStatus({ jobId, proxyUrl: PROXY_URL, fetch: proxy.fetch }))
     },
-    { wrapper },
+    { wrapper, initialProps: JOB },
   )
-  return { proxy, client, result, getRenders: () => renders }
+  return { proxy, client, result, rerender, unmount, getRenders: () => renders }
 }
 
 const responseOf = (result: ItrJobStatusResult) => renderHook(() => useLastResponse(result)).result.current
@@ -54,6 +54,18 @@ describe('useLastResponse: a job that is polled', () => {
     expect(getRenders()).toBe(before)
     await tick(10_000)
     expect(getRenders()).toBe(before + 1)
+  })
+
+  it('follows the responses of another job, and of none after unmount', async () => {
+    const { client, result, rerender, unmount } = watchResponses(statusBody())
+    await tick(400)
+    rerender('handle-2')
+    await tick(400)
+    const first = result.current!.at
+    await tick(11_000)
+    expect(result.current!.at).toBeGreaterThan(first)
+    unmount()
+    expect(client.getQueryCache().hasListeners()).toBe(false)
   })
 
   it('takes the age from the timestamps of the job if they say more', async () => {

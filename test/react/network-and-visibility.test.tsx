@@ -1,5 +1,5 @@
 import { onlineManager } from '@tanstack/react-query'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import {
   hideAndShowPage,
   reportNetwork,
@@ -50,6 +50,17 @@ describe('useItrJobStatus: network', () => {
     first.unmount()
     await tick(20_000)
     expect(second.result.connection).toBe('offline')
+    expect(onlineManager.isOnline()).toBe(false)
+  })
+
+  it('keeps the report of a host without browser events, such as React Native', () => {
+    vi.stubGlobal('addEventListener', undefined)
+    vi.stubGlobal('removeEventListener', undefined)
+    vi.stubGlobal('navigator', undefined)
+    onlineManager.setOnline(false)
+    watchJob().unmount()
+    vi.unstubAllGlobals()
+    expect(onlineManager.isOnline()).toBe(false)
   })
 
   it('does not poll when the network returns to a hidden page', async () => {

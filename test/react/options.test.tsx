@@ -1,3 +1,4 @@
+import { skipToken } from '@tanstack/react-query'
 import { renderHook } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { ItrProvider, itrJobStatusOptions, useItrJobStatus } from '../../src/index.ts'
@@ -15,14 +16,14 @@ describe('useItrJobStatus: bad options', () => {
     [{ interval: { max: '9000' } }, /`interval\.max` is 9000\./],
     [{ timeout: 0 }, /`timeout` is 0\./],
     [{ timeout: -Infinity }, /`timeout` is -Infinity\./],
-    [{ requestTimeout: -5 }, /`requestTimeout` is -5\./],
+    [{ requestTimeout: -5 }, /`requestTimeout` is -5\. Expected a positive number of milliseconds/],
     [{ requestTimeout: Infinity }, /`requestTimeout` is Infinity\./],
     [{ startedAt: 'yesterday' }, /`startedAt` is yesterday\./],
     [{ startedAt: Infinity }, /`startedAt` is Infinity\./],
     [{ startedAt: new Date('x') }, /`startedAt` is Invalid Date\./],
     [{ startedAt: 1_775_561_040 }, /`startedAt` is 1775561040\..*not seconds/],
     [{ typicalDuration: { max: 0 } }, /`typicalDuration\.max` is 0\./],
-    [{ jobId: 42 }, /`jobId` is 42\./],
+    [{ jobId: 42 }, /`jobId` is 42\. Expected a string or null/],
     [{ proxyUrl: '' }, /`proxyUrl` is \./],
     [{ proxyUrl: undefined }, /`proxyUrl` is undefined\..*option or from <ItrProvider/],
   ])('throws a TypeError that names option and value for %o', (options, message) => {
@@ -30,6 +31,21 @@ describe('useItrJobStatus: bad options', () => {
     const all = { jobId: JOB, proxyUrl: PROXY_URL, ...options } as never
     expect(() => renderHook(() => useItrJobStatus(all))).toThrow(TypeError)
     expect(() => itrJobStatusOptions(all)).toThrow(message)
+  })
+})
+
+describe('useItrJobStatus: startedAt', () => {
+  it.each([
+    ['a date text in another format than ISO 8601', 'Tue, 07 Apr 2026 11:23:50 GMT', 1_775_561_030_000],
+    ['the lowest number that is no count of seconds', 1e11, 1e11],
+  ])('accepts %s', (_, startedAt, time) => {
+    expect(watchJob({ startedAt }).result.startedAt).toBe(time)
+  })
+})
+
+describe('itrJobStatusOptions: jobId', () => {
+  it('has no query function for null, so that a host cannot request it', () => {
+    expect(itrJobStatusOptions({ jobId: null, proxyUrl: PROXY_URL }).queryFn).toBe(skipToken)
   })
 })
 

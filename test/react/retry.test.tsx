@@ -4,6 +4,7 @@ import {
   COMPLETED,
   hideAndShowPage,
   httpError,
+  queryKey,
   statusBody,
   tick,
   useFakePage,
@@ -99,14 +100,29 @@ describe('useItrJobStatus: retry', () => {
     expect(watcher.result.phase).toBe('completed')
   })
 
-  it('does nothing while disabled or after unmount', async () => {
+  it('leaves no error of the replaced request in the cache', async () => {
+    const { watcher, proxy } = await watchTimedOut()
+    await tick(9_000)
+    proxy.latency = 14_000
+    await hideAndShowPage()
+    await tick(1_000)
+    await call(watcher)
+    expect(watcher.client.getQueryState(queryKey)).toMatchObject({ status: 'success', error: null })
+  })
+
+  it('does nothing while disabled', async () => {
     const { watcher, proxy, before } = await watchTimedOut()
     watcher.rerender({ enabled: false })
     await call(watcher)
-    watcher.rerender({ enabled: true })
+    await tick(60_000)
+    expect(proxy.calls).toHaveLength(before)
+  })
+
+  it('does nothing after unmount', async () => {
+    const { watcher, proxy, before } = await watchTimedOut()
     watcher.unmount()
     await call(watcher)
-    await tick(60_000)
+    await tick(30_000)
     expect(proxy.calls).toHaveLength(before)
   })
 })

@@ -1,4 +1,4 @@
-import { dehydrate, hydrate } from '@tanstack/react-query'
+import { dehydrate, hashKey, hydrate } from '@tanstack/react-query'
 import { act } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { itrJobStatusOptions } from '../../src/index.ts'
@@ -34,6 +34,7 @@ describe.each(['completed', 'failed'])('useItrJobStatus: a %s job', (status) => 
     await setNetwork(true)
     await act(() => client.invalidateQueries())
     await act(() => client.refetchQueries())
+    expect(client.getQueryCache().get(hashKey(queryKey))!.isStale()).toBe(false)
     await tick(60_000)
     watcher.unmount()
     await act(() => client.invalidateQueries({ refetchType: 'all' }))
