@@ -16,7 +16,8 @@ const { values: flags, positionals } = parseArgs({
     'other-handle': { type: 'string' },
     // Raw job id of the handle.
     'job-id': { type: 'string' },
-    // Handle of a job to which the upstream responds with 429.
+    // Handle of a job to which the upstream responds with 429. The simulator does so from second 23 to 28 of a `flaky` job, without
+    // `--speed`. So start this script in second 22. With the password `scenario:flaky`, `/analyze` starts such a job.
     'rate-limited': { type: 'string' },
   },
 })
