@@ -16,7 +16,8 @@ const { values: flags, positionals } = parseArgs({
     'other-handle': { type: 'string' },
     // Raw job id of the handle.
     'job-id': { type: 'string' },
-    // Handle of a job to which the upstream responds with 429.
+    // Handle of a job to which the upstream responds with 429. The simulator starts one for the portal password `scenario:flaky`.
+    // Run this script 24 s later: with `--speed 1`, the 429 lasts from second 23 to 28.
     'rate-limited': { type: 'string' },
   },
 })

@@ -1,6 +1,6 @@
 import { NextResponse, type NextRequest } from 'next/server'
 
-/** Stands for your sign-in: gives each visitor a session. */
+/** Stands for your sign-in: gives each visitor a session. Next.js before 16 needs the names `middleware.ts` and `middleware`. */
 export function proxy({ cookies }: NextRequest) {
   const response = NextResponse.next()
   // `lax`: another site cannot post with this cookie (CSRF).

@@ -8,7 +8,7 @@ import { countAttempt, panOf, userOf } from './applicants'
 
 const apiKey = process.env.FINPASS_API_KEY!
 const apiSecret = process.env.FINPASS_API_SECRET!
-const baseUrl = process.env.FINPASS_BASE_URL!
+const baseUrl = process.env.FINPASS_BASE_URL ?? 'https://api.finpass.ai/api/v1'
 
 /** Encrypts job ids for the browser, bound to the user. */
 const handles = createItrJobHandles({ secrets: process.env.ITR_HANDLE_SECRETS!.split(','), ttl: 60 * 60_000 })
@@ -25,15 +25,25 @@ const itrStatusProxy = createItrStatusProxy({
   },
 })
 
-const app = new Hono()
+const app = new Hono<{ Variables: { user: string } }>()
+
+// Stands for your sign-in, but gives each visitor a session in place of a 401. It comes before the routes: in development, Vite
+// sends the page, so the first request here is one to `/api`. `Lax`: another site cannot post with this cookie (CSRF).
+app.use(async (context, next) => {
+  let user = userOf(context.req.header('Cookie'))
+  if (user === null) {
+    user = crypto.randomUUID()
+    setCookie(context, 'session', user, { httpOnly: true, sameSite: 'Lax' })
+  }
+  context.set('user', user)
+  await next()
+})
 
 app.all('/api/itr/status', ({ req }) => itrStatusProxy(req.raw))
 
 // Starts a job for the signed-in user. Before real data is read, record consent: docs/from-consent-to-data.md.
-app.post('/api/itr/start', bodyLimit({ maxSize: 4096 }), async ({ req, text }) => {
-  const refuse = (status: 400 | 401 | 422 | 429) => text('We could not start fetching your returns.', status)
-  const user = userOf(req.header('Cookie'))
-  if (user === null) return refuse(401)
+app.post('/api/itr/start', bodyLimit({ maxSize: 4096 }), async ({ req, text, var: { user } }) => {
+  const refuse = (status: 400 | 422 | 429) => text('We could not start fetching your returns.', status)
   const { password } = await req.parseBody()
   if (typeof password !== 'string' || password === '') return refuse(400)
   if (!countAttempt(user)) return refuse(429)
@@ -61,13 +71,6 @@ app.post('/api/apply', async ({ req, text }) => {
     // The upstream gave no status. The person can send the form again.
     return text('Please try again.', 503)
   }
-})
-
-// Stands for your sign-in: gives each visitor a session. `Lax`: another site cannot post with this cookie (CSRF).
-app.use(async (context, next) => {
-  if (userOf(context.req.header('Cookie')) === null)
-    setCookie(context, 'session', crypto.randomUUID(), { httpOnly: true, sameSite: 'Lax' })
-  await next()
 })
 
 app.use(serveStatic({ root: './dist/client' }))

@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest'
+import { PASSWORD } from './createApplicant.ts'
 import { describeHost } from './describeHost.ts'
 import { hostTest } from './hostTest.ts'
 
@@ -17,6 +18,48 @@ describe('itrResult', () => {
       .toEqual(['processing', 'completed', 'failed', 'timed-out', 'error'])
     expect(polls).toEqual([])
     expect(consoleErrors).toEqual([])
+  })
+})
+
+describe('server of the Vite example', () => {
+  vite('starts a job for a visitor to whom another server has sent the page', async ({ host }) => {
+    const start = await fetch(new URL('/api/itr/start', host.url), {
+      method: 'POST',
+      body: new URLSearchParams({ password: PASSWORD }),
+    })
+    expect(start.status).toBe(200)
+    const poll = await fetch(new URL('/api/itr/status', host.url), {
+      method: 'POST',
+      headers: {
+        'Content-Type': 'application/json',
+        Origin: host.origin,
+        Cookie: start.headers.get('Set-Cookie')!.split(';')[0]!,
+      },
+      body: JSON.stringify({ job_id: await start.text() }),
+    })
+    expect(await poll.json()).toMatchObject({ status: 'initiated' })
+  })
+})
+
+describe('page of the Vite example', () => {
+  vite('keeps the job and its start over a reload, until "Start again"', async ({ openPage, upstream }) => {
+    const applicant = await openPage()
+    const { page, button } = applicant
+    await applicant.verify('scenario:account_locked')
+    const handle = await applicant.handle()
+    const readJob = () => page.evaluate(() => sessionStorage.getItem('itrJob'))
+    const job = await readJob()
+    applicant.polls.length = 0
+    await page.reload()
+    await applicant.waitForHeading('Fetching your income tax returns')
+    expect(await applicant.handle()).toBe(handle)
+    expect(await readJob()).toBe(job)
+
+    upstream.advance(60)
+    await button('Start again').click()
+    await button('Get my returns').waitFor()
+    await page.reload()
+    await button('Get my returns').waitFor()
   })
 })
 

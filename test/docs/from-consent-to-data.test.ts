@@ -105,6 +105,30 @@ async function complete() {
   return { handle, job_id: await resolveJob(handle, createPoll(handle, asha)) }
 }
 
+describe('docs/recipes/next/startFromForm.ts', () => {
+  async function postForm(fields: Record<string, string>) {
+    const { POST } = await import('../../docs/recipes/next/startFromForm.ts')
+    const headers = { Cookie: asha, ...fromOwnPage }
+    const body = new URLSearchParams(fields)
+    return POST(new Request(`${ORIGIN}/api/itr/start`, { method: 'POST', headers, body }))
+  }
+
+  it('starts a job and keeps its handle in a cookie', async () => {
+    const { status, headers } = await postForm({ consent: 'on', password: PASSWORD })
+    expect([status, headers.get('Location')]).toEqual([303, '/'])
+    const [, handle = ''] = /^itr_handle=([\w.-]+); Path/.exec(headers.get('Set-Cookie')!) ?? []
+    expect((await poll(handle)).body).toMatchObject({ status: 'initiated' })
+  })
+
+  it.each([
+    ['without consent', { password: PASSWORD }, 400],
+    ['that is too large', { consent: 'on', password: 'x'.repeat(5000) }, 400],
+  ])('refuses a form %s', async (_, fields, expected) => {
+    expect((await postForm(fields)).status).toBe(expected)
+    expect(upstream.requests).toEqual([])
+  })
+})
+
 describe('the recipe from consent to data', () => {
   it('ends with the data of the person who consented', async () => {
     const { status, body } = await start()

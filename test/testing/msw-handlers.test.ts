@@ -2,6 +2,7 @@ import { http } from 'msw'
 import { setupServer } from 'msw/node'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createItrStatusProxy } from '../../src/proxy/index.ts'
+import { createItrStatusProxy as createNodeProxy } from '../../src/proxy/node/createItrStatusProxy.ts'
 import { itrHandlers } from '../../src/testing/msw/itrHandlers.ts'
 import { itrProxyHandlers } from '../../src/testing/msw/itrProxyHandlers.ts'
 import { BASE_URL, KEYS, PROXY_URL, simulateJob } from './simulateJob.ts'
@@ -83,10 +84,13 @@ describe('itrHandlers', () => {
     },
   )
 
-  it('serve the upstream of a proxy', async () => {
+  it.each([
+    ['fetch', createItrStatusProxy],
+    ['node:https', createNodeProxy],
+  ])('serve the default upstream of a proxy over %s', async (_, createProxy) => {
     const { simulator, jobId } = simulateJob(keys)
     listen(itrHandlers(simulator, BASE_URL))
-    const proxy = createItrStatusProxy({ ...keys, resolveJob: () => jobId })
+    const proxy = createProxy({ ...keys, resolveJob: () => jobId })
     const job = await proxy.getJob('handle', new Request(PROXY_URL))
     expect(job).toMatchObject({ jobId: 'handle', status: 'initiated' })
   })

@@ -36,7 +36,7 @@ function openScreen(scenario: ItrScenarioName) {
   render(
     <QueryClientProvider client={queryClient}>
       <ItrProvider fetch={(url, init) => proxy(new Request(url, init))}>
-        <TaxReturnsScreen handle={simulator.start()} token="asha" {...actions} />
+        <TaxReturnsScreen handle={simulator.start()} startedAt={Date.now()} token="asha" {...actions} />
       </ItrProvider>
     </QueryClientProvider>,
   )

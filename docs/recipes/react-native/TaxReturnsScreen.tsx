@@ -3,8 +3,10 @@ import { useEffect } from 'react'
 import { AccessibilityInfo, Linking, Pressable, StyleSheet, Text, View } from 'react-native'
 
 interface TaxReturnsScreenProps {
-  /** The handle from your backend. */
+  /** The handle from your backend. Until the sign-out, keep it and `startedAt` in storage, to resume after a restart of the app. */
   handle: string
+  /** `Date.now()` when the backend returned the handle. */
+  startedAt: number
   /** The person's session at your backend. */
   token: string
   onCompleted: () => void
@@ -14,11 +16,19 @@ interface TaxReturnsScreenProps {
 const ORIGIN = 'https://loans.example'
 const steps = ['create_client', 'download_profile', 'download_itr', 'download_26as', 'download_ais']
 
-export function TaxReturnsScreen({ handle, token, onCompleted, onRestart }: TaxReturnsScreenProps) {
+export function TaxReturnsScreen({
+  handle,
+  startedAt,
+  token,
+  onCompleted,
+  onRestart,
+}: TaxReturnsScreenProps) {
   const result = useItrJobStatus({
     jobId: handle,
+    startedAt,
     proxyUrl: `${ORIGIN}/api/itr/status`,
-    // The proxy rejects a request without an Origin. Only browsers set it by themselves.
+    // The proxy rejects a request without an Origin, and only browsers set it. If TLS ends before the server, or with Next.js,
+    // the proxy needs `allowedOrigins: [ORIGIN]`.
     headers: { Origin: ORIGIN, Authorization: `Bearer ${token}` },
     onCompleted,
   })

@@ -9,7 +9,7 @@ import { Page } from './Page'
 
 const apiKey = process.env.FINPASS_API_KEY!
 const apiSecret = process.env.FINPASS_API_SECRET!
-const baseUrl = process.env.FINPASS_BASE_URL!
+const baseUrl = process.env.FINPASS_BASE_URL ?? 'https://api.finpass.ai/api/v1'
 
 /** Encrypts job ids for the browser, bound to the user. */
 const handles = createItrJobHandles({ secrets: process.env.ITR_HANDLE_SECRETS!.split(','), ttl: 60 * 60_000 })

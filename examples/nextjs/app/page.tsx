@@ -5,7 +5,7 @@ import { TaxReturns } from './TaxReturns'
 
 /** A server component: it prefetches the status, and the browser polls from there. */
 export default async function Page() {
-  // Empty while Next.js renders the page after `forgetJob`.
+  // `''` while Next.js renders the page after `forgetJob`.
   const handle = (await cookies()).get('itr_handle')?.value
   return (
     <main>

@@ -4,6 +4,8 @@ import { userOf } from '../applicants'
 /** Reads a variable at request time: `next build` imports the routes but has no secrets. */
 export const env = (name: string) => process.env[name] ?? ''
 
+export const baseUrl = process.env.FINPASS_BASE_URL ?? 'https://api.finpass.ai/api/v1'
+
 /** Encrypts job ids for the browser, bound to the user. */
 export const handles = createItrJobHandles({
   secrets: () => env('ITR_HANDLE_SECRETS').split(','),
@@ -13,7 +15,7 @@ export const handles = createItrJobHandles({
 export const itrStatusProxy = createItrStatusProxy({
   apiKey: () => env('FINPASS_API_KEY'),
   apiSecret: () => env('FINPASS_API_SECRET'),
-  baseUrl: process.env.FINPASS_BASE_URL,
+  baseUrl,
   // Only for a simulated upstream. Remove it to use the default of 5 s.
   minUpstreamInterval: 100,
   resolveJob(handle, request) {

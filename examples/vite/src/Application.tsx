@@ -1,17 +1,35 @@
-import { useState, type FormEvent } from 'react'
+import { useEffect, useState, type FormEvent } from 'react'
 import { Button } from '@/components/ui/button'
-import { TaxReturns } from './TaxReturns'
+import { TaxReturns, type TaxReturnsProps } from './TaxReturns'
+
+interface StartedJob {
+  handle: string
+  /** When the job started, so that a reload does not start the time-out again. In epoch ms. */
+  startedAt: number
+}
+
+/**
+ * The started job, also after a reload. `sessionStorage` is only for this tab. The handle gives no access without the person's
+ * session, and it expires. Remove it at the sign-out.
+ */
+function useStartedJob() {
+  const [job, setJob] = useState<StartedJob | null>(() =>
+    JSON.parse(sessionStorage.getItem('itrJob') ?? 'null'),
+  )
+  useEffect(() => sessionStorage.setItem('itrJob', JSON.stringify(job)), [job])
+  return [job, setJob] as const
+}
 
 /** The page: a form that starts the job, then the form that waits for it. */
 export function Application() {
-  const [handle, setHandle] = useState<string>()
+  const [job, setJob] = useStartedJob()
   return (
     <main className="mx-auto max-w-xl p-6">
       <h1 className="mb-6 text-2xl font-semibold">Loan application</h1>
-      {handle === undefined ? (
-        <StartForm onStart={setHandle} />
+      {job === null ? (
+        <StartForm onStart={(handle) => setJob({ handle, startedAt: Date.now() })} />
       ) : (
-        <ApplicationForm handle={handle} onRestart={() => setHandle(undefined)} />
+        <ApplicationForm {...job} onRestart={() => setJob(null)} />
       )}
     </main>
   )
@@ -35,7 +53,7 @@ function StartForm({ onStart }: { onStart: (handle: string) => void }) {
   )
 }
 
-function ApplicationForm({ handle, onRestart }: { handle: string; onRestart: () => void }) {
+function ApplicationForm(returns: TaxReturnsProps) {
   const [message, setMessage] = useState('')
   async function apply(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -46,7 +64,7 @@ function ApplicationForm({ handle, onRestart }: { handle: string; onRestart: () 
       <label>
         Full name <input name="applicant" required />
       </label>
-      <TaxReturns handle={handle} onRestart={onRestart} />
+      <TaxReturns {...returns} />
       <Button>Apply</Button>
       <p role="status">{message}</p>
     </form>

@@ -16,19 +16,21 @@ import {
 } from 'itr-progress'
 import { Button } from '@/components/ui/button'
 
-interface TaxReturnsProps {
+export interface TaxReturnsProps {
   handle: string
+  startedAt: number
   onRestart: () => void
 }
 
 /** The widget in its usual layout, with the buttons of the app. */
-export function TaxReturns({ handle, onRestart }: TaxReturnsProps) {
+export function TaxReturns({ handle, startedAt, onRestart }: TaxReturnsProps) {
   return (
     <ItrProgress
       className="my-6 shadow-sm"
       name="itrVerification"
       required
       jobId={handle}
+      startedAt={startedAt}
       proxyUrl="/api/itr/status"
       onRestart={onRestart}
       // Only for a simulated upstream. Remove it to poll every 5 to 10 s.

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
-import { request as requestHttp, type IncomingMessage } from 'node:http'
-import { request as requestHttps } from 'node:https'
+import http, { type IncomingMessage } from 'node:http'
+import https from 'node:https'
 import { pipeline, Readable } from 'node:stream'
 import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib'
 import type { ItrUpstream } from '../types.ts'
@@ -22,7 +22,8 @@ export const createNodeUpstream =
   ({ method, keepAlive }: NodeUpstreamOptions): ItrUpstream =>
   async (jobId, { signal, url, headers }) => {
     const body = JSON.stringify({ job_id: jobId })
-    const request = url.startsWith('https:') ? requestHttps : requestHttp
+    // Looked up at each call: MSW and tracers replace `request`.
+    const { request } = url.startsWith('https:') ? https : http
     const message = await new Promise<IncomingMessage>((resolve, reject) => {
       request(
         url,

@@ -1,5 +1,5 @@
 import { countAttempt, panOf, userOf } from '../../../../applicants'
-import { env, handles } from '../../../../lib/itr'
+import { baseUrl, env, handles } from '../../../../lib/itr'
 
 const refuse = (status: number) => new Response('We could not start fetching your returns.', { status })
 
@@ -13,7 +13,7 @@ export async function POST(request: Request): Promise<Response> {
   if (typeof password !== 'string' || password === '') return refuse(400)
   if (!countAttempt(user)) return refuse(429)
 
-  const response = await fetch(`${env('FINPASS_BASE_URL')}/itr-analyzer/analyze`, {
+  const response = await fetch(`${baseUrl}/itr-analyzer/analyze`, {
     method: 'POST',
     headers: {
       'Content-Type': 'application/json',
