@@ -55,7 +55,7 @@ for (const [name, report] of Object.entries(parts)) {
 const text = `# Measured
 
 \`npm run bench\` writes this file, and \`npm run bench -- size\` one part of it. The other packages run as published, in the
-versions of \`bench/package-lock.json\`. Every figure is a ratio or a count of one run, so it holds on other machines too.
+versions of \`bench/package-lock.json\`. Ratios, counts and virtual times should also hold on other machines.
 
 ${Object.keys(parts)
   .flatMap((name) => sections.get(name) ?? [])

@@ -51,6 +51,56 @@ export const argued = {
       'neither text is a time, so both give NaN',
     'return reported >= own ? reported : own': 'if the two are equal, either can be returned',
   },
+  'src/form/useCustomValidity.ts': {
+    'useIsomorphicLayoutEffect(() => () => setValidity({ message: \'\', required: false }), ["Stryker was here"])':
+      'a list that never changes has the effect of an empty one',
+  },
+  'src/form/useKeyedState.ts': {
+    'const [state, setState] = useState({})': 'the next line sets the state in the same render',
+  },
+  'src/form/useReportedValue.ts': {
+    'if (isOutOfSync()) return': 'only React 18 needs this effect; `test:ci -- matrix` tests it there',
+  },
+  'src/form/useSubmitAttempt.ts': {
+    'return willValidate && !validity.valid': 'an element with `willValidate` has a `validity`',
+    'if ([...(input.form?.elements ?? ["Stryker was here"])].find(isInvalid) !== input) return':
+      'this text is not the input, so the function returns as for an empty list',
+    'const isFocusInField = activeElement !== input && activeElement.matches(EDITABLE_FIELDS)':
+      'a document with an input has an active element; its type does not say so',
+  },
+  'src/react/itrJobStatusOptions.ts': {
+    'isVisible() && true': 'the query function also waits',
+    'isVisible() && getThrottleDelay(getState(query), interval.min, Date.now()) < 0':
+      'the query function also waits',
+    'networkMode: "",': 'react-query pauses in the mode `online` only',
+  },
+  'src/react/pageActivity.ts': {
+    'if (onlineManager.hasListeners() && globalThis.navigator?.onLine === false) onlineManager.setOnline(true)':
+      '`isOnline` also reads `navigator.onLine`',
+  },
+  'src/react/resolveOptions.ts': {
+    "check('jobId', jobId, typeof (jobId ?? \"Stryker was here!\") === 'string', 'a string or null')":
+      'it is a string too',
+  },
+  'src/react/useItrJobStatus.ts': {
+    '() => readResult(false).connection,': 'during hydration no poll has failed, so the connection is `ok`',
+    'useQuery({ ...queryOptions, notifyOnChangeProps: () => (hasChanged() ? "" : []) }, client)':
+      'react-query then compares the tracked properties, and none is tracked: it notifies',
+    'useQuery({ ...queryOptions, notifyOnChangeProps: () => (hasChanged() ? \'all\' : ["Stryker was here"]) }, client)':
+      'a property that does not exist never changes',
+  },
+  'src/react/useLastResponse.ts': {
+    'cache?.subscribe(notifyManager.batchCalls((event) => true && listener())) ??':
+      'React compares the times, so an event of another query only costs time',
+    'const changedAt = Date.parse(job?.completedAt ?? job?.updatedAt ?? "Stryker was here!")':
+      'neither text is a time, so both give NaN',
+    'const createdAt = Date.parse(job?.createdAt ?? "Stryker was here!")':
+      'neither text is a time, so both give NaN',
+  },
+  'src/react/usePhaseCallbacks.ts': {
+    "if (true) callbacks[name]?.((name === 'onError' ? result.error : result.job) as never)":
+      'no callback has the name `null`',
+  },
   'src/view/createTranslator.ts': {
     'const locale = [requestedLocale, lang === en.lang ? "" : lang].find(isKnownLocale) ?? \'en-IN\'':
       'an empty locale is unknown, so `en-IN` follows',

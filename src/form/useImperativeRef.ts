@@ -6,8 +6,8 @@ import { assignRef } from '../internal/useMergedRefs.ts'
 
 /**
  * `useImperativeHandle`, but a replaced ref function is not called with null, except under a new `name`. react-hook-form's
- * `register` returns a new function at each render. With `shouldUnregister`, it takes null for an unmounted field and would
- * render without end.
+ * `register` returns a new function at each render. With `shouldUnregister`, it treats null as an unmount, and would
+ * render endlessly.
  */
 export function useImperativeRef<T>(ref: Ref<T>, handle: T, name: string) {
   const detach = useRef(() => {})

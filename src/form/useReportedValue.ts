@@ -27,7 +27,7 @@ export function useReportedValue({ name, value, controlled, onChange, isMounted 
     const { controlled, value } = getLatest()
     return controlled !== undefined && controlled !== value
   }
-  // Form libraries start with an empty value, so that one is reported already.
+  // Form libraries start with an empty value, so it needs no first report.
   const lastReported = useRef('')
   const reportKey = value && `${name} ${value}`
 

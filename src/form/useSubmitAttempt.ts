@@ -16,7 +16,7 @@ interface Options {
   getInput: () => HTMLInputElement | null
 }
 
-/** Elements whose click submits the form. Enter in a field clicks the submit button (HTML, "implicit submission"). */
+/** Buttons: a click may submit the form. Enter in a field clicks the submit button (HTML, "implicit submission"). */
 const BUTTONS = 'button, [type="submit"], [type="image"], [type="button"], [role="button"]'
 const EDITABLE_FIELDS = 'input, select, textarea, [contenteditable]'
 
@@ -36,7 +36,7 @@ function focusFirstInvalid(input: HTMLInputElement, focus: () => void) {
 /** Shows the error once a person tries to submit the form, until a reset, another job or a valid field. */
 export function useSubmitAttempt({ isField, jobId, message, focus, getRoot, getInput }: Options) {
   const [showError, setShowError] = useKeyedState(false, jobId)
-  // Not while rendering: React may render the attempt before the host's message, for example if that is set in a transition.
+  // In an effect: React may render the attempt before a host's message that is set in a transition.
   useIsomorphicLayoutEffect(() => {
     if (!message) setShowError(false)
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- only when the field becomes valid

@@ -47,7 +47,7 @@ export function createResult(
     error,
     jobId,
     startedAt: state?.startedAt ?? null,
-    deadlineAt: state && timeout < Infinity ? state.startedAt + timeout : null,
+    deadlineAt: state && phase !== 'idle' && timeout < Infinity ? state.startedAt + timeout : null,
     typicalDuration,
     retry,
     connection: getConnection(),

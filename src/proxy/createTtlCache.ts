@@ -13,7 +13,7 @@ const SWEEP_INTERVAL_MS = 1000
  */
 export function createTtlCache<T>(capacity: number) {
   const entries = new Map<string, Entry<T>>()
-  // One iterator for all evictions: a new one would walk over all deleted entries. It never ends, since it only passes deleted
+  // One iterator for all evictions: a new one would walk over all deleted entries. This one never ends: it passes only deleted
   // entries.
   const oldest = entries.keys()
   let sweptAt = 0

@@ -30,7 +30,7 @@ export function usePhaseCallbacks(
   const { phase, startedAt, jobId } = result
   useEffect(() => {
     const last = lastEntry.current
-    // The end of a job is final, even if the cache dropped the job while the page was hidden, and it is polled again.
+    // A terminal job stays terminal, even if it left the cache in a hidden `<Activity>` and is polled again.
     const hasEnded = last?.jobId === jobId && isTerminal(last.job)
     if (hasEnded || (last?.jobId === jobId && last.phase === phase && last.startedAt === startedAt)) return
     lastEntry.current = result

@@ -6,7 +6,7 @@ import { getPhaseView } from './phaseViews.ts'
 export interface ItrStatusText {
   /** The status in a few words. */
   heading: string
-  /** One sentence per item: details of the status, and what the person can do. */
+  /** One message per item: details of the status, and what the person can do. */
   body: string[]
   /** Secondary notes, in this order: a connection problem, the reference for support. */
   hints: string[]

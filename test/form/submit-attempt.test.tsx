@@ -1,7 +1,7 @@
 import { act, fireEvent, render, type RenderOptions } from '@testing-library/react'
 import { createRef, StrictMode, type RefObject } from 'react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { ItrProgress, type ItrProgressHandle } from '../../src/index.ts'
+import { ItrProgress, ItrProgressField, type ItrProgressHandle } from '../../src/index.ts'
 import { en } from '../../src/locales/en.ts'
 import { itrResult } from '../../src/testing/itrResult.ts'
 import type { ItrProgressBaseProps } from '../../src/ui/root/ItrProgressProps.ts'
@@ -188,6 +188,12 @@ describe('field', () => {
     act(() => form.reset())
     window.removeEventListener('error', onError)
     expect(onError).not.toHaveBeenCalled()
+  })
+
+  it('does not fail if a custom field is no input', () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => {})
+    const field = <ItrProgressField render={() => <span data-itr-part="field" />} />
+    expect(() => showForm({ children: field })).not.toThrow()
   })
 
   it('does not fail if a custom root drops its ref', () => {

@@ -66,6 +66,14 @@ describe('useItrJobStatus: jobId and enabled', () => {
     expect(watcher.proxy.calls).toHaveLength(0)
   })
 
+  it('is idle, without a deadline, if it becomes disabled before the first response', async () => {
+    const watcher = watchJob()
+    await tick(100)
+    expect(watcher.result.deadlineAt).toBe(watcher.result.startedAt! + 240_000)
+    watcher.rerender({ enabled: false })
+    expect(watcher.result).toMatchObject({ phase: 'idle', deadlineAt: null })
+  })
+
   it('polls only while enabled, and opens the window when it becomes enabled', async () => {
     const watcher = watchJob({ enabled: false })
     await tick(60_000)

@@ -112,4 +112,15 @@ describe('useItrJobStatus: requests', () => {
     expect(proxy.calls.every(({ isAborted }) => isAborted)).toBe(true)
     expect(proxy.calls.length).toBeLessThan(4)
   })
+
+  it('counts no failure for a request that an unmount aborted', async () => {
+    const { proxy, client, unmount } = watchJob()
+    await tick(100)
+    unmount()
+    const watcher = watchJob({}, { proxy, client })
+    await tick(100)
+    expect(watcher.result).toMatchObject({ phase: 'connecting', error: null, connection: 'ok' })
+    await tick(10_000)
+    expect(watcher.result.phase).toBe('processing')
+  })
 })

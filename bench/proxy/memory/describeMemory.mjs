@@ -24,8 +24,8 @@ export function describeMemory(points) {
   const text = `### Memory
 
 The heap after garbage collection. Each request has another handle. Of ten handles, \`resolveJob\` denies one, the call of one
-fails, two jobs are terminal and six are processing. One ms passes between two handles, so the memory always has its 10,000
-responses, and always others. The first row is an idle process.
+fails, two jobs are terminal and six are processing. One ms passes between two handles, so the memory stays full, with
+10,000 responses that keep changing. The first row is an idle process.
 
 ${table}
 

@@ -34,6 +34,10 @@ With one watcher per job, no response is cached. With 100, each of 50 jobs gets 
 responds after 50 ms is like a fast one on the internet. With an instant one, only the work of the server is left.
 
 ${table}
+
+Why the bar of an instant upstream is missed: there is no single cause. A request takes about 0.2 ms. What the proxy saves by
+\`node:http\` it spends on what the pass-through lacks: the session check with its time limit, the queue, validation, masking and
+a new response.
 `
   return { text, isMet: rows.every(isMet) }
 }

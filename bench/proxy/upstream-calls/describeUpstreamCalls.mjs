@@ -39,7 +39,7 @@ The **floor** is the lowest number of upstream calls that could have served the 
 of 5 s (10 minutes if the job is terminal by then), one call serves all requests within it, and the next request begins the
 next interval. The **allowed maximum** is the sum of the floors of each instance alone: one call per job, interval and
 instance. Instances that miss at the same moment may each make a call. People who shared a call also send their next request
-at the same time. So the number of calls is between the two.
+at the same time. So the number of calls is between floor and maximum.
 
 ${overRedis ? '' : 'No redis-server was found, so nothing was measured over one, and that bar is missed.\n\n'}${table}
 `

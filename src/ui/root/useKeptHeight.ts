@@ -29,7 +29,7 @@ export function useKeptHeight(root: RefObject<HTMLElement | null>, jobId: string
   }, [jobId])
 }
 
-/** Returns the height without the `::after`, which fills a kept height, and a grid, a flexbox or host CSS that is higher. */
+/** Returns the height of the content: without the `::after`, which fills a root that is higher than it. */
 function measureContent(element: HTMLElement): number {
   const getHeight = (pseudo?: string) => Number.parseFloat(getComputedStyle(element, pseudo).blockSize) || 0
   return getHeight() - getHeight('::after')
