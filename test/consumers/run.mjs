@@ -26,9 +26,14 @@ const extra = (app) => `test/consumers/extra/${app}`
  * @param {string} runner
  * @returns {App}
  */
-const testedBy = (runner, config = runner) => ({
+const testedBy = (runner, config = runner, app = /** @type {string[]} */ ([])) => ({
   name: `testing-${runner}`,
-  sources: ['docs/recipes/testing/tests', `docs/recipes/testing/${config}`, extra(`testing-${runner}`)],
+  sources: [
+    ...app,
+    'docs/recipes/testing/tests',
+    `docs/recipes/testing/${config}`,
+    extra(`testing-${runner}`),
+  ],
 })
 
 /** @type {App[]} */
@@ -47,7 +52,7 @@ const allApps = [
   { name: 'react-native', sources: ['docs/recipes/react-native', extra('react-native')] },
   testedBy('jest-29', 'jest'),
   testedBy('jest-30', 'jest'),
-  testedBy('next-jest'),
+  testedBy('next-jest', 'next-jest', ['examples/nextjs']),
   testedBy('ts-jest'),
   testedBy('vitest'),
   { name: 'types', sources: ['test/consumers/types'] },

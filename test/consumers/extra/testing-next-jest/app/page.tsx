@@ -1,1 +1,0 @@
-export default () => <main>next/jest looks for this folder.</main>
