@@ -74,16 +74,11 @@ export const argued = {
       'the query function also waits',
     'networkMode: "",': 'react-query pauses in the mode `online` only',
   },
-  'src/react/pageActivity.ts': {
-    'if (onlineManager.hasListeners() && globalThis.navigator?.onLine === false) onlineManager.setOnline(true)':
-      '`isOnline` also reads `navigator.onLine`',
-  },
   'src/react/resolveOptions.ts': {
     "check('jobId', jobId, typeof (jobId ?? \"Stryker was here!\") === 'string', 'a string or null')":
       'it is a string too',
   },
   'src/react/useItrJobStatus.ts': {
-    '() => readResult(false).connection,': 'during hydration no poll has failed, so the connection is `ok`',
     'useQuery({ ...queryOptions, notifyOnChangeProps: () => (hasChanged() ? "" : []) }, client)':
       'react-query then compares the tracked properties, and none is tracked: it notifies',
     'useQuery({ ...queryOptions, notifyOnChangeProps: () => (hasChanged() ? \'all\' : ["Stryker was here"]) }, client)':

@@ -3,6 +3,7 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { setCookie } from 'hono/cookie'
+import { csrf } from 'hono/csrf'
 import { createItrJobHandles, createItrStatusProxy } from 'itr-progress/proxy'
 import { countAttempt, panOf, userOf } from './applicants'
 
@@ -17,8 +18,8 @@ const itrStatusProxy = createItrStatusProxy({
   apiKey,
   apiSecret,
   baseUrl,
-  // Only for a simulated upstream. Remove it to use the default of 5 s.
-  minUpstreamInterval: 100,
+  // One call per job in this time, in ms. Only a simulated upstream may be called more often than every 5 s.
+  minUpstreamInterval: process.env.FINPASS_BASE_URL ? 100 : 5000,
   resolveJob(handle, request) {
     const user = userOf(request.headers.get('Cookie'))
     return user && handles.open(handle, user)
@@ -27,8 +28,11 @@ const itrStatusProxy = createItrStatusProxy({
 
 const app = new Hono<{ Variables: { user: string } }>()
 
+// Refuses forms of other sites with 403 before they get a session.
+app.use('/api/*', csrf())
+
 // Stands for your sign-in, but gives each visitor a session in place of a 401. It comes before the routes: in development, Vite
-// sends the page, so the first request here is one to `/api`. `Lax`: another site cannot post with this cookie (CSRF).
+// sends the page, so the first request here is one to `/api`.
 app.use(async (context, next) => {
   let user = userOf(context.req.header('Cookie'))
   if (user === null) {

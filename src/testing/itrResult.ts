@@ -19,7 +19,7 @@ export interface ItrResultOverrides extends Partial<ItrJob> {
   isDelayed?: boolean
   /** Epoch ms. Default: a fixed time; null in `idle`. */
   startedAt?: number | null
-  /** Epoch ms. Default: 4 minutes after `startedAt`. */
+  /** Epoch ms. Default: 4 minutes after `startedAt`. Always null in `idle`. */
   deadlineAt?: number | null
   /** In ms. Default: `{ min: 30000, max: 90000 }`. */
   typicalDuration?: { min: number; max: number }
@@ -90,7 +90,7 @@ export function itrResult(phase: ItrPhase, overrides: ItrResultOverrides = {}): 
       always: error ?? new ItrStatusError('http', 'permanent', { status: 404 }),
     }[rules.error],
     startedAt,
-    deadlineAt,
+    deadlineAt: phase === 'idle' ? null : deadlineAt,
     typicalDuration,
     retry,
     connection: isLive || (phase === 'timed-out' && connection === 'offline') ? connection : 'ok',

@@ -22,11 +22,25 @@ describe('itrResult', () => {
 })
 
 describe('server of the Vite example', () => {
-  vite('starts a job for a visitor to whom another server has sent the page', async ({ host }) => {
-    const start = await fetch(new URL('/api/itr/start', host.url), {
+  const postStart = (url: string, headers: Record<string, string>) =>
+    fetch(new URL('/api/itr/start', url), {
       method: 'POST',
+      headers,
       body: new URLSearchParams({ password: PASSWORD }),
     })
+
+  vite('refuses the form of another site, and gives it no session', async ({ host, upstream }) => {
+    const before = upstream.simulator.calls.length
+    const { status, headers } = await postStart(host.url, {
+      Origin: 'https://other.example',
+      'Sec-Fetch-Site': 'cross-site',
+    })
+    expect([status, headers.get('Set-Cookie')]).toEqual([403, null])
+    expect(upstream.simulator.calls).toHaveLength(before)
+  })
+
+  vite('starts a job for a visitor to whom another server has sent the page', async ({ host }) => {
+    const start = await postStart(host.url, { Origin: host.origin })
     expect(start.status).toBe(200)
     const poll = await fetch(new URL('/api/itr/status', host.url), {
       method: 'POST',
@@ -42,7 +56,18 @@ describe('server of the Vite example', () => {
 })
 
 describe('page of the Vite example', () => {
-  vite('keeps the job and its start over a reload, until "Start again"', async ({ openPage, upstream }) => {
+  vite('keeps the start of the window over a reload', async ({ openPage }) => {
+    const applicant = await openPage()
+    await applicant.verify('scenario:stuck')
+    await applicant.page.evaluate(() => {
+      const job = JSON.parse(sessionStorage.getItem('itrJob')!) as { startedAt: number }
+      sessionStorage.setItem('itrJob', JSON.stringify({ ...job, startedAt: job.startedAt - 300_000 }))
+    })
+    await applicant.page.reload()
+    await applicant.waitForHeading('We have not heard back yet')
+  })
+
+  vite('keeps the job over a reload, until "Start again"', async ({ openPage, upstream }) => {
     const applicant = await openPage()
     const { page, button } = applicant
     await applicant.verify('scenario:account_locked')

@@ -106,9 +106,9 @@ async function complete() {
 }
 
 describe('docs/recipes/next/startFromForm.ts', () => {
-  async function postForm(fields: Record<string, string>) {
+  async function postForm(fields: Record<string, string>, origin: Record<string, string> = fromOwnPage) {
     const { POST } = await import('../../docs/recipes/next/startFromForm.ts')
-    const headers = { Cookie: asha, ...fromOwnPage }
+    const headers = { Cookie: asha, ...origin }
     const body = new URLSearchParams(fields)
     return POST(new Request(`${ORIGIN}/api/itr/start`, { method: 'POST', headers, body }))
   }
@@ -116,8 +116,15 @@ describe('docs/recipes/next/startFromForm.ts', () => {
   it('starts a job and keeps its handle in a cookie', async () => {
     const { status, headers } = await postForm({ consent: 'on', password: PASSWORD })
     expect([status, headers.get('Location')]).toEqual([303, '/'])
-    const [, handle = ''] = /^itr_handle=([\w.-]+); Path/.exec(headers.get('Set-Cookie')!) ?? []
+    const cookie = /^itr_handle=([\w.-]+); Path=\/; HttpOnly; SameSite=Lax$/
+    const [, handle = ''] = cookie.exec(headers.get('Set-Cookie')!) ?? []
     expect((await poll(handle)).body).toMatchObject({ status: 'initiated' })
+  })
+
+  it('refuses a form of another site', async () => {
+    const origin = { Origin: 'https://other.example', 'Sec-Fetch-Site': 'cross-site' }
+    expect((await postForm({ consent: 'on', password: PASSWORD }, origin)).status).toBe(403)
+    expect(upstream.requests).toEqual([])
   })
 
   it.each([

@@ -53,9 +53,9 @@ describe.each([
 
   it('does not call onPhaseChange for another job in the same phase', async () => {
     const onPhaseChange = vi.fn()
-    const { rerender, result } = watchJob({ onPhaseChange }, { isStrict })
-    rerender({ jobId: 'handle-2' })
-    expect(result.phase).toBe('connecting')
+    const watcher = watchJob({ onPhaseChange }, { isStrict })
+    watcher.rerender({ jobId: 'handle-2' })
+    expect(watcher.result).toMatchObject({ jobId: 'handle-2', phase: 'connecting' })
     expect(onPhaseChange).not.toHaveBeenCalled()
   })
 

@@ -16,6 +16,11 @@ describe('useItrJobStatus on a server', () => {
     expect(renderToString(createElement(Start))).toBe('2000')
   })
 
+  it('takes the network for granted', () => {
+    const Connection = () => useItrJobStatus(options).connection
+    expect(renderToString(createElement(Connection))).toBe('ok')
+  })
+
   it('keeps a job as long as its QueryClient, so that no timer delays the end of the process', () => {
     expect(itrJobStatusOptions(options).gcTime).toBe(Infinity)
   })

@@ -81,7 +81,7 @@ describe.each(Object.keys(allowed) as ItrPhase[])('itrResult(%j)', (phase) => {
   it('accepts fields of the result', () => {
     const given = { jobId: 'mine', startedAt: 5, retry: () => {}, typicalDuration: { min: 1, max: 2 } }
     const custom = itrResult(phase, given)
-    expect(custom).toMatchObject({ ...given, deadlineAt: 240_005 })
+    expect(custom).toMatchObject({ ...given, deadlineAt: phase === 'idle' ? null : 240_005 })
     expect(custom.job?.jobId ?? 'mine').toBe('mine')
     expect(itrResult(phase, { deadlineAt: null }).deadlineAt).toBeNull()
     expect(itrResult(phase, { isPolling: false }).isPolling).toBe(false)

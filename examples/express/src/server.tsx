@@ -20,8 +20,8 @@ const itrStatusProxy = createItrStatusProxy({
   apiKey,
   apiSecret,
   baseUrl,
-  // Only for a simulated upstream. Remove it to use the default of 5 s.
-  minUpstreamInterval: 100,
+  // One call per job in this time, in ms. Only a simulated upstream may be called more often than every 5 s.
+  minUpstreamInterval: process.env.FINPASS_BASE_URL ? 100 : 5000,
   async resolveJob(handle, request) {
     const user = userOf(request.headers.get('Cookie'))
     return user && handles.open(handle, user)
