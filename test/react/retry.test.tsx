@@ -118,6 +118,15 @@ describe('useItrJobStatus: retry', () => {
     expect(proxy.calls).toHaveLength(before)
   })
 
+  it('does nothing while disabled, also if another watcher could retry', async () => {
+    const { watcher, proxy, before } = await watchTimedOut()
+    watchJob({ timeout: 20_000 }, watcher)
+    watcher.rerender({ enabled: false })
+    await call(watcher)
+    await tick(1_000)
+    expect(proxy.calls).toHaveLength(before)
+  })
+
   it('does nothing after unmount', async () => {
     const { watcher, proxy, before } = await watchTimedOut()
     watcher.unmount()
