@@ -1,6 +1,8 @@
 import { ItrProgress, type ItrJobStatusResult } from 'itr-progress'
 import 'itr-progress/styles.css'
 import { itrResult, itrScenarios } from 'itr-progress/testing'
+import { flushSync } from 'react-dom'
+import { createRoot } from 'react-dom/client'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { render } from 'vitest-browser-react'
 import { cdp, page } from 'vitest/browser'
@@ -92,6 +94,27 @@ describe('layout of the form below a widget', () => {
     const failed = heightOf()
     await rerender(form(itrResult('idle')))
     expect(heightOf()).toBeLessThan(failed / 2)
+  })
+
+  it('has the height of its content for another job that is rendered before the next frame', async () => {
+    const container = document.body.appendChild(document.createElement('div'))
+    const root = createRoot(container)
+    const show = (result: ItrJobStatusResult) => flushSync(() => root.render(form(result)))
+    show(itrResult('failed', { jobId: 'one' }))
+    const widget = container.querySelector<HTMLElement>('[data-itr-part="root"]')!
+    const failed = widget.offsetHeight
+    // The widget's own observer is called first.
+    await new Promise<void>((resolve) => {
+      new ResizeObserver((_, observer) => {
+        observer.disconnect()
+        show(itrResult('idle'))
+        resolve()
+      }).observe(widget)
+    })
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame)
+    expect(widget.offsetHeight).toBeLessThan(failed / 2)
+    root.unmount()
+    container.remove()
   })
 })
 

@@ -14,6 +14,7 @@ export function useKeptHeight(root: RefObject<HTMLElement | null>, jobId: string
     element.style.removeProperty(KEPT)
     let width = 0
     let kept = 0
+    let frame = 0
     const observer = new ResizeObserver(() => {
       const { offsetWidth } = element
       const height = measureContent(element)
@@ -21,10 +22,13 @@ export function useKeptHeight(root: RefObject<HTMLElement | null>, jobId: string
       width = offsetWidth
       kept = height
       // In the next frame: a change of the size within the callback is reported as an error of the page.
-      requestAnimationFrame(() => element.style.setProperty(KEPT, `${height}px`))
+      frame = requestAnimationFrame(() => element.style.setProperty(KEPT, `${height}px`))
     })
     observer.observe(element)
-    return () => observer.disconnect()
+    return () => {
+      observer.disconnect()
+      cancelAnimationFrame(frame)
+    }
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- a new job starts again
   }, [jobId])
 }
