@@ -1,6 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { act, renderHook } from '@testing-library/react'
-import { StrictMode, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { afterEach, beforeEach, vi } from 'vitest'
 import { useItrJobStatus, type ItrJobStatusOptions, type ItrJobStatusResult } from '../../src/index.ts'
 
@@ -84,14 +84,8 @@ export function watchJob(
 ) {
   let renders = 0
   const phases: ItrJobStatusResult['phase'][] = []
-  const wrapper = ({ children }: { children: ReactNode }) => {
-    const tree = client ? (
-      <QueryClientProvider client={client}>{children}</QueryClientProvider>
-    ) : (
-      <>{children}</>
-    )
-    return isStrict ? <StrictMode>{tree}</StrictMode> : tree
-  }
+  const wrapper = ({ children }: { children: ReactNode }) =>
+    client ? <QueryClientProvider client={client}>{children}</QueryClientProvider> : <>{children}</>
   const { result, rerender, unmount } = renderHook(
     (changed: Partial<ItrJobStatusOptions>) => {
       const all = { jobId: JOB, proxyUrl: PROXY_URL, fetch: proxy.fetch, ...options, ...changed }
@@ -100,7 +94,8 @@ export function watchJob(
       if (phases.at(-1) !== current.phase) phases.push(current.phase)
       return current
     },
-    { wrapper, initialProps: {} },
+    // Not a StrictMode in `wrapper`: React runs effects twice only if it is the outermost component.
+    { wrapper, initialProps: {}, reactStrictMode: isStrict },
   )
   return {
     proxy,
