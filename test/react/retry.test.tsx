@@ -24,6 +24,16 @@ async function watchTimedOut() {
   return { watcher, proxy: watcher.proxy, before: watcher.proxy.calls.length }
 }
 
+/** Times out, then polls because the page is shown again. That request hangs. */
+async function watchHangingRequest() {
+  const { watcher, proxy } = await watchTimedOut()
+  await tick(9_000)
+  proxy.latency = 14_000
+  await hideAndShowPage()
+  await tick(1_000)
+  return { watcher, proxy }
+}
+
 describe('useItrJobStatus: retry', () => {
   it('opens a new window and polls at once from timed-out', async () => {
     const onTimedOut = vi.fn()
@@ -86,11 +96,7 @@ describe('useItrJobStatus: retry', () => {
   })
 
   it('replaces a request that hangs', async () => {
-    const { watcher, proxy } = await watchTimedOut()
-    await tick(9_000)
-    proxy.latency = 14_000
-    await hideAndShowPage()
-    await tick(1_000)
+    const { watcher, proxy } = await watchHangingRequest()
     const before = proxy.calls.length
     Object.assign(proxy, { latency: 300, response: COMPLETED })
     await call(watcher)
@@ -101,11 +107,7 @@ describe('useItrJobStatus: retry', () => {
   })
 
   it('leaves no error of the replaced request in the cache', async () => {
-    const { watcher, proxy } = await watchTimedOut()
-    await tick(9_000)
-    proxy.latency = 14_000
-    await hideAndShowPage()
-    await tick(1_000)
+    const { watcher } = await watchHangingRequest()
     await call(watcher)
     expect(watcher.client.getQueryState(queryKey)).toMatchObject({ status: 'success', error: null })
   })

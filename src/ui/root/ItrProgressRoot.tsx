@@ -14,7 +14,7 @@ import { ItrProgressContext } from './useItrProgress.ts'
 import { useKeptHeight } from './useKeptHeight.ts'
 import { useLabelledBy } from './useLabelledBy.ts'
 import { useLanguageAttributes } from './useLanguageAttributes.ts'
-import { useHandleField } from './useHandleField.ts'
+import { useJobField } from './useJobField.ts'
 import { useUniqueId } from './useUniqueId.ts'
 
 interface Props {
@@ -36,7 +36,7 @@ export function ItrProgressRoot({ result, props, handle }: Props) {
   const labelledBy = useLabelledBy(getHeading, headingId)
   const languageAttributes = useLanguageAttributes(root, view)
   const focusFallback = useFocusFallback(getHeading)
-  const field = useHandleField(props, result, translator.t('required'), getPart, handle)
+  const field = useJobField(props, result, translator.t('required'), getPart, handle)
   useKeptHeight(root, result.jobId)
   useDevelopmentWarnings(root, props.name || props.required, translator)
 

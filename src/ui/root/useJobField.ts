@@ -6,12 +6,12 @@ import type { ItrJobStatusResult } from '../../polling/ItrJobStatusResult.ts'
 import type { ItrProgressHandle, ItrProgressProps } from './ItrProgressProps.ts'
 
 /**
- * Makes the component a field of the form around it. Its value is the `jobId` (the handle) once the job is completed.
+ * Makes the component a field of the form around it. Its value is the `jobId`, which is the job's handle, once the job is completed.
  *
  * @param message for a form that is submitted too early
  * @param getPart returns the element of a part
  */
-export function useHandleField(
+export function useJobField(
   props: ItrProgressProps,
   { phase, jobId }: ItrJobStatusResult,
   message: string,
