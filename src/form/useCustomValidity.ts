@@ -2,6 +2,7 @@
 
 import { useIsHydrating } from '../internal/useIsHydrating.ts'
 import { useIsomorphicLayoutEffect } from '../internal/useIsomorphicLayoutEffect.ts'
+import { observeCheckValidity } from './observeCheckValidity.ts'
 
 interface Validity {
   /** Empty for a valid field. */
@@ -20,6 +21,8 @@ export function useCustomValidity(getInput: () => HTMLInputElement | null, { mes
   const setValidity = (validity: Validity) => {
     const input = getInput()
     if (!input) return
+    observeCheckValidity(input)
+    observeCheckValidity(input.form)
     input.required = validity.required
     // A host's `render` may give another element.
     input.setCustomValidity?.(validity.message)

@@ -42,7 +42,7 @@ export function useFormField(options: FormFieldOptions, ref: Ref<ItrFieldHandle>
       getInput()?.setCustomValidity(message || getLatest().requiredMessage)
       setHostMessage(message)
     },
-    reportValidity: attempt.reportValidity,
+    reportValidity: () => getInput()?.reportValidity() ?? true,
     get value() {
       return getLatest().value
     },

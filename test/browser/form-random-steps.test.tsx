@@ -47,11 +47,7 @@ function openForm({ widget, show }: Host) {
   const name = form.querySelector<HTMLInputElement>('[name="name"]')!
   const actions: Record<Exclude<Step['do'], 'show' | 'type'>, () => unknown> = {
     submit: () => flushSync(() => form.requestSubmit()),
-    async click() {
-      flushSync(() => form.querySelector<HTMLButtonElement>('.send')!.click())
-      // A person does nothing else in the same task.
-      await new Promise((resolve) => setTimeout(resolve))
-    },
+    click: () => flushSync(() => form.querySelector<HTMLButtonElement>('.send')!.click()),
     checkValidity: () => form.checkValidity(),
     reset: () => flushSync(() => form.reset()),
     remount() {
@@ -64,7 +60,7 @@ function openForm({ widget, show }: Host) {
     name,
     showsError: () =>
       form.querySelector('[data-itr-part="root"]')!.matches('[data-invalid]:has(.itr-refusal)'),
-    async run(step: Step) {
+    run(step: Step) {
       if (step.do === 'show') {
         flushSync(() => show(step.state))
         render()
@@ -72,7 +68,7 @@ function openForm({ widget, show }: Host) {
         name.focus()
         name.value = step.text
         name.dispatchEvent(new Event('input', { bubbles: true }))
-      } else await actions[step.do]()
+      } else actions[step.do]()
     },
     close() {
       flushSync(() => root.unmount())
@@ -89,7 +85,7 @@ async function checkSteps(host: Host, steps: Step[]) {
       const submitsBefore = form.submitted.length
       const typed = form.name.value
       const completedBefore = host.completedJob()
-      await form.run(step)
+      form.run(step)
       const itr = host.completedJob()
       const isAttempt = step.do === 'submit' || step.do === 'click'
 

@@ -210,10 +210,33 @@ describe('a host that only checks the validity', () => {
     await expect.element(reason).not.toBeInTheDocument()
   })
 
-  it('moves the focus and shows the reason by reportValidity() in a click', async () => {
-    const report = () => document.querySelector<HTMLFormElement>('#loan')!.reportValidity()
+  it('does not move the focus of a person who saved a draft without validation', async () => {
+    const draft = (
+      <>
+        <input aria-label="City" onInput={({ currentTarget }) => currentTarget.form!.checkValidity()} />
+        <button formNoValidate>Save draft</button>
+      </>
+    )
+    await render(<LoanForm before={draft} />)
+    await press('Save draft')
+    expect(onSubmit).toHaveBeenCalledTimes(1)
+    await field('City').click()
+    await userEvent.keyboard('Pune')
+    await expect.element(field('City')).toHaveValue('Pune')
+    await expect.element(reason).not.toBeInTheDocument()
+  })
+})
+
+describe('a host that asks for the errors', () => {
+  const getForm = () => document.querySelector<HTMLFormElement>('#loan')!
+
+  it('gets the focus and the reason by reportValidity() after an await', async () => {
+    const report = async () => {
+      await waitFor(10)
+      getForm().reportValidity()
+    }
     const next = (
-      <button type="button" onClick={report}>
+      <button type="button" onClick={() => void report()}>
         Next
       </button>
     )
@@ -221,6 +244,22 @@ describe('a host that only checks the validity', () => {
     await press('Next')
     await expect.element(reason).toBeVisible()
     await expect.element(heading).toHaveFocus()
+  })
+
+  it('gets the focus at each requestSubmit() of a shortcut in a field', async () => {
+    const note = (
+      <textarea
+        aria-label="Note"
+        onKeyDown={({ key, ctrlKey }) => key === 'Enter' && ctrlKey && getForm().requestSubmit()}
+      />
+    )
+    await render(<LoanForm after={note} />)
+    for (let count = 0; count < 2; count++) {
+      await field('Note').click()
+      await userEvent.keyboard('{Control>}{Enter}{/Control}')
+      await expect.element(heading).toHaveFocus()
+    }
+    expect(onSubmit).not.toHaveBeenCalled()
   })
 })
 

@@ -274,21 +274,4 @@ describe('ItrProgressField: shown reason', () => {
     expect(reason()).toBeVisible()
     expect(screen.getByRole('group')).toHaveFocus()
   })
-
-  it('is shown by checkValidity() within a click, not while a person types in another field', async () => {
-    render(<LoanForm result={processing} before={<input aria-label="City" />} />)
-    const next = form().appendChild(document.createElement('button'))
-    next.type = 'button'
-    next.addEventListener('click', () => form().checkValidity())
-    screen.getByLabelText('City').focus()
-    act(() => next.click())
-    expect(reason()).toBeVisible()
-    act(() => form().reset())
-
-    await act(() => new Promise((resolve) => setTimeout(resolve)))
-    screen.getByLabelText('City').focus()
-    act(() => void form().checkValidity())
-    expect(reason()).toBeNull()
-    expect(screen.getByLabelText('City')).toHaveFocus()
-  })
 })

@@ -43,42 +43,58 @@ function showForm(props?: LoanFormProps, options?: RenderOptions) {
   }
 }
 
-describe('required field: `:user-invalid`', () => {
-  /** Simulates a browser that knows the selector, which jsdom does not. */
-  function stubUserInvalid(isUserInvalid: boolean) {
-    vi.stubGlobal('CSS', { supports: (text: string) => text === 'selector(:user-invalid)' })
-    const matches = (element: Element, selector: string) => Element.prototype.matches.call(element, selector)
-    vi.spyOn(HTMLInputElement.prototype, 'matches').mockImplementation(function (this: Element, selector) {
-      return selector === ':user-invalid' ? isUserInvalid : matches(this, selector)
-    })
+describe('required field: `checkValidity()`', () => {
+  const check = {
+    form: (form: HTMLFormElement) => form.checkValidity(),
+    input: (form: HTMLFormElement) => [...form.elements].every((element) => isValid(element)),
   }
+  const isValid = (element: Element) => (element as HTMLInputElement).checkValidity()
 
-  it('shows the error after a submit, also while a person is typing', () => {
-    stubUserInvalid(true)
-    const { field, amount, hasError } = showForm()
-    act(() => amount.focus())
-    fireEvent.invalid(field)
-    expect(hasError()).toBe(true)
-    // Now a check at each key must not take the focus.
-    act(() => amount.focus())
-    fireEvent.invalid(field)
-    expect(document.activeElement).toBe(amount)
+  it.each(['form', 'input'] as const)('of the %s returns the validity and shows no error', (target) => {
+    const { form, rerender, hasError } = showForm()
+    let isFormValid: unknown
+    act(() => void (isFormValid = check[target](form)))
+    expect([isFormValid, hasError(), document.activeElement]).toEqual([false, false, document.body])
+    rerender({ disabled: true })
+    expect(check[target](form)).toBe(true)
   })
 
-  it('moves the focus at another submit', () => {
-    stubUserInvalid(true)
-    const { field, amount } = showForm()
-    fireEvent.invalid(field)
-    act(() => amount.blur())
-    fireEvent.invalid(field)
-    expect(document.activeElement?.textContent).toBe(en.heading.watching)
-  })
-
-  it('shows no error for `checkValidity()` before a submit', () => {
-    stubUserInvalid(false)
-    const { field, hasError } = showForm()
-    fireEvent.invalid(field)
+  it('moves no focus in a click, nor after a submit', () => {
+    const { form, amount, paragraph, hasError } = showForm()
+    paragraph.addEventListener('click', () => form.checkValidity())
+    act(() => amount.focus())
+    fireEvent.click(paragraph)
     expect(hasError()).toBe(false)
+    act(() => form.requestSubmit())
+    expect(hasError()).toBe(true)
+    act(() => amount.focus())
+    act(() => void form.checkValidity())
+    expect([document.activeElement, hasError()]).toEqual([amount, true])
+  })
+
+  it('shows no error in StrictMode, which runs effects twice, nor for a new `form`', () => {
+    const other = document.body.appendChild(document.createElement('form'))
+    other.id = 'other'
+    const { form, rerender, hasError } = showForm({}, { wrapper: StrictMode })
+    act(() => void form.checkValidity())
+    rerender({ form: 'other' })
+    act(() => void other.checkValidity())
+    expect(hasError()).toBe(false)
+    act(() => other.requestSubmit())
+    expect(hasError()).toBe(true)
+    other.remove()
+  })
+
+  it('throws what the original throws, and later attempts still count', () => {
+    const { form, hasError } = showForm()
+    const original = vi.spyOn(HTMLFormElement.prototype, 'checkValidity')
+    const { form: second } = showForm()
+    original.mockImplementationOnce(() => {
+      throw new Error('from a polyfill')
+    })
+    expect(() => second.checkValidity()).toThrow('from a polyfill')
+    act(() => form.requestSubmit())
+    expect(hasError()).toBe(true)
   })
 })
 
@@ -87,9 +103,9 @@ describe('field: cleanup', () => {
     const added = vi.spyOn(document, 'addEventListener')
     const removed = vi.spyOn(document, 'removeEventListener')
     const { unmount } = showForm()
-    const isOurs = ([type]: unknown[]) => type === 'reset' || type === 'click'
+    const isOurs = ([type]: unknown[]) => type === 'reset'
     const ours = added.mock.calls.filter(isOurs)
-    expect(ours.map(([type]) => type)).toEqual(['reset', 'click'])
+    expect(ours).toHaveLength(1)
     unmount()
     expect(removed.mock.calls.filter(isOurs)).toEqual(ours)
   })
@@ -109,56 +125,48 @@ describe('field: cleanup', () => {
 })
 
 describe('required field: attempt to submit', () => {
-  it('is none while a person types after a click on a text', () => {
-    const { field, amount, paragraph, hasError } = showForm()
+  it.each<[string, (form: HTMLFormElement) => unknown]>([
+    ['requestSubmit()', (form) => form.requestSubmit()],
+    ['reportValidity() of the form', (form) => form.reportValidity()],
+    [
+      'reportValidity() of the input',
+      (form) => form.querySelector<HTMLInputElement>('[name="itr"]')!.reportValidity(),
+    ],
+  ])('is each %s, also while a person is typing', (_, attempt) => {
+    const { form, amount, hasError } = showForm()
+    for (let count = 0; count < 2; count++) {
+      act(() => amount.focus())
+      act(() => void attempt(form))
+      expect(hasError()).toBe(true)
+      expect(document.activeElement?.textContent).toBe(en.heading.watching)
+    }
+  })
+
+  it('is none if the form is submitted without validation', () => {
+    const { form, amount, hasError } = showForm()
+    form.addEventListener('submit', (event) => event.preventDefault())
+    form.noValidate = true
     act(() => amount.focus())
-    fireEvent.click(paragraph)
-    fireEvent.invalid(field)
-    expect(hasError()).toBe(false)
+    act(() => form.requestSubmit())
+    form.noValidate = false
+    act(() => void form.checkValidity())
+    expect([document.activeElement, hasError()]).toEqual([amount, false])
   })
 
-  it('is none while a person types after a click event of the document', () => {
-    const onError = vi.fn()
-    window.addEventListener('error', onError)
-    const { field, amount, hasError } = showForm()
-    act(() => amount.focus())
-    fireEvent.click(document)
-    fireEvent.invalid(field)
-    window.removeEventListener('error', onError)
-    expect(onError).not.toHaveBeenCalled()
-    expect(hasError()).toBe(false)
-  })
-
-  it('is none while a person types in StrictMode, which runs effects twice', () => {
-    const { field, amount, hasError } = showForm({}, { wrapper: StrictMode })
-    act(() => amount.focus())
-    fireEvent.invalid(field)
-    expect(hasError()).toBe(false)
-  })
-
-  it('is none while a person types after `reportValidity()` and a reset', () => {
-    const handle = createRef<ItrProgressHandle>()
-    const { form, field, amount, hasError } = showForm({ handle })
-    act(() => void handle.current!.reportValidity())
-    expect(hasError()).toBe(true)
-    act(() => form.reset())
-    act(() => amount.focus())
-    fireEvent.invalid(field)
-    expect(hasError()).toBe(false)
-  })
-
-  it('is recognized while the field itself has the focus', () => {
-    const { field, hasError } = showForm()
-    act(() => field.focus())
-    fireEvent.invalid(field)
-    expect(hasError()).toBe(true)
-  })
-
-  it('is recognized in a browser without `CSS`', () => {
-    vi.stubGlobal('CSS', undefined)
-    const { field, hasError } = showForm()
-    fireEvent.invalid(field)
-    expect(hasError()).toBe(true)
+  it('is forgotten once a fieldset around the field is disabled', () => {
+    const page = (disabled: boolean) => (
+      <form aria-label="loan">
+        <fieldset disabled={disabled}>
+          <ItrProgress name="itr" required result={result} />
+        </fieldset>
+      </form>
+    )
+    const { container, rerender } = render(page(false))
+    act(() => container.querySelector('form')!.requestSubmit())
+    expect(container.textContent).toContain(message)
+    rerender(page(true))
+    rerender(page(false))
+    expect(container.textContent).not.toContain(message)
   })
 
   it('is forgotten at a reset, also if the widget became a field later', () => {
