@@ -1,4 +1,4 @@
-const observed = new WeakSet<object>()
+const observed = new WeakSet()
 
 let isChecking = false
 
