@@ -13,9 +13,9 @@ const SWEEP_INTERVAL_MS = 1000
  */
 export function createTtlCache<T>(capacity: number) {
   const entries = new Map<string, Entry<T>>()
-  // One iterator for all evictions: a new one would walk over all deleted entries. This one never ends: it passes only deleted
-  // entries.
-  const oldest = entries.keys()
+  // Shared by evictions: a new iterator would walk over all deleted entries. Renewed by each sweep: V8 keeps all tables that the
+  // map has had since the iterator's last step.
+  let oldest = entries.keys()
   let sweptAt = 0
 
   // After the clock was set back, an entry seems to be from the future. It must not live longer.
@@ -24,6 +24,7 @@ export function createTtlCache<T>(capacity: number) {
   function sweep(now: number) {
     if (Math.abs(now - sweptAt) < SWEEP_INTERVAL_MS) return
     sweptAt = now
+    oldest = entries.keys()
     for (const [key, entry] of entries) if (!isFresh(entry, now)) entries.delete(key)
   }
 
@@ -41,5 +42,6 @@ export function createTtlCache<T>(capacity: number) {
       if (entries.size >= capacity) entries.delete(oldest.next().value!)
       entries.set(key, { value, storedAt: now, expiresAt })
     },
+    delete: (key: string): void => void entries.delete(key),
   }
 }

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { describe, expect, it } from 'vitest'
 import { createTtlCache } from '../../src/proxy/createTtlCache.ts'
 import { useFakeClock } from './createProxy.ts'
@@ -63,5 +65,24 @@ describe('createTtlCache', () => {
     advance(-3_600_000)
     store('c', 60_000)
     expect(keys()).toEqual(['long', 'c'])
+  })
+
+  it('keeps no expired value in memory, even if it never reaches its capacity', async () => {
+    const cache = createTtlCache<object>(10_000)
+    const values: WeakRef<object>[] = []
+    for (let time = 0; time < 20_000; time++) {
+      advance(10)
+      const value = {}
+      values.push(new WeakRef(value))
+      cache.set(`job-${time}`, value, Date.now() + 5000)
+    }
+    // A WeakRef keeps its value until the end of the current task.
+    await new Promise((resolve) => setImmediate(resolve))
+    setFlagsFromString('--expose-gc')
+    const collectGarbage = runInNewContext('gc') as () => void
+    setFlagsFromString('--no-expose-gc')
+    collectGarbage()
+    expect(values.filter((value) => value.deref()).length).toBeLessThan(1000)
+    expect(cache.get('job-19999')).toEqual({})
   })
 })
