@@ -49,7 +49,8 @@ export function toPublicStatus(
   { id, reference }: JobIdentity,
   { exposeReportUrl, secrets = [] }: { exposeReportUrl: boolean; secrets?: readonly string[] },
 ): PublicStatus {
-  const hidden = [id, ...secrets].map(squash)
+  // Every step id contains the empty text that is left of an id like "-".
+  const hidden = [id, ...secrets].map(squash).filter((text) => text !== '')
   const isPublicStep = (step: string) =>
     /^[\w.-]{1,64}$/.test(step) &&
     !/\d{6}/.test(step) &&

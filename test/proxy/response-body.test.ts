@@ -90,6 +90,12 @@ describe('status response', () => {
       expect(await bodyFor({ current_step: step })).toMatchObject({ current_step: null })
   })
 
+  it('sends step ids if the raw job id and the doc_id consist of separators', async () => {
+    const job = { job_id: '-', doc_id: '_', steps_completed: ['create_client'] }
+    const { steps_completed } = await bodyFor(job, { resolveJob: () => '-' })
+    expect(steps_completed).toEqual(['create_client'])
+  })
+
   it('sends at most a hundred steps of a kind', async () => {
     const steps = Array.from({ length: 150 }, (_, index) => `step_${index}`)
     const hundred = steps.slice(0, 100)
