@@ -15,25 +15,29 @@ export interface Subscription {
 }
 
 interface InflightCall {
-  startedAt: number
+  /** Signals of its callers. A caller without one waits for the outcome. */
+  signals: (AbortSignal | null | undefined)[]
   source: 'called' | 'cached' | null
   outcome: Promise<UpstreamOutcome>
 }
 
 const CAPACITY = 10_000
 
-/** Extra time for an in-flight call after `upstreamTimeout`: the cache may take 1 s, the rest is for a slow machine. */
+/** Extra time for an in-flight call after `upstreamTimeout`: a key may take 3 s, and the cache 1 s. */
 const INFLIGHT_SLACK_MS = 5000
 
 /**
  * Creates a function that makes at most one upstream call per job and interval. Concurrent callers share the call in flight.
  * Later callers get its outcome, a failure included, until the interval has passed.
  */
-export function createCallDeduper(settings: Settings): (job: JobIdentity) => Subscription {
+export function createCallDeduper(
+  settings: Settings,
+): (job: JobIdentity, signal?: AbortSignal | null) => Subscription {
   const { cache, minUpstreamInterval, upstreamTimeout } = settings
   const limitCalls = createCallLimiter(settings.maxUpstreamCalls)
   const memory = createTtlCache<UpstreamOutcome>(CAPACITY)
-  const inflight = new Map<string, InflightCall>()
+  // Workers cancel the I/O of a request whose caller has disconnected. Such a call never ends, so it expires.
+  const inflight = createTtlCache<InflightCall>(CAPACITY)
 
   async function fetchOutcome(job: JobIdentity, call: InflightCall): Promise<UpstreamOutcome> {
     try {
@@ -48,7 +52,9 @@ export function createCallDeduper(settings: Settings): (job: JobIdentity) => Sub
         call.source = 'called'
         calledAt = Date.now()
       })
-      const until = getExpiry(outcome, calledAt, minUpstreamInterval)
+      // A response that no caller waits for is kept for the next request, even after a slow call.
+      const isUnread = 'status' in outcome && call.signals.every((signal) => signal?.aborted)
+      const until = getExpiry(outcome, isUnread ? Date.now() : calledAt, minUpstreamInterval)
       memory.set(job.digest, outcome, until)
       if (cache && 'status' in outcome)
         writeCachedStatus(cache, job, settings, { status: outcome.status, until })
@@ -58,20 +64,20 @@ export function createCallDeduper(settings: Settings): (job: JobIdentity) => Sub
     }
   }
 
-  return (job) => {
+  return (job, signal) => {
     const known = memory.get(job.digest)
     if (known) return { source: 'cached', outcome: Promise.resolve(known) }
     const running = inflight.get(job.digest)
-    // Workers cancel the I/O of a request whose caller has disconnected. Such a call never ends, so it is replaced after a while.
-    if (running && Date.now() - running.startedAt <= upstreamTimeout + INFLIGHT_SLACK_MS) {
+    if (running) {
+      running.signals.push(signal)
       return shareCall(running)
     }
     const call: InflightCall = {
-      startedAt: Date.now(),
+      signals: [signal],
       source: null,
       outcome: Promise.resolve().then(() => fetchOutcome(job, call)),
     }
-    inflight.set(job.digest, call)
+    inflight.set(job.digest, call, Date.now() + upstreamTimeout + INFLIGHT_SLACK_MS)
     return call
   }
 }
@@ -83,11 +89,11 @@ const shareCall = (call: InflightCall): Subscription => ({
   outcome: call.outcome,
 })
 
-/** Returns when an outcome expires, in epoch ms. `calledAt` is -Infinity if no call was made: such a failure is not kept. */
-function getExpiry(outcome: UpstreamOutcome, calledAt: number, interval: number): number {
+/** Returns when an outcome expires, in epoch ms. `since` is -Infinity if no call was made: such a failure is not kept. */
+function getExpiry(outcome: UpstreamOutcome, since: number, interval: number): number {
   if ('status' in outcome) {
-    return calledAt + Math.max(interval, isTerminal(outcome.status) ? TERMINAL_TTL_MS : 0)
+    return since + Math.max(interval, isTerminal(outcome.status) ? TERMINAL_TTL_MS : 0)
   }
-  if (calledAt === -Infinity) return calledAt
-  return Math.max(calledAt + interval, outcome.failure.retryAt ?? calledAt)
+  if (since === -Infinity) return since
+  return Math.max(since + interval, outcome.failure.retryAt ?? since)
 }

@@ -34,6 +34,10 @@ interface RequestContext {
   subscription?: Subscription
 }
 
+/** Settles like `work`, or rejects as soon as `signal` aborts because the caller has disconnected. */
+const whileConnected = <T>(work: Promise<T>, signal: AbortSignal | null | undefined) =>
+  rejectOnAbort(work, signal, () => new ProxyError('aborted'))
+
 /** Creates the route and `getJob`, with the default upstream of a runtime. */
 export function createProxy(options: ItrStatusProxyOptions, defaultUpstream: ItrUpstream): ItrStatusProxy {
   const settings = resolveProxyOptions({ ...options, upstream: options?.upstream ?? defaultUpstream })
@@ -53,16 +57,16 @@ export function createProxy(options: ItrStatusProxyOptions, defaultUpstream: Itr
     return identifyJob(id)
   }
 
-  /** The steps that the route and `getJob` share. `abortable` rejects when the caller disconnects. */
+  /** The steps that the route and `getJob` share. `signal` aborts when the caller disconnects. */
   async function readStatus(
     request: Request,
     context: RequestContext & { handle: string },
-    abortable: <T>(work: Promise<T>) => Promise<T>,
+    signal?: AbortSignal | null,
   ): Promise<PublicStatus> {
-    context.job = await abortable(findJob(context.handle, request))
+    context.job = await whileConnected(findJob(context.handle, request), signal)
     // Other callers share this call, so it goes on if this caller disconnects. Its response is kept for the next request.
-    context.subscription = subscribe(context.job)
-    const outcome = await abortable(context.subscription.outcome)
+    context.subscription = subscribe(context.job, signal)
+    const outcome = await whileConnected(context.subscription.outcome, signal)
     if ('failure' in outcome) throw new ProxyError(outcome.failure.code, outcome.failure)
     return outcome.status
   }
@@ -75,20 +79,19 @@ export function createProxy(options: ItrStatusProxyOptions, defaultUpstream: Itr
 
     // Read before any work starts: if this getter throws, no promise is left with an unhandled rejection.
     const { signal } = request
-    const whileConnected = <T>(work: Promise<T>) =>
-      rejectOnAbort(work, signal, () => new ProxyError('aborted'))
     const reading = new AbortController()
     const createError = () => new ProxyError('body_timeout')
     const handle = await whileConnected(
       withTimeout({ ms: settings.bodyTimeout, signal: reading.signal, createError }, (inner) =>
         readHandle(request, inner),
       ),
+      signal,
     ).catch((error: unknown) => {
       // Abort only after a failure: creating an AbortError is slow, and a body that was read needs none.
       reading.abort()
       throw error
     })
-    return readStatus(request, Object.assign(context, { handle }), whileConnected)
+    return readStatus(request, Object.assign(context, { handle }), signal)
   }
 
   /** Reports the result to the host. Does not wait for `onEvent`, and ignores its errors. */
@@ -132,9 +135,7 @@ export function createProxy(options: ItrStatusProxyOptions, defaultUpstream: Itr
   async function getJob(handle: unknown, request: Request): Promise<ItrJob | null> {
     const context = { startedAt: Date.now(), handle: typeof handle === 'string' ? handle : '' }
     const result = await (
-      context.handle === ''
-        ? Promise.reject(new ProxyError('not_found'))
-        : readStatus(request, context, (work) => work)
+      context.handle === '' ? Promise.reject(new ProxyError('not_found')) : readStatus(request, context)
     ).catch((error: ProxyError) => error)
     report('itr-job', request, context, result)
     if (!(result instanceof ProxyError)) return parseItrJob({ job_id: handle, ...result })

@@ -71,7 +71,7 @@ describe('call in flight', () => {
       return calls.length
     }
     expect(await callsAfter(0)).toBe(1)
-    expect(await callsAfter(15_000)).toBe(1)
+    expect(await callsAfter(14_999)).toBe(1)
     expect(await callsAfter(1)).toBe(2)
   })
 

@@ -11,6 +11,7 @@ import {
   OK,
   poll,
   resultOf,
+  useFakeClock,
 } from './createProxy.ts'
 
 failOnLogsAndRejections()
@@ -33,6 +34,41 @@ describe('a caller that disconnects', () => {
     expect(await resultOf(other)).toEqual(OK)
     expect(await poll(proxy)).toEqual(OK)
     expect(calls.map(({ signal }) => signal.aborted)).toEqual([false])
+  })
+
+  describe('during a call that takes longer than minUpstreamInterval', () => {
+    const advance = useFakeClock()
+
+    /** Number of upstream calls after a call of 6.5 s, and one more request `ms` later. */
+    async function callsAfter(ms: number, respond: () => Response, otherCaller?: AbortSignal) {
+      const upstream = deferred<Response>()
+      const { proxy, calls } = createProxy({ upstream: () => upstream.promise })
+      const caller = new AbortController()
+      void proxy(createRequest({ signal: caller.signal }))
+      if (otherCaller) void proxy(createRequest({ signal: otherCaller }))
+      await flushEventLoop()
+      caller.abort()
+      advance(6500)
+      upstream.resolve(respond())
+      await flushEventLoop()
+      advance(ms)
+      await proxy(createRequest())
+      return calls.length
+    }
+    const respond = () => Response.json(flatJob())
+
+    it('finds the response with its next request, until an interval after the arrival', async () => {
+      expect(await callsAfter(4999, respond)).toBe(1)
+      expect(await callsAfter(5000, respond)).toBe(2)
+    })
+
+    it('keeps no response that another caller has received', async () => {
+      expect(await callsAfter(0, respond, new AbortController().signal)).toBe(2)
+    })
+
+    it('keeps no failure', async () => {
+      expect(await callsAfter(0, () => new Response('', { status: 503 }))).toBe(2)
+    })
   })
 
   it.each<[string, (job: ReturnType<typeof deferred<string>>) => void]>([
