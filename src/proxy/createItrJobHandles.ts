@@ -113,8 +113,9 @@ export function createItrJobHandles({ secrets, ttl }: ItrJobHandlesOptions): Itr
           },
         )
         // Both are checked here: jose ignores an empty subject, and compares `exp` in whole seconds.
-        const isOpen = payload.sub === subject.normalize() && payload.exp! * 1000 > Date.now()
-        return isOpen ? (payload.job_id as string) : null
+        const { sub, exp, job_id } = payload
+        const isOpen = sub?.normalize() === subject.normalize() && exp! * 1000 > Date.now()
+        return isOpen && typeof job_id === 'string' && job_id !== '' ? job_id : null
       } catch {
         return null
       }

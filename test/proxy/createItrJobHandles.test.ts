@@ -208,12 +208,21 @@ describe('a token of another issuer', () => {
     expect(await handles.open(await seal(), ASHA)).toBe(JOB_ID)
   })
 
+  it('opens for an equal subject in another Unicode normalization form', async () => {
+    const [composed, decomposed] = ['Zo\u00eb', 'Zoe\u0308']
+    expect(await handles.open(await seal({}, { sub: decomposed }), composed)).toBe(JOB_ID)
+    expect(await handles.open(await seal({}, { sub: composed }), decomposed)).toBe(JOB_ID)
+  })
+
   it.each<[string, () => string | Promise<string>]>([
     ['another key', () => seal({}, {}, otherKey)],
     ['another key management', () => seal({ alg: 'A256KW' })],
     ['another cipher', () => seal({ enc: 'A128CBC-HS256' })],
     ['another key id', () => seal({ kid: '0123456789abcdef' })],
     ['another audience', () => seal({}, { aud: 'another service' })],
+    ['no job id', () => seal({}, { job_id: undefined })],
+    ['an empty job id', () => seal({}, { job_id: '' })],
+    ['a number as job id', () => seal({}, { job_id: 5 })],
     ['no encryption', () => unencrypted('none', '')],
     ['a signature instead of encryption', () => unencrypted('HS256', Buffer.alloc(32).toString('base64url'))],
   ])('is null with %s', async (_, create) => {
