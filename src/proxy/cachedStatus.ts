@@ -17,6 +17,9 @@ export interface CachedStatus {
 /** How long the response of a terminal job is kept, in ms, in memory and in the cache. */
 export const TERMINAL_TTL_MS = 600_000
 
+/** A host's key function that takes longer counts as a miss. */
+const KEY_TIMEOUT_MS = 3000
+
 /** A cache that takes longer counts as a miss. */
 const CACHE_TIMEOUT_MS = 1000
 
@@ -40,12 +43,15 @@ export async function readCachedStatus(
 ): Promise<CachedStatus | null> {
   const { minUpstreamInterval, exposeReportUrl } = settings
   try {
-    const timeout = { ms: CACHE_TIMEOUT_MS, createError: () => undefined }
-    const text = await withTimeout(timeout, async () => cache.get(await getKey(job, settings)))
+    const createError = () => undefined
+    const key = await withTimeout({ ms: KEY_TIMEOUT_MS, createError }, () => getKey(job, settings))
+    const text = await withTimeout({ ms: CACHE_TIMEOUT_MS, createError }, async () => cache.get(key))
     if (typeof text !== 'string' || text.length > MAX_TEXT_LENGTH) return null
-    const { until, ...fields } = parseJson(text) as Partial<CachedStatus>
+    const { until, ...fields } = parseJson(text) as Partial<PublicStatus & CachedStatus>
     const maxUntil = Date.now() + Math.max(TERMINAL_TTL_MS, minUpstreamInterval)
     if (typeof until !== 'number' || until <= Date.now() || until > maxUntil) return null
+    // Written by an instance that does not expose the URL.
+    if (exposeReportUrl && fields.pdf_report_url === undefined) return null
     const parsed = parseItrJob({ ...fields, job_id: job.id })
     // The proxy writes only the four known statuses.
     if (parsed.status !== parsed.reportedStatus) return null

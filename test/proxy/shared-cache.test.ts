@@ -7,6 +7,7 @@ import {
   flatJob,
   flushEventLoop,
   HANDLE,
+  KEY,
   OK,
   poll,
   type ProxyInit,
@@ -85,14 +86,14 @@ describe('instances with a shared cache', () => {
     expect(events.map((event) => event.upstream)).toEqual(['cached', 'cached'])
   })
 
-  it('share the report URL only if both expose it', async () => {
+  it('share the report URL only if both expose it: otherwise the value is a miss', async () => {
     const exposed = { exposeReportUrl: true }
     const { value } = await writeOf(exposed)
     const read = async (cached: unknown, options?: ProxyInit) =>
       (await readResponse(await createProxyWith(cached, options).proxy(createRequest()))).body.pdf_report_url
     expect(await read(value, exposed)).toBe(REPORT_URL)
     expect(await read(value)).toBeUndefined()
-    expect(await read((await writeOf()).value, exposed)).toBeNull()
+    expect(await read((await writeOf()).value, { ...exposed, upstream: respond })).toBe(REPORT_URL)
   })
 
   it('run resolveJob for every request', async () => {
@@ -163,6 +164,28 @@ describe('cached value', () => {
     expect(calls).toEqual([])
     expect(JSON.stringify(body)).not.toContain('canary')
     expect(body).toMatchObject({ pan: 'ABCDE****F', steps_completed: ['create_client'] })
+  })
+})
+
+describe('key function', () => {
+  /** The upstream calls of a proxy with a full cache, `ms` after its first request. */
+  async function callsAfter(ms: number, apiKey: () => Promise<string>) {
+    const { proxy, calls } = createProxyWith((await writeOf()).value, { apiKey })
+    const response = proxy(createRequest())
+    while (vi.getTimerCount() === 0) await new Promise((resolve) => setImmediate(resolve))
+    await vi.advanceTimersByTimeAsync(ms)
+    expect(await resultOf(response)).toEqual(OK)
+    return calls.length
+  }
+
+  it('may take longer than the cache', async () => {
+    const slow = () => new Promise<string>((resolve) => setTimeout(resolve, 1200, KEY))
+    expect(await callsAfter(1200, slow)).toBe(0)
+  })
+
+  it('causes a miss if it takes over 3 s', async () => {
+    const apiKey = vi.fn(async () => KEY).mockReturnValueOnce(new Promise(() => {}))
+    expect(await callsAfter(3000, apiKey)).toBe(1)
   })
 })
 
