@@ -45,7 +45,9 @@ export async function readHandle(request: Request, signal: AbortSignal): Promise
   // `text()` is several times as fast as a stream. Servers do not deliver more bytes than `Content-Length` says.
   const isShort = Number(request.headers.get('Content-Length') ?? Infinity) <= BODY_LIMIT_BYTES
   const text = isShort ? await request.text() : await readAtMost(request.body, BODY_LIMIT_BYTES, signal)
-  if (text === null || utf8ToBytes(text).length > BODY_LIMIT_BYTES) throw new ProxyError('body_too_large')
+  // An invalid byte is decoded as U+FFFD, which has three bytes.
+  const isLarge = text === null || utf8ToBytes(text.replaceAll('\ufffd', '?')).length > BODY_LIMIT_BYTES
+  if (isLarge) throw new ProxyError('body_too_large')
   const handle = (parseJson(text) as { job_id?: unknown } | null | undefined)?.job_id
   if (typeof handle !== 'string' || handle === '') throw new ProxyError('invalid_request')
   return handle

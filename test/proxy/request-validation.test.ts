@@ -150,6 +150,16 @@ describe('body limit', () => {
     expect((await proxy(request)).status).toBe(status)
   })
 
+  it.each(['2000', 'odd'])(
+    'counts invalid UTF-8 in bytes, not as replacement characters, with the Content-Length %s',
+    async (length) => {
+      const blob = new Blob([new Uint8Array(2000).fill(0xff)])
+      const { headers } = createRequest({ headers: { 'Content-Length': length } })
+      const request = createBareRequest({ headers, body: blob.stream(), text: () => blob.text() })
+      expect(await resultOf(createProxy().proxy(request))).toEqual([400, 'invalid_request'])
+    },
+  )
+
   it.each<[string, number, () => unknown]>([
     ['throws', 1024, throwError],
     ['never ends', 1, () => new Promise(() => {})],
