@@ -140,8 +140,9 @@ function toOrigins(option: string, value: readonly string[]): ReadonlySet<string
   return new Set(
     value.map((entry: unknown, index) => {
       const url = parseUrl(entry)
-      if (url && /^https?:$/.test(url.protocol) && !url.host.includes('*') && url.href === `${url.origin}/`)
-        return url.origin
+      // `URL` also reads other spellings, such as `https:app.example.com`.
+      const isExact = url && /^https?:\/\/[^\s/\\]+\/?$/i.test(entry as string)
+      if (isExact && !url.host.includes('*') && url.href === `${url.origin}/`) return url.origin
       // An entry with credentials is not shown.
       const shown = typeof entry === 'string' && !entry.includes('@') ? `"${entry}"` : 'not an origin'
       throw createOptionError(

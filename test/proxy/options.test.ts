@@ -50,7 +50,13 @@ describe('createItrStatusProxy', () => {
     ...[
       'null',
       'https://x.example/a',
+      'https://x.example/.',
       'https://x.example?b',
+      'https:x.example',
+      'https:/x.example',
+      'https:\\\\x.example',
+      ' https://x.example',
+      'https://x.example\t',
       'https://*.example',
       'ftp://x.example',
       'capacitor://localhost',
