@@ -9,6 +9,8 @@ export function toIsoTime(text: string): string | null {
   const [iso, day = '', , , zone] = ISO_8601.exec(text.trim().replace(' ', 'T')) ?? []
   const date = new Date(zone ? iso! : `${iso}Z`)
   // Some engines read 30 February as a day in March, others reject it.
-  const isReal = new Date(day).getUTCDate() === Number(day.slice(8)) && !Number.isNaN(date.getTime())
-  return isReal ? date.toISOString() : null
+  const isReal = new Date(day).getUTCDate() === Number(day.slice(8))
+  // Null if the date is invalid. In UTC its year may have more than four digits.
+  const time = date.toJSON()
+  return isReal && ISO_8601.test(time) ? time : null
 }
