@@ -87,14 +87,14 @@ class Analyzer:
         self.pool = ThreadPoolExecutor(max_workers=64)
 
     def get_status(self, job_id):
+        asked_at = time.time()
         with self.lock:
             if len(self.outcomes) >= 10_000:
-                now = time.time()
-                self.outcomes = {id: kept for id, kept in self.outcomes.items() if kept.expires_at > now}
+                self.outcomes = {id: kept for id, kept in self.outcomes.items() if kept.expires_at > asked_at}
             outcome = self.outcomes.setdefault(job_id, Outcome())
-        # Other threads wait here, and then find the outcome.
+        # Other threads wait here, and then find the outcome, even if the call took longer than the interval.
         with outcome.lock:
-            if outcome.expires_at <= time.time():
+            if outcome.expires_at <= asked_at:
                 self.refresh(job_id, outcome)
             status, error = outcome.status, outcome.error
         if error is not None:
@@ -222,7 +222,7 @@ def create_server(host, port):
     routes = {"/api/itr/status": host.serve_status, "/api/itr/start": host.serve_start}
 
     class Handler(BaseHTTPRequestHandler):
-        timeout = 3  # seconds for each read of the request
+        timeout = 3  # seconds for the body, and for each read of the headers
 
         def serve(self):
             route = routes.get(urlsplit(self.path).path)
@@ -241,10 +241,21 @@ def create_server(host, port):
         def read_body(self):
             """Read for every response: the kernel resets a connection that is closed with unread bytes."""
             length = self.headers.get("Content-Length") or ""
+            size = min(int(length), 65_536) if length.isascii() and length.isdigit() else 0
+            deadline = time.monotonic() + self.timeout
+            body = b""
             try:
-                return self.rfile.read(min(int(length), 65_536)) if length.isascii() and length.isdigit() else b""
+                while len(body) < size and (chunk := self.rfile.read1(size - len(body))):
+                    body += chunk
+                    left = deadline - time.monotonic()
+                    if left <= 0:
+                        return None
+                    self.connection.settimeout(left)  # for one read
+                return body
             except TimeoutError:
                 return None
+            finally:
+                self.connection.settimeout(self.timeout)
 
         def log_message(self, *_):
             """Logs nothing. A log of your own must not contain handles."""

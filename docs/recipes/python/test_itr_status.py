@@ -1,6 +1,8 @@
 """Runs the fixtures of itr-progress: python3 -m unittest"""
 
 import json
+import socket
+import threading
 import unittest
 from pathlib import Path
 
@@ -74,6 +76,30 @@ class Fixtures(unittest.TestCase):
         for steps in fixture["steps_failed"]:
             with self.subTest(steps["ids"]):
                 self.assertEqual(itr_status.classify_failure(None, steps["ids"]), steps["failure_code"])
+
+
+class Body(unittest.TestCase):
+    def test_has_one_deadline(self):
+        host = server.Host(server.Analyzer("http://localhost", *SECRETS), "https://app.example.com")
+        http_server = server.create_server(host, 0)
+        http_server.RequestHandlerClass.timeout = 0.3
+        threading.Thread(target=http_server.serve_forever, daemon=True).start()
+        self.addCleanup(http_server.server_close)
+        self.addCleanup(http_server.shutdown)
+        with socket.create_connection(http_server.server_address, timeout=0.1) as client:
+            client.sendall(
+                b"POST /api/itr/status HTTP/1.1\r\nContent-Type: application/json\r\n"
+                b"Sec-Fetch-Site: same-origin\r\nContent-Length: 100\r\n\r\n"
+            )
+            response = b""
+            for _ in range(20):
+                try:
+                    client.sendall(b" ")
+                    response += client.recv(4096)
+                    break
+                except TimeoutError:
+                    pass
+        self.assertIn(b" 408 ", response)
 
 
 if __name__ == "__main__":
