@@ -47,7 +47,7 @@ export async function readCachedStatus(
     const key = await withTimeout({ ms: KEY_TIMEOUT_MS, createError }, () => getKey(job, settings))
     const text = await withTimeout({ ms: CACHE_TIMEOUT_MS, createError }, async () => cache.get(key))
     if (typeof text !== 'string' || text.length > MAX_TEXT_LENGTH) return null
-    const { until, ...fields } = parseJson(text) as Partial<PublicStatus & CachedStatus>
+    const { until, ...fields } = parseJson(text) as Partial<PublicStatus> & { until?: unknown }
     const maxUntil = Date.now() + Math.max(TERMINAL_TTL_MS, minUpstreamInterval)
     if (typeof until !== 'number' || until <= Date.now() || until > maxUntil) return null
     // Written by an instance that does not expose the URL.
