@@ -220,6 +220,7 @@ describe('a token of another issuer', () => {
     ['another cipher', () => seal({ enc: 'A128CBC-HS256' })],
     ['another key id', () => seal({ kid: '0123456789abcdef' })],
     ['another audience', () => seal({}, { aud: 'another service' })],
+    ['no subject', () => seal({}, { sub: undefined })],
     ['no job id', () => seal({}, { job_id: undefined })],
     ['an empty job id', () => seal({}, { job_id: '' })],
     ['a number as job id', () => seal({}, { job_id: 5 })],
