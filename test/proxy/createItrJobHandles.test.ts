@@ -1,7 +1,7 @@
 import { createHash, hkdfSync } from 'node:crypto'
 import fc from 'fast-check'
 import { EncryptJWT } from 'jose'
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { createItrJobHandles, type ItrJobHandlesOptions } from '../../src/proxy/index.ts'
 import { createProxy, JOB_ID, OK, poll, useFakeClock } from './createProxy.ts'
 
@@ -15,7 +15,10 @@ const advance = useFakeClock()
 const createHandles = (options: Partial<ItrJobHandlesOptions> = {}) =>
   createItrJobHandles({ secrets: [OLD], ttl: TTL, ...options })
 
-const handles = createHandles()
+let handles: ReturnType<typeof createHandles>
+beforeEach(() => {
+  handles = createHandles()
+})
 
 const headerOf = (handle: string) =>
   JSON.parse(Buffer.from(handle.split('.')[0]!, 'base64url').toString()) as { kid: string }
