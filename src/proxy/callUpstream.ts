@@ -77,7 +77,7 @@ async function requestStatus(
       return failure
     }
     const text = await readAtMost(response.body, RESPONSE_LIMIT_BYTES, signal)
-    const payload = text === null ? undefined : parseJson(text)
+    const payload = parseJson(text ?? '')
     const secrets = [
       ...[key, secret].filter((text) => text.length >= MIN_HIDDEN_KEY_LENGTH),
       ...getDocIds(payload),
@@ -94,7 +94,7 @@ const MIN_HIDDEN_KEY_LENGTH = 8
 /** Returns the ids of the job's document in both published shapes: no step id may contain one. */
 function getDocIds(payload: unknown): string[] {
   const { doc_id, data } = (payload ?? {}) as { doc_id?: unknown; data?: { doc_id?: unknown } | null }
-  return [doc_id, data?.doc_id].filter((id) => typeof id === 'string' && id !== '') as string[]
+  return [doc_id, data?.doc_id].filter((id) => typeof id === 'string')
 }
 
 /** Returns the failure that the HTTP status alone decides, or null if the body must be read. */

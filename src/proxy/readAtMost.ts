@@ -7,13 +7,13 @@
 export async function readAtMost(
   body: ReadableStream<Uint8Array> | null,
   limit: number,
-  signal: AbortSignal | undefined,
+  signal: AbortSignal,
 ): Promise<string | null> {
   if (!body) return ''
   const reader = body.getReader()
   const cancel = () => void reader.cancel().catch(() => undefined)
-  if (signal?.aborted) cancel()
-  signal?.addEventListener('abort', cancel)
+  if (signal.aborted) cancel()
+  signal.addEventListener('abort', cancel)
   try {
     const decoder = new TextDecoder()
     let text = ''
@@ -21,7 +21,7 @@ export async function readAtMost(
     for (;;) {
       const { done, value } = await reader.read()
       // A cancelled body also ends with `done`.
-      signal?.throwIfAborted()
+      signal.throwIfAborted()
       if (done) return text + decoder.decode()
       size += value.byteLength
       if (size > limit) {
@@ -31,6 +31,6 @@ export async function readAtMost(
       text += decoder.decode(value, { stream: true })
     }
   } finally {
-    signal?.removeEventListener('abort', cancel)
+    signal.removeEventListener('abort', cancel)
   }
 }

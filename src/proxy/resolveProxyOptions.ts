@@ -85,15 +85,20 @@ function checkFunction<T>(option: string, value: T, expected: string): T {
 
 function checkDuration(option: string, value: number, min: number): number {
   if (typeof value === 'number' && value >= min && value <= MAX_TIMEOUT_MS) return value
-  const problem = typeof value === 'number' ? `is ${value}` : 'is not a number'
-  throw createOptionError(option, problem, `a number of milliseconds from ${min} to ${MAX_TIMEOUT_MS}`)
+  throw createOptionError(
+    option,
+    describeNumber(value),
+    `a number of milliseconds from ${min} to ${MAX_TIMEOUT_MS}`,
+  )
 }
 
 function checkCount(option: string, value: number): number {
   if (Number.isSafeInteger(value) && value > 0) return value
-  const problem = typeof value === 'number' ? `is ${value}` : 'is not a number'
-  throw createOptionError(option, problem, 'a whole number above 0')
+  throw createOptionError(option, describeNumber(value), 'a whole number above 0')
 }
+
+/** Another value may be a secret, so it is not shown. */
+const describeNumber = (value: unknown) => (typeof value === 'number' ? `is ${value}` : 'is not a number')
 
 function checkBoolean(option: string, value: boolean): boolean {
   if (typeof value !== 'boolean') throw createOptionError(option, 'is not a boolean', 'true or false')

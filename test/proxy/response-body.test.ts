@@ -90,6 +90,14 @@ describe('status response', () => {
       expect(await bodyFor({ current_step: step })).toMatchObject({ current_step: null })
   })
 
+  it('drops step ids that contain a key or a secret of 8 characters or more', async () => {
+    const keys = { apiKey: 'download', apiSecret: 'profile' }
+    const steps_completed = ['download_itr', 'read_profile', 'create_client']
+    expect(await bodyFor({ steps_completed }, keys)).toMatchObject({
+      steps_completed: ['read_profile', 'create_client'],
+    })
+  })
+
   it('sends step ids if the raw job id and the doc_id consist of separators', async () => {
     const job = { job_id: '-', doc_id: '_', steps_completed: ['create_client'] }
     const { steps_completed } = await bodyFor(job, { resolveJob: () => '-' })
