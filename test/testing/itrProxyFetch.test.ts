@@ -67,8 +67,8 @@ describe('responses of itrProxyFetch', () => {
     },
   )
 
-  it('come from the fetch of a wrapped simulator', async () => {
-    const { simulator, jobId } = simulateJob()
+  it('come from the fetch of a wrapped simulator, also if it has keys', async () => {
+    const { simulator, jobId } = simulateJob({ apiKey: 'a', apiSecret: 'b' })
     const wrapped = { ...simulator, fetch: vi.fn(simulator.fetch) }
     expect((await itrProxyFetch(wrapped)(PROXY_URL, toInit(jobId))).status).toBe(200)
     expect(wrapped.fetch).toHaveBeenCalledTimes(1)

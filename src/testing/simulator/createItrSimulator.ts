@@ -6,16 +6,20 @@ import { PAN_PATTERN, route } from './route.ts'
 import { toUpstream } from './toUpstream.ts'
 import type { ItrSimulator, ItrSimulatorCall, ItrSimulatorOptions, SimulatedJob } from './types.ts'
 
-const keys = new WeakMap<ItrSimulator, { apiKey: string; apiSecret: string }>()
+/** Part of the seed of the job ids: tests with a fixed clock share a cache, where equal ids would mix up their jobs. */
+let createdSimulators = 0
+
+/** The key is `calls`, which a copy of a simulator keeps: `{ ...simulator, fetch }`. */
+const keys = new WeakMap<ItrSimulator['calls'], { apiKey: string; apiSecret: string }>()
 
 /** Returns a pair of keys that the simulator accepts. */
-export const keysOf = (simulator: ItrSimulator) =>
-  keys.get(simulator) ?? { apiKey: 'simulated', apiSecret: 'simulated' }
+export const keysOf = ({ calls }: ItrSimulator) =>
+  keys.get(calls) ?? { apiKey: 'simulated', apiSecret: 'simulated' }
 
 /**
  * Creates a simulated ITR Analyzer. It serves `/itr-analyzer/analyze`, `/status` and `/data` behind any host and base path,
  * in any runtime with a web-standard `Response`. It never keeps a password. The same requests at the same `now` get the same
- * responses, including the job ids.
+ * responses. Ids also depend on how many simulators the process created before, so no two simulators have a job id in common.
  *
  * @throws {TypeError} naming the invalid option
  * @example
@@ -25,13 +29,14 @@ export const keysOf = (simulator: ItrSimulator) =>
 export function createItrSimulator(options: ItrSimulatorOptions = {}): ItrSimulator {
   const { now, latency, speed, apiKey, apiSecret, ...resolved } = resolveSimulatorOptions(options)
   let { scenario } = resolved
+  const simulatorNumber = createdSimulators++
   let startedJobs = 0
   const jobs = new Map<string, SimulatedJob>()
   const calls: ItrSimulatorCall[] = []
 
   function startJob(chosen: ItrScenarioName | ItrScenario, pan: string): SimulatedJob {
     const startedAt = now()
-    const ids = createJobIds(startedAt, startedJobs++)
+    const ids = createJobIds(startedAt, simulatorNumber, startedJobs++)
     const job = { ...ids, pan: pan.toUpperCase(), startedAt, speed, scenario: resolveScenario(chosen) }
     jobs.set(job.jobId, job)
     return job
@@ -73,6 +78,6 @@ export function createItrSimulator(options: ItrSimulatorOptions = {}): ItrSimula
       calls.length = 0
     },
   }
-  keys.set(simulator, { apiKey: apiKey ?? 'simulated', apiSecret: apiSecret ?? 'simulated' })
+  keys.set(calls, { apiKey: apiKey ?? 'simulated', apiSecret: apiSecret ?? 'simulated' })
   return simulator
 }

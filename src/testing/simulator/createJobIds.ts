@@ -3,10 +3,11 @@
  * forms, `itr_job_…` and `itr_<uuid>`.
  *
  * @param startedAt epoch ms
+ * @param simulator number of simulators that were created before
  * @param count number of jobs that the simulator started before
  */
-export function createJobIds(startedAt: number, count: number): { jobId: string; docId: string } {
-  const next = createGenerator(`${startedAt}/${count}`)
+export function createJobIds(startedAt: number, simulator: number, count: number) {
+  const next = createGenerator(`${startedAt}/${simulator}/${count}`)
   const hex = (length: number) => next(length, '0123456789abcdef')
   const jobId =
     count % 2 === 0
