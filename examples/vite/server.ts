@@ -48,7 +48,8 @@ app.all('/api/itr/status', ({ req }) => itrStatusProxy(req.raw))
 // Starts a job for the signed-in user. Before real data is read, record consent: docs/from-consent-to-data.md.
 app.post('/api/itr/start', bodyLimit({ maxSize: 4096 }), async ({ req, text, var: { user } }) => {
   const refuse = (status: 400 | 422 | 429) => text('We could not start fetching your returns.', status)
-  const { password } = await req.parseBody()
+  const form = await req.formData().catch(() => new FormData())
+  const password = form.get('password')
   if (typeof password !== 'string' || password === '') return refuse(400)
   if (!countAttempt(user)) return refuse(429)
 
@@ -65,11 +66,11 @@ app.post('/api/itr/start', bodyLimit({ maxSize: 4096 }), async ({ req, text, var
 
 // Receives the form. Anybody can post any string, so check the handle on the server.
 app.post('/api/apply', async ({ req, text }) => {
-  const { itrVerification, applicant } = await req.parseBody()
+  const form = await req.formData().catch(() => new FormData())
   try {
-    const job = await itrStatusProxy.getJob(itrVerification, req.raw)
+    const job = await itrStatusProxy.getJob(form.get('itrVerification'), req.raw)
     return job?.status === 'completed'
-      ? text(`Thank you, ${String(applicant)}.`, 201)
+      ? text(`Thank you, ${String(form.get('applicant'))}.`, 201)
       : text('We do not have your returns.', 422)
   } catch {
     // The upstream gave no status. The person can send the form again.

@@ -84,6 +84,19 @@ export function describeHost(name: string, test: HostTest) {
       await third.waitForHeading('We could not get your income tax returns')
       expect(await third.post(failed)).toBe(422)
     })
+
+    test.for([
+      ['/api/itr/start', 400],
+      ['/api/apply', 422],
+    ] as const)(
+      '%s refuses a body that is not a form with %i',
+      async ([path, status], { openPage, host }) => {
+        const { page } = await openPage()
+        const headers = { 'Content-Type': 'multipart/form-data; boundary=x', Origin: host.origin }
+        const response = await page.context().request.post(host.origin + path, { headers, data: 'no form' })
+        expect(response.status()).toBe(status)
+      },
+    )
   })
 }
 

@@ -76,7 +76,7 @@ app.post('/api/itr/start', async (req, res) => {
 
 // Receives the form. Anybody can post any string, so check the handle on the server.
 app.post('/api/apply', async (req, res) => {
-  const { itrVerification, applicant } = req.body as Record<string, unknown>
+  const { itrVerification, applicant } = (req.body ?? {}) as Record<string, unknown>
   res.type('text')
   try {
     const job = await itrStatusProxy.getJob(itrVerification, toRequest(req))

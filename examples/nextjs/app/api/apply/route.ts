@@ -2,7 +2,7 @@ import { itrStatusProxy } from '../../../lib/itr'
 
 /** Receives the form. Anybody can post any string, so it checks the handle on the server. */
 export async function POST(request: Request): Promise<Response> {
-  const form = await request.formData()
+  const form = await request.formData().catch(() => new FormData())
   try {
     const job = await itrStatusProxy.getJob(form.get('itrVerification'), request)
     if (job?.status !== 'completed') return new Response('We do not have your returns.', { status: 422 })

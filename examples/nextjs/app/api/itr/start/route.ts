@@ -9,7 +9,8 @@ export async function POST(request: Request): Promise<Response> {
   if (user === null) return refuse(401)
   // A body without a length could be of any size.
   if (!(Number(request.headers.get('Content-Length') ?? NaN) <= 4096)) return refuse(413)
-  const password = (await request.formData()).get('password')
+  const form = await request.formData().catch(() => new FormData())
+  const password = form.get('password')
   if (typeof password !== 'string' || password === '') return refuse(400)
   if (!countAttempt(user)) return refuse(429)
 
