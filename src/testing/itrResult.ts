@@ -5,26 +5,28 @@ import type { ItrConnection, ItrJobStatusResult, ItrPhase } from '../polling/Itr
 import { getSnapshot } from './simulator/getSnapshot.ts'
 import { isItrScenarioName, itrScenarios, type ItrScenario } from './simulator/itrScenarios.ts'
 
+type JobOverrides = { [Field in keyof ItrJob]?: ItrJob[Field] | undefined }
+
 /** Fields of the job and of the result in one object. `jobId` is used for both. Undefined fields get the default. */
-export interface ItrResultOverrides extends Partial<ItrJob> {
+export interface ItrResultOverrides extends JobOverrides {
   /** A complete job. In `timed-out` and `error`, an explicit `undefined` means that no job is known. */
   job?: ItrJob | undefined
   /** Default: null. In `error` a 404; for the connection `'reconnecting'` a network error. */
-  error?: ItrStatusError | null
+  error?: ItrStatusError | null | undefined
   /** Default: `'ok'`. */
-  connection?: ItrConnection
+  connection?: ItrConnection | undefined
   /** Default: true in `connecting`, `initiated` and `processing`. */
-  isPolling?: boolean
+  isPolling?: boolean | undefined
   /** Default: false. */
-  isDelayed?: boolean
+  isDelayed?: boolean | undefined
   /** Epoch ms. Default: a fixed time; null in `idle`. */
-  startedAt?: number | null
+  startedAt?: number | null | undefined
   /** Epoch ms. Default: 4 minutes after `startedAt`. Always null in `idle`. */
-  deadlineAt?: number | null
+  deadlineAt?: number | null | undefined
   /** In ms. Default: `{ min: 30000, max: 90000 }`. */
-  typicalDuration?: { min: number; max: number }
+  typicalDuration?: { min: number; max: number } | undefined
   /** Default: does nothing. */
-  retry?: () => void
+  retry?: (() => void) | undefined
 }
 
 interface PhaseRules {

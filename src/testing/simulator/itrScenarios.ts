@@ -3,13 +3,20 @@ export interface ItrScenario {
   /** In order. The job is `initiated` during the first step (the portal login) and `processing` from its end. */
   steps: { id: string; endsAt: number }[]
   /** null: the job never ends. */
-  ending: { at: number; status: 'completed' | 'failed'; errorMessage?: string; stepsFailed?: string[] } | null
+  ending: {
+    at: number
+    status: 'completed' | 'failed'
+    errorMessage?: string | undefined
+    stepsFailed?: string[] | undefined
+  } | null
   /**
    * Periods in which `/status` misbehaves, from `from` until before `until`. The first match wins.
    * `error`: 503. `busy`: 429 with a `Retry-After` of `by` seconds (default 5). `garbage`: 200 with HTML. `older`: the job as it
    * was `by` ms before (default 10000), unless the job has ended.
    */
-  glitches?: { from: number; until: number; kind: 'error' | 'busy' | 'garbage' | 'older'; by?: number }[]
+  glitches?:
+    | { from: number; until: number; kind: 'error' | 'busy' | 'garbage' | 'older'; by?: number | undefined }[]
+    | undefined
 }
 
 export type ItrScenarioName =

@@ -3,20 +3,20 @@ import type { ItrScenario, ItrScenarioName } from './itrScenarios.ts'
 
 export interface ItrSimulatorOptions {
   /** Returns the time in epoch ms. Default: `Date.now`, looked up at each call so that fake timers work. */
-  now?: () => number
+  now?: (() => number) | undefined
   /** Delay of each response, in ms of real time: `speed` does not shorten it. Default: 0, without a timer. */
-  latency?: number
+  latency?: number | undefined
   /** Factor by which the clocks of the jobs run faster than `now`. Default: 1. */
-  speed?: number
+  speed?: number | undefined
   /**
    * Default scenario of `start()` and of each job that `/analyze` starts. The password `scenario:slow` selects one in `/analyze`.
    * Default: `'happy'`.
    */
-  scenario?: ItrScenarioName | ItrScenario
+  scenario?: ItrScenarioName | ItrScenario | undefined
   /** The accepted `X-API-KEY`. Default: any non-empty value. */
-  apiKey?: string
+  apiKey?: string | undefined
   /** The accepted `X-API-SECRET`. Default: any non-empty value. */
-  apiSecret?: string
+  apiSecret?: string | undefined
 }
 
 /** One request that the simulator received. */
@@ -48,7 +48,7 @@ export interface ItrSimulator {
    * @returns the raw job id
    * @throws {TypeError} if the scenario is unknown or the PAN is malformed
    */
-  start: (scenario?: ItrScenarioName | ItrScenario, job?: { pan?: string }) => string
+  start: (scenario?: ItrScenarioName | ItrScenario, job?: { pan?: string | undefined }) => string
   /** All requests, in the order of arrival. */
   readonly calls: readonly ItrSimulatorCall[]
   /** Removes all jobs and calls. Job ids are not reused. */

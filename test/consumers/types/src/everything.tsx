@@ -30,7 +30,15 @@ import { createItrJobHandles, createItrStatusProxy } from 'itr-progress/proxy'
 import { upstreamOverGet } from 'itr-progress/proxy/node'
 import 'itr-progress/styles.css'
 import 'itr-progress/styles.unlayered.css'
-import { createItrSimulator, itrProxyFetch, itrResult, itrScenarios } from 'itr-progress/testing'
+import {
+  createItrSimulator,
+  itrProxyFetch,
+  itrResult,
+  itrScenarios,
+  type ItrResultOverrides,
+  type ItrScenario,
+  type ItrSimulatorOptions,
+} from 'itr-progress/testing'
 import { itrHandlers, itrProxyHandlers } from 'itr-progress/testing/msw'
 import { useRef } from 'react'
 
@@ -130,6 +138,20 @@ export const kit = {
   scenario: itrScenarios.slow,
   state: itrResult('failed', { failure: 'account_locked' }),
   client: new QueryClient(),
+}
+
+/** Each optional field may be undefined, also with `exactOptionalPropertyTypes`. */
+export function passUndefined(
+  options: Record<keyof ItrSimulatorOptions, undefined>,
+  overrides: Record<keyof ItrResultOverrides, undefined>,
+) {
+  const scenario: ItrScenario = {
+    steps: [],
+    ending: { at: 0, status: 'failed', errorMessage: undefined, stepsFailed: undefined },
+    glitches: [{ from: 0, until: 1, kind: 'busy', by: undefined }],
+  }
+  createItrSimulator(options).start({ ...scenario, glitches: undefined }, { pan: undefined })
+  return itrResult('failed', overrides)
 }
 
 // These must not compile in any version.
