@@ -1,6 +1,7 @@
 import type { ItrFailureCode } from '../contract/classifyItrFailure.ts'
 import type { ItrJob, ItrJobStatus } from '../contract/ItrJob.ts'
 import { ItrStatusError } from '../contract/ItrStatusError.ts'
+import { createOptionError } from '../internal/createOptionError.ts'
 import type { ItrConnection, ItrJobStatusResult, ItrPhase } from '../polling/ItrJobStatusResult.ts'
 import { getSnapshot } from './simulator/getSnapshot.ts'
 import { isItrScenarioName, itrScenarios, type ItrScenario } from './simulator/itrScenarios.ts'
@@ -31,8 +32,8 @@ export interface ItrResultOverrides extends JobOverrides {
 
 interface PhaseRules {
   isLive: boolean
-  /** `'any'`: of any status, or no job. A status: always a job of this status. */
-  job: ItrJobStatus | 'any' | 'none'
+  /** `'live'`: initiated or processing, or no job. A status: always a job of this status. */
+  job: ItrJobStatus | 'live' | 'none'
   error: 'last' | 'always' | 'none'
 }
 
@@ -43,8 +44,8 @@ const phaseRules: Record<ItrPhase, PhaseRules> = {
   processing: { isLive: true, job: 'processing', error: 'last' },
   completed: { isLive: false, job: 'completed', error: 'none' },
   failed: { isLive: false, job: 'failed', error: 'none' },
-  'timed-out': { isLive: false, job: 'any', error: 'last' },
-  error: { isLive: false, job: 'any', error: 'always' },
+  'timed-out': { isLive: false, job: 'live', error: 'last' },
+  error: { isLive: false, job: 'live', error: 'always' },
 }
 
 const STARTED_AT = Date.UTC(2026, 3, 7, 11, 24, 14)
@@ -54,12 +55,15 @@ const doNothing = () => {}
 
 /**
  * Returns a result of `useItrJobStatus` to render without timers or network, the same on each call. Overrides that the phase
- * cannot have are ignored: for example a job in `connecting`, an error in `completed`, or a `failure` of a job that did not fail.
+ * cannot have are ignored: for example a job in `connecting`, an error in `completed`, or a terminal job in `timed-out`.
  *
+ * @throws {TypeError} if the phase is unknown
  * @example
  * <ItrProgress result={itrResult('failed', { failure: 'account_locked' })} />
  */
 export function itrResult(phase: ItrPhase, overrides: ItrResultOverrides = {}): ItrJobStatusResult {
+  if (!Object.hasOwn(phaseRules, phase))
+    throw createOptionError('phase', `is ${String(phase)}`, `one of ${Object.keys(phaseRules).join(', ')}`)
   const { isLive, ...rules } = phaseRules[phase]
   const {
     job: givenJob,
@@ -74,15 +78,16 @@ export function itrResult(phase: ItrPhase, overrides: ItrResultOverrides = {}): 
     ...jobFields
   } = overrides
   const fields = withoutUndefined({ ...givenJob, ...withoutUndefined(jobFields) })
+  const liveStatus = fields.status === 'initiated' ? 'initiated' : 'processing'
   const isJobUnknown = 'job' in overrides && givenJob === undefined
 
   const result = {
     phase,
     jobId: fields.jobId ?? (phase === 'idle' ? null : SAMPLE_ID),
     job:
-      rules.job === 'none' || (rules.job === 'any' && isJobUnknown)
+      rules.job === 'none' || (rules.job === 'live' && isJobUnknown)
         ? undefined
-        : createJob(rules.job === 'any' ? (fields.status ?? 'processing') : rules.job, fields),
+        : createJob(rules.job === 'live' ? liveStatus : rules.job, fields),
     error: {
       none: null,
       last:

@@ -113,6 +113,13 @@ describe('the job of itrResult', () => {
     expect(itrResult(phase, { job: undefined })).toMatchObject({ job: undefined, jobId: expect.any(String) })
   })
 
+  it.each(['timed-out', 'error'] as const)('is never terminal in %s', (phase) => {
+    for (const status of ['completed', 'failed'] as const) {
+      expect(itrResult(phase, { status }).job).toEqual(itrResult(phase).job)
+      expect(itrResult(phase, { job: itrResult(status).job }).job).toMatchObject({ status: 'processing' })
+    }
+  })
+
   it.each(statuses)('cannot be undefined in %s', (phase) => {
     expect(itrResult(phase, { job: undefined }).job).toEqual(itrResult(phase).job)
   })
@@ -152,6 +159,14 @@ describe('error and connection of itrResult', () => {
   it('timed-out can be offline, but never reconnecting', () => {
     expect(itrResult('timed-out', { connection: 'offline' }).connection).toBe('offline')
     expect(itrResult('timed-out', { connection: 'reconnecting' }).connection).toBe('ok')
+  })
+})
+
+describe('phase of itrResult', () => {
+  it.each(['done', 'toString'])('rejects %s, and lists the phases', (phase) => {
+    const create = () => itrResult(phase as ItrPhase)
+    expect(create).toThrow(TypeError)
+    expect(create).toThrow(`itr-progress: \`phase\` is ${phase}. Expected one of idle, connecting, initiated`)
   })
 })
 

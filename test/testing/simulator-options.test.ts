@@ -40,6 +40,8 @@ describe('createItrSimulator', () => {
 
 const withGlitches = (...glitches: unknown[]) => ({ steps: [], ending: null, glitches })
 
+const withEnding = (fields: object) => ({ steps: [], ending: { at: 1, status: 'failed', ...fields } })
+
 describe.each<[string, unknown, RegExp]>([
   ['an unknown name', 'hapy', /`scenario` is "hapy"\. Expected .*happy, slow, stuck/],
   ['the name of an object method', 'constructor', /"constructor"/],
@@ -50,6 +52,13 @@ describe.each<[string, unknown, RegExp]>([
   ['no ending', { steps: [] }, /`scenario\.ending`/],
   ['an ending without time', { steps: [], ending: { status: 'failed' } }, /`scenario\.ending`/],
   ['a live ending', { steps: [], ending: { at: 1, status: 'processing' } }, /`scenario\.ending`/],
+  ['an error message that is a number', withEnding({ errorMessage: 5 }), /`scenario\.ending`/],
+  [
+    'a failed step without a list',
+    withEnding({ stepsFailed: 'x' }),
+    /`scenario\.ending`.* a list of step ids\.$/,
+  ],
+  ['a failed step that is a number', withEnding({ stepsFailed: [5] }), /`scenario\.ending`/],
   ['glitches that are no list', { ...withGlitches(), glitches: {} }, /`scenario\.glitches`/],
   ['a null glitch', withGlitches(null), /`scenario\.glitches`/],
   ['an unknown glitch', withGlitches({ from: 0, until: 1, kind: 'x' }), /`scenario\.glitches`/],

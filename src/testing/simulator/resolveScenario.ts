@@ -26,14 +26,29 @@ function findProblem(scenario: unknown): string | undefined {
   const { steps, ending, glitches = [] } = scenario as Partial<ItrScenario>
   if (!Array.isArray(steps) || !steps.every((step) => step?.id && isTime(step.endsAt)))
     return '`scenario.steps` is invalid. Expected a list of { id, endsAt } with times in ms'
-  if (ending !== null && !(ending && isTime(ending.at) && ['completed', 'failed'].includes(ending.status)))
-    return "`scenario.ending` is invalid. Expected null or { at, status: 'completed' | 'failed' } with `at` in ms"
+  if (ending !== null && !isEnding(ending))
+    return (
+      "`scenario.ending` is invalid. Expected null or { at, status: 'completed' | 'failed', errorMessage?, stepsFailed? } " +
+      'with `at` in ms, a text and a list of step ids'
+    )
   if (!Array.isArray(glitches) || !glitches.every(isGlitch))
     return `\`scenario.glitches\` is invalid. Expected a list of { kind, from, until, by? }, \`kind\` one of ${glitchKinds.join(', ')}`
   return undefined
 }
 
 const isTime = (value: unknown) => typeof value === 'number' && value >= 0
+
+function isEnding(ending: ItrScenario['ending'] | undefined) {
+  const fields = Object(ending) as Partial<NonNullable<ItrScenario['ending']>>
+  const { at, status = '', errorMessage = '', stepsFailed = [] } = fields
+  return (
+    isTime(at) &&
+    ['completed', 'failed'].includes(status) &&
+    typeof errorMessage === 'string' &&
+    Array.isArray(stepsFailed) &&
+    stepsFailed.every((step) => typeof step === 'string')
+  )
+}
 
 const isGlitch = (glitch: { from?: unknown; until?: unknown; kind?: string; by?: unknown } | null) =>
   isTime(glitch?.from) &&
