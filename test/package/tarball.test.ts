@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path/posix'
 import { expect, inject, it } from 'vitest'
 import { localLinksOf } from '../docs/pages.ts'
 
@@ -24,9 +25,11 @@ it('tarball: contains the build and its docs, and nothing else', () => {
   ).toEqual([])
 })
 
-it('tarball: has each file that README.md links to', () => {
-  const linked = localLinksOf('README.md').map((target) => target.split('#')[0]!)
-  expect(linked.filter((file) => file !== '' && !paths.includes(file))).toEqual([])
+it.each(paths.filter((path) => path.endsWith('.md')))('tarball: has each file that %s links to', (page) => {
+  const files = localLinksOf(page).map((target) => target.split('#')[0]!)
+  const linked = files.filter((file) => file !== '').map((file) => join(dirname(page), file))
+  const isPacked = (link: string) => paths.some((path) => path === link || path.startsWith(`${link}/`))
+  expect(linked.filter((link) => !isPacked(link))).toEqual([])
 })
 
 it('tarball: contains the sources of its source maps', () => {
