@@ -22,6 +22,12 @@ describe('bin itr-progress', () => {
     expect(String(printed)).toContain('Scenario stuck')
   })
 
+  it.each([[['--help']], [['-h']], [['simulator', '--help']]])('%j prints the usage', (args) => {
+    const { status, stdout, stderr } = run(...args)
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(stdout).toMatch(/^Usage: itr-progress simulator .*\n$/)
+  })
+
   it.each([
     [[], 'the command is "". Expected simulator.'],
     [['help'], 'the command is "help". Expected simulator.'],
