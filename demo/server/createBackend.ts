@@ -90,8 +90,8 @@ export function createBackend(analyzer: Analyzer, simulation: Simulation | null)
     if (job?.status !== 'completed') return json({ error_code: 'not_completed' }, 422)
     if (Object.keys(faultsOf(toLoanApplication(application))).length > 0)
       return json({ error_code: 'invalid_application' }, 422)
-    // One job serves one application.
-    await handles.end(job.jobId, sessionOf(req.raw))
+    // One job serves one application, also when two arrive at once.
+    if (!(await handles.end(job.jobId, sessionOf(req.raw)))) return json({ error_code: 'not_completed' }, 422)
     return json({ number: `PL-${randomInt(10_000_000, 100_000_000)}` }, 201)
   })
 

@@ -9,8 +9,12 @@ export interface SealedHandles {
   seal: (session: string, jobId: string) => Promise<string>
   /** @returns null for a handle that is forged, expired, ended or another session's */
   jobIdOf: (handle: string, session: string | undefined) => Promise<string | null>
-  /** Ends a handle early: consent was withdrawn, or the application was accepted. */
-  end: (handle: string, session: string | undefined) => Promise<void>
+  /**
+   * Ends a handle early: consent was withdrawn, or the application was accepted.
+   *
+   * @returns false for a handle that `jobIdOf` does not resolve; of two calls at once, one gets true
+   */
+  end: (handle: string, session: string | undefined) => Promise<boolean>
 }
 
 /**
@@ -22,19 +26,23 @@ export function createSealedHandles(): SealedHandles {
   const handles = createItrJobHandles({ secrets: [randomBytes(32).toString('base64')], ttl: TTL })
   const ended = new Map<string, number>()
 
-  async function jobIdOf(handle: string, session: string | undefined) {
-    const jobId = session === undefined ? null : await handles.open(handle, session)
-    return jobId !== null && !ended.has(digestOf(jobId)) ? jobId : null
-  }
+  const open = async (handle: string, session: string | undefined) =>
+    session === undefined ? null : handles.open(handle, session)
 
   return {
     seal: (session, jobId) => handles.seal(jobId, session),
-    jobIdOf,
+    async jobIdOf(handle, session) {
+      const jobId = await open(handle, session)
+      return jobId !== null && !ended.has(digestOf(jobId)) ? jobId : null
+    },
     async end(handle, session) {
       const now = Date.now()
       for (const [digest, until] of ended) if (until <= now) ended.delete(digest)
-      const jobId = await jobIdOf(handle, session)
-      if (jobId !== null) ended.set(digestOf(jobId), now + TTL)
+      const jobId = await open(handle, session)
+      // No `await` from here on, so no other call comes between the check and the change.
+      if (jobId === null || ended.has(digestOf(jobId))) return false
+      ended.set(digestOf(jobId), now + TTL)
+      return true
     },
   }
 }

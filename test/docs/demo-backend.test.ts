@@ -11,16 +11,19 @@ beforeAll(async () => {
 })
 afterAll(() => upstream.stop())
 
-async function start(type = 'application/json') {
-  const app = createBackend({ baseUrl: upstream.baseUrl, apiKey: 'key', apiSecret: 'secret' }, null)
-  return readJson(
-    app.request('/api/itr/start', {
+const createApp = () => createBackend({ baseUrl: upstream.baseUrl, apiKey: 'key', apiSecret: 'secret' }, null)
+
+const post = (app: ReturnType<typeof createApp>, path: string, fields: object, type = 'application/json') =>
+  readJson(
+    app.request(path, {
       method: 'POST',
       headers: { 'Content-Type': type, Cookie: 'loan_session=asha' },
-      body: JSON.stringify({ consent: true, pan: 'ABCDE1234F', password: 'any' }),
+      body: JSON.stringify(fields),
     }),
   )
-}
+
+const start = (type?: string, app = createApp()) =>
+  post(app, '/api/itr/start', { consent: true, pan: 'ABCDE1234F', password: 'any' }, type)
 
 describe('POST /api/itr/start of the demo', () => {
   it.each([
@@ -43,5 +46,27 @@ describe('POST /api/itr/start of the demo', () => {
     )
     logged.mockRestore()
     upstream.respond = undefined
+  })
+})
+
+describe('POST /api/applications of the demo', () => {
+  it('accepts one of three applications that arrive at once with one handle', async () => {
+    upstream.simulator.scenario = { steps: [], ending: { at: 0, status: 'completed' } }
+    const app = createApp()
+    const { handle } = (await start(undefined, app)).body
+    const application = {
+      itrVerification: handle,
+      name: 'Asha Rao',
+      amount: '100000',
+      term: '24',
+      employment: 'retired',
+    }
+    const responses = await Promise.all([1, 2, 3].map(() => post(app, '/api/applications', application)))
+    const refused = { status: 422, body: { error_code: 'not_completed' } }
+    expect(responses.sort((a, b) => a.status - b.status)).toEqual([
+      { status: 201, body: { number: expect.stringMatching(/^PL-/) } },
+      refused,
+      refused,
+    ])
   })
 })
