@@ -6,7 +6,7 @@ import type { ItrConnection, ItrJobStatusResult, ItrPhase } from '../polling/Itr
 import { getSnapshot } from './simulator/getSnapshot.ts'
 import { isItrScenarioName, itrScenarios, type ItrScenario } from './simulator/itrScenarios.ts'
 
-type JobOverrides = { [Field in keyof ItrJob]?: ItrJob[Field] | undefined }
+type JobOverrides = Partial<{ [Field in keyof ItrJob]: ItrJob[Field] | undefined }>
 
 /** Fields of the job and of the result in one object. `jobId` is used for both. Undefined fields get the default. */
 export interface ItrResultOverrides extends JobOverrides {
@@ -63,7 +63,7 @@ const doNothing = () => {}
  */
 export function itrResult(phase: ItrPhase, overrides: ItrResultOverrides = {}): ItrJobStatusResult {
   if (!Object.hasOwn(phaseRules, phase))
-    throw createOptionError('phase', `is ${String(phase)}`, `one of ${Object.keys(phaseRules).join(', ')}`)
+    throw createOptionError('phase', `is ${phase}`, `one of ${Object.keys(phaseRules).join(', ')}`)
   const { isLive, ...rules } = phaseRules[phase]
   const {
     job: givenJob,

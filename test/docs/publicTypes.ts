@@ -33,7 +33,7 @@ const textOf = (type: ts.Node) =>
   type
     .getText()
     .replace(/\/\*\*.*?\*\//gs, '')
-    .replace(/(?<=[\w>\])])\n\s*(?=\w+\??:)/g, '; ')
+    .replace(/(?<=[\w>\])'])\n\s*(?=\w+\??:)/g, '; ')
     .replace(/\s+/g, ' ')
     .replace(/\( (\| )?/g, '(')
     .replace(/,? \)/g, ')')
