@@ -89,7 +89,7 @@ export function describeHost(name: string, test: HostTest) {
       ['/api/itr/start', 400],
       ['/api/apply', 422],
     ] as const)(
-      '%s refuses a body that is not a form with %i',
+      '%s responds with %i to a body that is not a form',
       async ([path, status], { openPage, host }) => {
         const { page } = await openPage()
         const headers = { 'Content-Type': 'multipart/form-data; boundary=x', Origin: host.origin }
