@@ -9,16 +9,17 @@ export interface ItrProviderProps extends ItrDefaults {
 }
 
 /**
- * Sets defaults for all hooks and components below it. The nearest provider that gives a value wins.
+ * Sets defaults for all hooks and components below it. The nearest provider that gives a value wins. Messages that it lacks come
+ * from the providers around it.
  *
  * @example <ItrProvider proxyUrl="/api/itr/status" messages={hi}>…</ItrProvider>
  */
 export function ItrProvider({ children, ...own }: ItrProviderProps) {
   const outer = useItrDefaults()
   const { proxyUrl, fetch, headers, credentials, locale, messages } = own
-  const value = useMemo(
-    () => withDefaults({ proxyUrl, fetch, headers, credentials, locale, messages }, outer),
-    [proxyUrl, fetch, headers, credentials, locale, messages, outer],
-  )
+  const value = useMemo(() => {
+    const dictionaries = [messages].concat(outer.dictionaries)
+    return withDefaults({ proxyUrl, fetch, headers, credentials, locale, dictionaries }, outer)
+  }, [proxyUrl, fetch, headers, credentials, locale, messages, outer])
   return <ItrDefaultsContext.Provider value={value}>{children}</ItrDefaultsContext.Provider>
 }

@@ -12,9 +12,15 @@ export interface ItrDefaults extends ItrTransportOptions {
   messages?: ItrPartialMessages | undefined
 }
 
-export const ItrDefaultsContext = createContext<ItrDefaults>({})
+/** The defaults of all providers above. */
+export interface ItrMergedDefaults extends Omit<ItrDefaults, 'messages'> {
+  /** The `messages` of the providers, those of the nearest first. */
+  dictionaries?: readonly (ItrPartialMessages | undefined)[]
+}
+
+export const ItrDefaultsContext = createContext<ItrMergedDefaults>({})
 
 /** Returns the defaults of the providers above. */
-export function useItrDefaults(): ItrDefaults {
+export function useItrDefaults(): ItrMergedDefaults {
   return useContext(ItrDefaultsContext)
 }

@@ -12,8 +12,6 @@ export interface ItrTranslator extends ItrFormatters {
   /** `lang` of the first dictionary that has one (BCP 47). */
   lang: string
   dir: 'ltr' | 'rtl'
-  /** The locale that the host asked for. It may be unknown to this browser. */
-  requestedLocale: string | undefined
 }
 
 /**
@@ -47,7 +45,7 @@ export function createTranslator(
     )
 
   const dir = getMessage('dir') as 'ltr' | 'rtl'
-  return { ...formatters, t, getMessage, lang, dir, requestedLocale }
+  return { ...formatters, t, getMessage, lang, dir }
 }
 
 /** Reads a nested or a flat dictionary: `{ heading: { idle } }` or `{ 'heading.idle' }`. */

@@ -10,11 +10,12 @@ import { createItrView, type ItrStatusView, type ItrView, type ItrViewOptions } 
 import { createTranslator, type ItrTranslator } from './createTranslator.ts'
 import { getAnnouncement } from './getAnnouncement.ts'
 import type { ItrActionOptions } from './getAvailableActions.ts'
+import { logLocaleMismatch } from './logLocaleMismatch.ts'
 import { getTiming, type ItrTiming } from './getTiming.ts'
 import { getErrorReason } from './phaseViews.ts'
 
 export interface ItrLanguageOptions {
-  /** A complete or partial dictionary. Missing messages come from the nearest `ItrProvider`, then from English. */
+  /** A complete or partial dictionary. Missing messages come from the providers above, the nearest first, then from English. */
   messages?: ItrPartialMessages | undefined
   /** Locale for numbers and dates (BCP 47). Default: that of the nearest `ItrProvider`, else of the messages. */
   locale?: string | undefined
@@ -45,15 +46,17 @@ export const useTiming = (
   translator: ItrTranslator,
 ): ItrTiming => getTiming(result, steps, useLastResponse(result), translator)
 
-/** Returns the view and its translator, which uses the defaults of the nearest `ItrProvider`. */
+/** Returns the view and its translator, which uses the defaults of the providers above. */
 export function useTranslatedView(
   result: ItrJobStatusResult,
   { messages, locale, steps }: Pick<ItrViewOptions, 'steps'> & ItrLanguageOptions,
   actions: ItrActionOptions | undefined,
 ): { view: ItrStatusView; translator: ItrTranslator } {
   const defaults = useItrDefaults()
-  const dictionaries = [messages, defaults.messages]
-  const translator = createTranslator(dictionaries, locale ?? defaults.locale, useIsHydrating())
+  const dictionaries = [messages].concat(defaults.dictionaries)
+  const requestedLocale = locale ?? defaults.locale
+  const translator = createTranslator(dictionaries, requestedLocale, useIsHydrating())
+  logLocaleMismatch(requestedLocale, translator.lang)
   const isRepeatedError = useIsRepeatedError(result)
   return { view: createItrView(result, { steps, actions, translator, isRepeatedError }), translator }
 }

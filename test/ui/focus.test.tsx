@@ -1,6 +1,9 @@
-import { render, screen } from '@testing-library/react'
+import { fireEvent, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { describe, expect, it, vi } from 'vitest'
+import { useState } from 'react'
+import { createPortal } from 'react-dom'
+import { describe, expect, it } from 'vitest'
+import { ItrProgressActions, ItrProgressAlternative, ItrProgressHeading } from '../../src/index.ts'
 import { itrResult } from '../../src/testing/itrResult.ts'
 import { ItrProgress } from '../../src/ui/root/ItrProgress.tsx'
 import { part, show } from './show.tsx'
@@ -54,6 +57,23 @@ describe('ItrProgress: focus', () => {
     expect(screen.getByRole('textbox')).toHaveFocus()
   })
 
+  it('does not move when a focused element outside is removed', () => {
+    const { rerender } = render(
+      <>
+        <button>Start</button>
+        <ItrProgress result={itrResult('idle')} />
+      </>,
+    )
+    screen.getByRole('button').focus()
+    rerender(
+      <>
+        {null}
+        <ItrProgress result={itrResult('connecting')} />
+      </>,
+    )
+    expect(document.body).toHaveFocus()
+  })
+
   it('does not return for a button that lost it before it was removed', () => {
     const { thenShow } = show(itrResult('timed-out'))
     screen.getByRole('button').focus()
@@ -62,12 +82,56 @@ describe('ItrProgress: focus', () => {
     expect(document.body).toHaveFocus()
   })
 
-  it('calls onFocus of the host', async () => {
-    const onFocus = vi.fn()
-    const { thenShow } = show(itrResult('timed-out'), { onFocus })
-    await userEvent.tab()
-    expect(onFocus).toHaveBeenCalledOnce()
-    thenShow(itrResult('processing'), {})
+  it('moves to the heading while the person is in another window', () => {
+    const { thenShow } = show(itrResult('timed-out'))
+    const button = screen.getByRole('button')
+    button.focus()
+    // A browser sends both when the window loses the focus. The button stays the active element.
+    fireEvent.blur(button)
+    fireEvent.focusOut(button)
+    expect(button).toHaveFocus()
+    thenShow(itrResult('processing'))
     expect(part('heading')).toHaveFocus()
+  })
+
+  it('moves to the heading in a shadow root', () => {
+    const host = document.body.appendChild(document.createElement('div'))
+    const shadow = host.attachShadow({ mode: 'open' })
+    const showInShadow = (phase: 'timed-out' | 'processing') =>
+      createPortal(<ItrProgress result={itrResult(phase)} />, shadow)
+    const { rerender } = render(showInShadow('timed-out'))
+    shadow.querySelector('button')!.focus()
+    rerender(showInShadow('processing'))
+    expect(shadow.activeElement).toBe(shadow.querySelector('h2'))
+    host.remove()
+  })
+
+  it('moves to the heading at once when the host removes the focused action', async () => {
+    const Choice = () => {
+      const [isChosen, setIsChosen] = useState(false)
+      return isChosen ? null : <ItrProgressAlternative onClick={() => setIsChosen(true)} />
+    }
+    const children = [
+      <ItrProgressHeading key="heading" />,
+      <ItrProgressActions key="actions">
+        <Choice />
+      </ItrProgressActions>,
+    ]
+    show(itrResult('timed-out'), { ...handlers, children })
+    await userEvent.click(screen.getByRole('button'))
+    expect(screen.queryByRole('button')).toBeNull()
+    expect(part('heading')).toHaveFocus()
+  })
+
+  it('does not move at a later render after the host removed a focused element of its own', async () => {
+    const Choice = () => {
+      const [isChosen, setIsChosen] = useState(false)
+      return isChosen ? null : <button onClick={() => setIsChosen(true)}>Choose</button>
+    }
+    const children = [<ItrProgressHeading key="heading" />, <Choice key="choice" />]
+    const { thenShow } = show(itrResult('processing'), { children })
+    await userEvent.click(screen.getByRole('button'))
+    thenShow(itrResult('completed'))
+    expect(document.body).toHaveFocus()
   })
 })

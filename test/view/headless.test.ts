@@ -1,4 +1,4 @@
-import { createElement } from 'react'
+import { createElement, type ReactElement } from 'react'
 import { renderToString } from 'react-dom/server'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { en } from '../../src/locales/en.ts'
@@ -48,6 +48,17 @@ describe('useItrView', () => {
     expect(render({}, provided)).toContain('provider')
   })
 
+  it('takes a message that the nearest provider lacks from the provider around it', () => {
+    const outer = { messages: { lang: 'mr', heading: { watching: 'outer' }, 'body.usual': 'outer {to}' } }
+    const inner = { messages: { 'heading.watching': 'inner' } }
+    const withoutMessages = { proxyUrl: '/status' }
+    const tree = [outer, withoutMessages, inner].reduceRight<ReactElement>(
+      (children, provided) => createElement(ItrProvider, provided, children),
+      createElement(Status),
+    )
+    expect(renderToString(tree)).toBe('mr | inner | outer ९०')
+  })
+
   it('announces heading, body and current step, and nothing in idle', () => {
     const Announcement = ({ result }: { result: ItrJobStatusResult }) => useItrView(result).announcement
     const announce = (result: ItrJobStatusResult) => renderToString(createElement(Announcement, { result }))
@@ -60,7 +71,8 @@ describe('useItrView', () => {
   })
 
   it('takes the locale from its option, then from the provider', () => {
-    expect(render({ locale: 'mr' }, { locale: 'hi-u-nu-beng' })).toContain('३० to ९०')
-    expect(render({}, { locale: 'hi-u-nu-beng' })).toContain('৩০ to ৯০')
+    const provided = { locale: 'en-u-nu-beng' }
+    expect(render({ locale: 'en-u-nu-deva' }, provided)).toContain('३० to ९०')
+    expect(render({}, provided)).toContain('৩০ to ৯০')
   })
 })

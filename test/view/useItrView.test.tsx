@@ -1,10 +1,10 @@
 import { renderHook } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { ItrStatusError } from '../../src/contract/ItrStatusError.ts'
 import { en } from '../../src/locales/en.ts'
 import type { ItrJobStatusResult } from '../../src/polling/ItrJobStatusResult.ts'
 import { itrResult } from '../../src/testing/itrResult.ts'
-import { useItrView } from '../../src/view/useItrView.ts'
+import { useItrView, type ItrLanguageOptions } from '../../src/view/useItrView.ts'
 
 const httpError = (status: number, startedAt: number, jobId = 'job-1') =>
   ({
@@ -52,5 +52,33 @@ describe('useItrView: timing', () => {
       step: { number: 2, total: 2 },
       lastResponseAt: expect.any(Number),
     })
+  })
+})
+
+describe('useItrView: warning about the locale', () => {
+  const warn = vi.spyOn(console, 'warn')
+  beforeEach(() => void warn.mockReset().mockReturnValue())
+  const viewIn = (options: ItrLanguageOptions) =>
+    renderHook(() => useItrView(itrResult('processing'), options))
+
+  it('names the messages that the locale lacks, once', () => {
+    const { rerender } = viewIn({ locale: 'gu-IN' })
+    rerender()
+    expect(warn.mock.calls).toEqual([
+      [
+        'itr-progress: `locale` is "gu", but the messages are in "en". `locale` only formats numbers and dates. ' +
+          "Pass `messages` from 'itr-progress/locales/gu', or your own.",
+      ],
+    ])
+  })
+
+  it.each<[string, ItrLanguageOptions]>([
+    ['no locale', {}],
+    ['an English locale', { locale: 'en-IN' }],
+    ['a malformed locale', { locale: 'en_IN' }],
+    ['a locale with its messages', { locale: 'mr-IN', messages: { lang: 'mr' } }],
+  ])('does not appear for %s', (_, options) => {
+    viewIn(options)
+    expect(warn).not.toHaveBeenCalled()
   })
 })

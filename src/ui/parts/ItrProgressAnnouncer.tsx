@@ -33,6 +33,8 @@ export const ItrProgressAnnouncer = definePart(
     const connection = useLastingConnection(result.connection, subject)
     const minutes = useMinutes(isDelayed && result.isPolling)
     const [text, setText] = useState('')
+    // Before the commit, which can move the focus to the heading.
+    const hadFocus = hasFocus(getHeading())
     const memory = useRef({
       subject: '',
       announced: null as AnnouncedState | null,
@@ -49,7 +51,7 @@ export const ItrProgressAnnouncer = definePart(
         current.nextAt = Math.max(announcement === 'immediate' ? 0 : current.nextAt, now + EMPTY_MS)
         current.subject = subject
         current.announced = null
-        current.hadFocus = hasFocus(getHeading())
+        current.hadFocus = hadFocus
         // Removes the text about another job or phase.
         setText('')
       }

@@ -1,10 +1,13 @@
 'use client'
 
+import { useIsomorphicLayoutEffect } from '../../internal/useIsomorphicLayoutEffect.ts'
 import { definePart } from './definePart.tsx'
 
 /** Defines a button or a link that is rendered while the action of its name is available. */
 const defineAction = <Tag extends 'a' | 'button'>(name: string, tag: Tag) =>
-  definePart(name, tag, ({ view, validationMessageId }) => {
+  definePart(name, tag, function useActionProps({ view, validationMessageId, watchFocus }) {
+    // The host may remove the action by state of its own. The cleanup of a layout effect runs before the removal.
+    useIsomorphicLayoutEffect(() => () => queueMicrotask(watchFocus()), [watchFocus])
     const action = view.actions.find((action) => action.name === name.toLowerCase())
     return (
       action && {

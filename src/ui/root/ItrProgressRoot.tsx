@@ -35,10 +35,10 @@ export function ItrProgressRoot({ result, props, handle }: Props) {
   const headingId = useUniqueId(getHeading)
   const labelledBy = useLabelledBy(getHeading, headingId)
   const languageAttributes = useLanguageAttributes(root, view)
-  const focusFallback = useFocusFallback(getHeading)
+  const watchFocus = useFocusFallback(root, getHeading)
   const field = useJobField(props, result, translator.t('required'), getPart, handle)
   useKeptHeight(root, result.jobId)
-  useDevelopmentWarnings(root, props.name || props.required, translator)
+  useDevelopmentWarnings(root, props.name || props.required)
 
   const defaultProps = {
     role: 'group',
@@ -46,9 +46,7 @@ export function ItrProgressRoot({ result, props, handle }: Props) {
     'data-invalid': field.validationMessage ? '' : undefined,
     ...languageAttributes,
     ...getAppearanceAttributes(props.appearance),
-    onFocus: focusFallback.onFocus,
     onBlur: (event: FocusEvent) => {
-      focusFallback.onBlur()
       if (!event.currentTarget.contains(event.relatedTarget)) field.reportBlur()
     },
     children: props.children === undefined ? defaultLayout : props.children,
@@ -60,6 +58,7 @@ export function ItrProgressRoot({ result, props, handle }: Props) {
     field,
     headingId,
     getHeading,
+    watchFocus,
     validationMessageId: field.validationMessage ? `${headingId}message` : undefined,
     showDetails: props.showDetails,
   }

@@ -23,6 +23,8 @@ export interface ItrProgressContextValue {
   field: FormField
   headingId: string
   getHeading: () => HTMLElement | null | undefined
+  /** See `useFocusFallback`. */
+  watchFocus: () => () => void
   /** The id of the validation message while it is shown. The elements that get the focus refer to it. */
   validationMessageId: string | undefined
   showDetails: boolean | undefined
