@@ -12,7 +12,7 @@ export interface ItrStatusText {
   hints: string[]
 }
 
-/** Returns the text for a result. A body message that the host set to an empty string is left out. */
+/** Returns the text for a result. Body and hints leave out a message that the host set to an empty string. */
 export function getStatusText(
   result: ItrJobStatusResult,
   t: ItrTranslate,
@@ -26,7 +26,9 @@ export function getStatusText(
   }
   const repeated: ItrMessageKey[] = isRepeatedError ? ['body.repeated'] : []
   const body = [...repeated, ...getBody(result)].map((key) => t(key, seconds)).filter(Boolean)
-  const hints = connection === 'ok' ? [] : [t(`hint.${connection}`)]
-  if (showsReference && job?.reference) hints.push(t('reference', { reference: job.reference }))
+  const hints = [
+    connection !== 'ok' && t(`hint.${connection}`),
+    showsReference && job?.reference && t('reference', { reference: job.reference }),
+  ].filter(Boolean) as string[]
   return { heading: t(`heading.${displayPhase}`), body, hints }
 }

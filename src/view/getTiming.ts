@@ -42,6 +42,6 @@ export function getTiming(
     elapsedMs: response?.elapsedMs ?? null,
     lastResponseAt: response?.at ?? null,
     deadlineAt,
-    text: text.filter((part) => typeof part === 'string'),
+    text: text.filter(Boolean) as string[],
   }
 }

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { ItrProgressAnnouncer, ItrProgressStep, ItrProgressSteps } from '../../src/index.ts'
 import { ItrStatusError } from '../../src/contract/ItrStatusError.ts'
+import { en } from '../../src/locales/en.ts'
 import { itrResult } from '../../src/testing/itrResult.ts'
 import { part, show } from './show.tsx'
 
@@ -121,6 +122,25 @@ describe('ItrProgressMessage', () => {
       ['itr-reference', 'Reference 7F3K-9Q2M'],
     ])
     expect(part('message').querySelector('dl')).toBeNull()
+  })
+
+  it('shows the reference when the hint about the connection is empty', () => {
+    show(itrResult('timed-out', { connection: 'offline' }), { messages: { 'hint.offline': '' } })
+    expect(part('message').querySelectorAll('.itr-hint')).toHaveLength(0)
+    expect(part('message').querySelector('.itr-reference')).toHaveTextContent('Reference 7F3K-9Q2M')
+  })
+
+  it.each([
+    ['R', en.reference, 'Reference R'],
+    ['e', en.reference, 'Reference e'],
+    ['7F', 'Ref {reference}: mail help+{reference}@host.example', 'Ref 7F: mail help+7F@host.example'],
+    ['7F', 'Call us', 'Call us'],
+  ])('shows the whole text for the reference %s and the message "%s"', (reference, message, text) => {
+    show(itrResult('failed', { reference }), { messages: { reference: message } })
+    expect(part('message').querySelector('.itr-reference')?.textContent).toBe(text)
+    expect(part('message').querySelector('.itr-code')?.textContent).toBe(
+      text === message ? undefined : reference,
+    )
   })
 
   const updatedAt = '2026-04-07T11:24:31.000Z'

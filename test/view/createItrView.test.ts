@@ -49,6 +49,13 @@ describe('createItrView: text', () => {
     expect(viewOf(delayed, {}, { 'body.delayed': '' }).body).toEqual([])
   })
 
+  it('leaves out hints that the host set to an empty string', () => {
+    const offline = itrResult('timed-out', { connection: 'offline' })
+    expect(viewOf(offline).hints).toEqual([en.hint.offline, 'Reference 7F3K-9Q2M'])
+    expect(viewOf(offline, {}, { 'hint.offline': '' }).hints).toEqual(['Reference 7F3K-9Q2M'])
+    expect(viewOf(offline, {}, { 'hint.offline': '', reference: '' }).hints).toEqual([])
+  })
+
   it.each(itrFailureCodes)('has the reason and the remedy of %s, never the upstream text', (failure) => {
     const view = viewOf(itrResult('failed', { failure, errorMessage: 'upstream text' }))
     expect(view.body).toEqual([en.reason[failure], en.remedy[failure]])

@@ -38,6 +38,15 @@ describe('getTiming', () => {
     expect(timingOf(undefined, [], null)).toMatchObject({ lastResponseAt: null, elapsedMs: null, text: [] })
   })
 
+  it('leaves out texts that the host set to an empty string', () => {
+    const emptied = createTranslator([{ timing: { step: '', elapsed: '', prompt: 'prompt' } }])
+    const delayed = itrResult('processing', { ...job, deadlineAt, isDelayed: true })
+    expect(getTiming(delayed, getSteps(delayed, ['a', 'b'], emptied), response, emptied)).toMatchObject({
+      step: { number: 2, total: 2 },
+      text: ['prompt'],
+    })
+  })
+
   it('has the deadline, as text only for a delayed job that is polled', () => {
     const prompt = `prompt ${translator.formatTime(deadlineAt)}`
     const textOf = (more: object) =>

@@ -6,7 +6,7 @@ import { definePart } from './definePart.tsx'
 
 /** The text below the heading: body, validation message of the form, hints, details for a support desk. */
 export const ItrProgressMessage = definePart('Message', 'div', (root) => {
-  const { result, view, field, validationMessageId, showDetails } = root
+  const { result, view, translator, field, validationMessageId, showDetails } = root
   return {
     children: (
       <>
@@ -18,13 +18,13 @@ export const ItrProgressMessage = definePart('Message', 'div', (root) => {
             {field.validationMessage}
           </p>
         )}
-        {view.hints.map((hint, index) =>
-          index === 0 && result.connection !== 'ok' ? (
-            <p key={index} className="itr-hint">
+        {view.hints.map((hint) =>
+          hint === translator.t(`hint.${result.connection}`) ? (
+            <p key={hint} className="itr-hint">
               {hint}
             </p>
           ) : (
-            <Reference key={index} text={hint} reference={result.job?.reference ?? ''} />
+            <Reference key={hint} text={hint} reference={result.job?.reference ?? ''} />
           ),
         )}
         {showDetails && <Details {...root} />}
@@ -35,11 +35,13 @@ export const ItrProgressMessage = definePart('Message', 'div', (root) => {
 
 /** The reference does not break across lines. */
 function Reference({ text, reference }: { text: string; reference: string }) {
-  const [before, after] = text.split(reference)
+  // The text itself may contain the reference, so only the last one counts.
+  const before = text.split(reference)
+  const after = before.pop()
   return (
     <p className="itr-reference">
-      {before}
-      {after !== undefined && <span className="itr-code">{reference}</span>}
+      {before.join(reference)}
+      {before.length > 0 && <span className="itr-code">{reference}</span>}
       {after}
     </p>
   )
