@@ -1,7 +1,9 @@
 import { render } from '@testing-library/react'
 import { createPortal } from 'react-dom'
+import { renderToString } from 'react-dom/server'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { hi } from '../../src/locales/hi.ts'
+import { ur } from '../../src/locales/ur.ts'
 import { itrResult } from '../../src/testing/itrResult.ts'
 import { ItrProgress } from '../../src/ui/root/ItrProgress.tsx'
 
@@ -51,6 +53,22 @@ describe('ItrProgress: lang and dir', () => {
     html.className = 'host translated-rtl'
     rerender(<ItrProgress data-testid="widget" result={itrResult('completed')} />)
     expect(attributesOf(getByTestId('widget'))).toEqual([null, null])
+  })
+
+  it('stay as they are when the messages change on a translated page', () => {
+    const { getByTestId, rerender } = render(widget)
+    html.className = 'translated-ltr'
+    rerender(<ItrProgress data-testid="widget" result={itrResult('processing')} messages={ur} />)
+    expect(attributesOf(getByTestId('widget'))).toEqual([null, null])
+  })
+
+  it('stay as the server set them when the page is translated before hydration', () => {
+    const inHindi = <ItrProgress data-testid="widget" result={itrResult('processing')} messages={hi} />
+    const container = document.body.appendChild(document.createElement('div'))
+    container.innerHTML = renderToString(inHindi)
+    html.className = 'translated-ltr'
+    const { getByTestId } = render(inHindi, { container, hydrate: true })
+    expect(attributesOf(getByTestId('widget'))).toEqual(['hi', 'ltr'])
   })
 
   it('are not set in a page that is translated already', () => {
