@@ -7,7 +7,8 @@ import { definePart } from './definePart.tsx'
 const defineAction = <Tag extends 'a' | 'button'>(name: string, tag: Tag) =>
   definePart(name, tag, function useActionProps({ view, validationMessageId, watchFocus }) {
     // The host may remove the action by state of its own. The cleanup of a layout effect runs before the removal.
-    useIsomorphicLayoutEffect(() => () => queueMicrotask(watchFocus()), [watchFocus])
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- only at the removal; it reads refs
+    useIsomorphicLayoutEffect(() => () => queueMicrotask(watchFocus()), [])
     const action = view.actions.find((action) => action.name === name.toLowerCase())
     return (
       action && {
