@@ -1,7 +1,26 @@
-import { ItrProgress, type ItrJobStatusResult, type ItrProgressBaseProps } from 'itr-progress'
+import {
+  ItrProgress,
+  ItrProgressActions,
+  ItrProgressAlternative,
+  ItrProgressAnnouncer,
+  ItrProgressBar,
+  ItrProgressHeading,
+  ItrProgressMessage,
+  ItrProgressPortal,
+  ItrProgressReport,
+  ItrProgressRestart,
+  ItrProgressRetry,
+  ItrProgressStep,
+  ItrProgressSteps,
+  ItrProgressTiming,
+  type ItrJobStatusResult,
+  type ItrPhase,
+  type ItrProgressBaseProps,
+} from 'itr-progress'
 import { ur } from 'itr-progress/locales/ur'
 import 'itr-progress/styles.css'
 import { itrResult } from 'itr-progress/testing'
+import type { ReactElement } from 'react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { render } from 'vitest-browser-react'
 import { cdp } from 'vitest/browser'
@@ -57,6 +76,12 @@ describe('ItrProgress: layout', () => {
     expect(findPart(idle, 'steps').getBoundingClientRect().height).toBe(0)
   })
 
+  it.each(['padding', 'gap'] as const)('takes a %s of 0 without a unit', async (token) => {
+    const heightWith = async (value: string) =>
+      (await renderRoot({ appearance: { variables: { [token]: value } } })).getBoundingClientRect().height
+    expect(await heightWith('0')).toBe(await heightWith('0px'))
+  })
+
   it.each([
     [640, 1],
     [420, 3],
@@ -64,6 +89,53 @@ describe('ItrProgress: layout', () => {
     const root = await renderRoot({ width, result: itrResult('error') })
     const tops = [...root.querySelectorAll('button')].map((button) => button.getBoundingClientRect().top)
     expect(new Set(tops).size).toBe(rows)
+  })
+})
+
+/** Each part with `hidden`, and a phase that renders it. */
+const hiddenParts: Record<string, [ItrPhase, ReactElement]> = {
+  heading: ['failed', <ItrProgressHeading hidden />],
+  bar: ['failed', <ItrProgressBar hidden />],
+  timing: ['failed', <ItrProgressTiming hidden />],
+  message: ['failed', <ItrProgressMessage hidden />],
+  actions: ['failed', <ItrProgressActions hidden />],
+  retry: ['error', <ItrProgressRetry hidden />],
+  restart: ['error', <ItrProgressRestart hidden />],
+  alternative: ['error', <ItrProgressAlternative hidden />],
+  portal: ['failed', <ItrProgressPortal hidden />],
+  report: ['completed', <ItrProgressReport hidden />],
+  steps: ['connecting', <ItrProgressSteps hidden />],
+  step: [
+    'failed',
+    <ItrProgressSteps>{(step) => <ItrProgressStep key={step.id} step={step} hidden />}</ItrProgressSteps>,
+  ],
+}
+
+describe('ItrProgress: hidden', () => {
+  it.each(Object.entries(hiddenParts))('hides %s', async (name, [phase, part]) => {
+    const root = await renderRoot({
+      result: itrResult(phase, { failure: phase === 'failed' ? 'account_locked' : null }),
+      steps: phase === 'connecting' ? [] : ['create_client'],
+      reportHref: 'https://example.com/report.pdf',
+      children: (
+        <>
+          {part}
+          <ItrProgressAnnouncer />
+        </>
+      ),
+    })
+    expect(findPart(root, name).checkVisibility()).toBe(false)
+  })
+
+  it('hides the root', async () => {
+    expect((await renderRoot({ hidden: true })).checkVisibility()).toBe(false)
+  })
+
+  it('renders a root that is hidden until found', async () => {
+    const root = await renderRoot({})
+    root.setAttribute('hidden', 'until-found')
+    const { display, contentVisibility } = getComputedStyle(root)
+    expect([display, contentVisibility]).toEqual(['flex', 'hidden'])
   })
 })
 
@@ -93,6 +165,36 @@ describe('ItrProgress: colours', () => {
     expect(getGround('[data-step-state="completed"] .itr-icon')).toBe(getSystemColour('Highlight'))
     expect(getGround('[data-step-state="failed"] .itr-icon')).toBe(getSystemColour('CanvasText'))
     expect(getGround('button')).toBe(getSystemColour('Highlight'))
+  })
+
+  it('outlines upcoming segments under forced-colors with prefers-contrast: more', async () => {
+    await emulateMedia(
+      { name: 'forced-colors', value: 'active' },
+      { name: 'prefers-contrast', value: 'more' },
+    )
+    const root = await renderRoot({ result: itrResult('initiated') })
+    const segment = find(root, '.itr-segment:not(.itr-current)')
+    const { borderTopWidth, borderTopColor, color } = getComputedStyle(segment)
+    expect([borderTopWidth, borderTopColor]).toEqual(['1px', color])
+  })
+
+  it('leaves the colours of a child of the actions to forced-colors', async () => {
+    await emulateMedia({ name: 'forced-colors', value: 'active' })
+    const root = await renderRoot({
+      result: itrResult('error'),
+      children: (
+        <>
+          <ItrProgressActions>
+            <ItrProgressRetry />
+            <a href="#help" style={{ color: 'rgb(1, 2, 3)' }}>
+              Help
+            </a>
+          </ItrProgressActions>
+          <ItrProgressAnnouncer />
+        </>
+      ),
+    })
+    expect(getComputedStyle(find(root, '[href="#help"]')).color).not.toBe('rgb(1, 2, 3)')
   })
 
   it('follows color-scheme, unless appearance.theme says otherwise', async () => {

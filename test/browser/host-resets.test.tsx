@@ -1,5 +1,15 @@
-import { ItrProgress, type ItrJobStatusResult } from 'itr-progress'
+import {
+  ItrProgress,
+  ItrProgressActions,
+  ItrProgressAlternative,
+  ItrProgressAnnouncer,
+  ItrProgressRestart,
+  type ItrJobStatusResult,
+  type ItrProgressBaseProps,
+} from 'itr-progress'
+import { ta } from 'itr-progress/locales/ta'
 import { itrResult } from 'itr-progress/testing'
+import type { ReactElement } from 'react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { render } from 'vitest-browser-react'
 import layered from '../../src/ui/styles.css?inline'
@@ -36,6 +46,33 @@ const hosts: Record<string, readonly string[]> = {
   "Bootstrap's reboot": [reboot, unlayered],
 }
 
+const withAnnouncer = (children: ReactElement) => (
+  <>
+    {children}
+    <ItrProgressAnnouncer />
+  </>
+)
+
+const actions: Record<string, ReactElement> = {
+  'without a class': <ItrProgressActions />,
+  'with a class': (
+    <ItrProgressActions>
+      <ItrProgressRestart className="own" />
+      <ItrProgressAlternative className="own" />
+    </ItrProgressActions>
+  ),
+  'with an icon': (
+    <ItrProgressActions>
+      <ItrProgressRestart>
+        <svg width="16" height="16" /> Again
+      </ItrProgressRestart>
+      <ItrProgressAlternative>
+        Upload <svg width="16" height="16" />
+      </ItrProgressAlternative>
+    </ItrProgressActions>
+  ),
+}
+
 const adopt = (sheets: readonly string[]) => {
   document.adoptedStyleSheets = sheets.map((css) => {
     const sheet = new CSSStyleSheet()
@@ -45,16 +82,16 @@ const adopt = (sheets: readonly string[]) => {
 }
 afterEach(() => adopt([]))
 
-async function renderRoot(result: ItrJobStatusResult, className?: string) {
+async function renderRoot(result: ItrJobStatusResult, props?: ItrProgressBaseProps, width = 480) {
   const { container } = await render(
-    <div style={{ width: 480, font: '16px/1.5 sans-serif' }}>
+    <div style={{ width, font: '16px/1.5 sans-serif' }}>
       <ItrProgress
-        className={className}
         result={result}
         steps={['create_client', 'download_profile', 'download_itr']}
         onRestart={() => {}}
         onAlternative={() => {}}
         showDetails
+        {...props}
       />
     </div>,
   )
@@ -110,15 +147,26 @@ describe.each(Object.entries(hosts))('ItrProgress beside %s', (_, sheets) => {
     expect(getComputedStyle(message, '::before').borderLeftWidth).toBe('4px')
   })
 
-  it('the buttons have an inset on each side', async () => {
+  it.each(Object.entries(actions))('the buttons have an inset on each side, %s', async (_, children) => {
     adopt(sheets)
-    const root = await renderRoot(itrResult('failed'))
+    const root = await renderRoot(itrResult('failed'), { children: withAnnouncer(children) })
+    expect(root.querySelectorAll('button')).toHaveLength(2)
     for (const button of root.querySelectorAll('button')) {
       const [left, , right] = getInsets(button)
-      expect(left).toBeGreaterThan(18)
-      expect(right).toBeGreaterThan(18)
+      expect(left).toBeCloseTo(19, 0)
+      expect(right).toBeCloseTo(19, 0)
       expect(button.offsetHeight).toBe(44)
     }
+  })
+
+  it('the buttons have an inset on each side of a label of two or more lines', async () => {
+    adopt(sheets)
+    const root = await renderRoot(itrResult('failed'), { messages: ta }, 240)
+    const button = findPart(root, 'alternative')
+    expect(getTextBox(button).height).toBeGreaterThan(40)
+    const [left, top, right, bottom] = getInsets(button)
+    expect(Math.min(left!, right!)).toBeGreaterThanOrEqual(18)
+    expect(Math.min(top!, bottom!)).toBeGreaterThanOrEqual(8)
   })
 
   it('the steps keep their distance, their marks and no indent', async () => {
@@ -146,9 +194,24 @@ describe('utilities of Tailwind 4', () => {
     ['imported last', [layered, preflight]],
   ])('win on a part, %s', async (_, sheets) => {
     adopt(sheets)
-    const root = await renderRoot(itrResult('processing'), 'p-10 text-2xl')
+    const root = await renderRoot(itrResult('processing'), { className: 'p-10 text-2xl' })
     expect(getComputedStyle(root).padding).toBe('40px')
     expect(getComputedStyle(root).fontSize).toBe('40px')
+  })
+})
+
+describe("a host's own button", () => {
+  it('keeps its padding and its gap', async () => {
+    adopt([layered, '.own { display: inline-flex; gap: 8px; padding: 4px 12px; border: 0 }'])
+    const root = await renderRoot(itrResult('failed'), {
+      children: withAnnouncer(
+        <ItrProgressActions>
+          <ItrProgressRestart render={<button className="own" />} />
+        </ItrProgressActions>,
+      ),
+    })
+    const [left, , right] = getInsets(findPart(root, 'restart'))
+    expect([left, right]).toEqual([12, 12])
   })
 })
 

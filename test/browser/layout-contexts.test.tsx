@@ -41,6 +41,15 @@ it('ItrProgress: does not widen a column of 200 px', async () => {
   expect({ width, isOverflowing }).toEqual({ width: 200, isOverflowing: false })
 })
 
+it('ItrProgress: leaves room for its margin', async () => {
+  const { container } = await render(
+    <div style={{ width: 400 }}>
+      <ItrProgress result={itrResult('processing')} style={{ margin: 16 }} />
+    </div>,
+  )
+  expect(container.querySelector<HTMLElement>('[data-itr-part="root"]')!.offsetWidth).toBe(368)
+})
+
 it('ItrProgress: has its width without contain-intrinsic-size, which Safari 16 does not know', () => {
   const rules = [...document.styleSheets].flatMap((sheet) =>
     [...sheet.cssRules].map(({ cssText }) => cssText),

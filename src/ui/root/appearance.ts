@@ -36,6 +36,9 @@ export function getAppearanceAttributes({ theme, variables }: ItrAppearance = {}
     // A strict CSP forbids style attributes, so there is none without tokens.
     style:
       variables &&
-      Object.fromEntries(Object.entries(variables).map(([token, value]) => [`--itr-${token}`, value])),
+      Object.fromEntries(
+        // min() and calc() reject a zero without a unit.
+        Object.entries(variables).map(([token, value]) => [`--itr-${token}`, value === '0' ? '0px' : value]),
+      ),
   }
 }
