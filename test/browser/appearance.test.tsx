@@ -20,7 +20,7 @@ import {
 import { ur } from 'itr-progress/locales/ur'
 import 'itr-progress/styles.css'
 import { itrResult } from 'itr-progress/testing'
-import type { ReactElement } from 'react'
+import type { ComponentType } from 'react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { render } from 'vitest-browser-react'
 import { cdp } from 'vitest/browser'
@@ -92,34 +92,37 @@ describe('ItrProgress: layout', () => {
   })
 })
 
-/** Each part with `hidden`, and a phase that renders it. */
-const hiddenParts: Record<string, [ItrPhase, ReactElement]> = {
-  heading: ['failed', <ItrProgressHeading hidden />],
-  bar: ['failed', <ItrProgressBar hidden />],
-  timing: ['failed', <ItrProgressTiming hidden />],
-  message: ['failed', <ItrProgressMessage hidden />],
-  actions: ['failed', <ItrProgressActions hidden />],
-  retry: ['error', <ItrProgressRetry hidden />],
-  restart: ['error', <ItrProgressRestart hidden />],
-  alternative: ['error', <ItrProgressAlternative hidden />],
-  portal: ['failed', <ItrProgressPortal hidden />],
-  report: ['completed', <ItrProgressReport hidden />],
-  steps: ['connecting', <ItrProgressSteps hidden />],
-  step: [
-    'failed',
-    <ItrProgressSteps>{(step) => <ItrProgressStep key={step.id} step={step} hidden />}</ItrProgressSteps>,
-  ],
+const Steps = ({ hidden }: { hidden: boolean }) => (
+  <ItrProgressSteps>
+    {(step) => <ItrProgressStep key={step.id} step={step} hidden={hidden} />}
+  </ItrProgressSteps>
+)
+
+/** Each part, and a phase that renders it. */
+const parts: Record<string, [ItrPhase, ComponentType<{ hidden: boolean }>]> = {
+  heading: ['failed', ItrProgressHeading],
+  bar: ['failed', ItrProgressBar],
+  timing: ['failed', ItrProgressTiming],
+  message: ['failed', ItrProgressMessage],
+  actions: ['failed', ItrProgressActions],
+  retry: ['error', ItrProgressRetry],
+  restart: ['error', ItrProgressRestart],
+  alternative: ['error', ItrProgressAlternative],
+  portal: ['failed', ItrProgressPortal],
+  report: ['completed', ItrProgressReport],
+  steps: ['connecting', ItrProgressSteps],
+  step: ['failed', Steps],
 }
 
 describe('ItrProgress: hidden', () => {
-  it.each(Object.entries(hiddenParts))('hides %s', async (name, [phase, part]) => {
+  it.each(Object.entries(parts))('hides %s', async (name, [phase, Part]) => {
     const root = await renderRoot({
       result: itrResult(phase, { failure: phase === 'failed' ? 'account_locked' : null }),
       steps: phase === 'connecting' ? [] : ['create_client'],
       reportHref: 'https://example.com/report.pdf',
       children: (
         <>
-          {part}
+          <Part hidden />
           <ItrProgressAnnouncer />
         </>
       ),

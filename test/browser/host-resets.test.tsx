@@ -206,7 +206,7 @@ describe("a host's own button", () => {
     const root = await renderRoot(itrResult('failed'), {
       children: withAnnouncer(
         <ItrProgressActions>
-          <ItrProgressRestart render={<button className="own" />} />
+          <ItrProgressRestart render={<button className="own">Start again</button>} />
         </ItrProgressActions>,
       ),
     })
