@@ -67,8 +67,6 @@ export function usePart(
     'data-itr-part': name,
     'data-phase': phase,
     'data-polling': result.isPolling ? '' : undefined,
-    // The stylesheet leaves the padding to a host's own button.
-    'data-itr-render': render && '',
     ref,
   })
   if (element) return cloneElement(element, { ...mergeProps(attributes, element.props), ref })
