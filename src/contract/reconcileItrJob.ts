@@ -18,7 +18,8 @@ export function reconcileItrJob(previous: ItrJob | undefined, next: ItrJob): Itr
     ...next,
     ...(next.status === 'initiated' && { status: previous.status, reportedStatus: previous.reportedStatus }),
     stepsCompleted: [...new Set([...previous.stepsCompleted, ...next.stepsCompleted])],
-    // Keeps the known time, with which the next response is compared.
+    // Keeps the known times, with which the age of the job is computed and the next response is compared.
+    createdAt: next.createdAt ?? previous.createdAt,
     updatedAt: next.updatedAt ?? previous.updatedAt,
   }
   return isSame(previous, reconciled) ? previous : reconciled

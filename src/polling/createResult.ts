@@ -34,12 +34,10 @@ export function createResult(
   const live = isLive(phase)
   const error = isOpen(phase) && state ? state.error : null
 
-  const getConnection = (): ItrConnection => {
-    const isUnreachable = error ? isWithoutResponse(error) : !job
-    // The browser's report is only a hint: a response proves that there is a network.
-    if (enabled && pollsOnReturn(phase) && !isOnline && isUnreachable) return 'offline'
-    return enabled && live && error ? 'reconnecting' : 'ok'
-  }
+  const isUnreachable = error ? isWithoutResponse(error) : !job
+  // The browser's report is only a hint: a response proves that there is a network.
+  const isOffline = enabled && pollsOnReturn(phase) && !isOnline && isUnreachable
+  const onlineConnection: ItrConnection = enabled && live && error ? 'reconnecting' : 'ok'
 
   return {
     phase,
@@ -50,7 +48,7 @@ export function createResult(
     deadlineAt: state && phase !== 'idle' && timeout < Infinity ? state.startedAt + timeout : null,
     typicalDuration,
     retry,
-    connection: getConnection(),
+    connection: isOffline ? 'offline' : onlineConnection,
     isPolling: enabled && live,
     isDelayed: live && !!state && getElapsedTime(job, state, state.lastPollEndedAt) >= typicalDuration.max,
   } as ItrJobStatusResult

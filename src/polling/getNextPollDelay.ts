@@ -52,7 +52,10 @@ export function getNextPollDelay(
   if (now < state.lastRequestAt) return 1
 
   // The wait is cut so that a poll falls on the deadline, which then needs no timer of its own.
-  const cut = Math.min(state.lastRequestAt + getWait(data, state, options), state.startedAt + timeout)
+  // After the deadline, polls that fail offline go on without a cut.
+  const deadline = state.startedAt + timeout
+  const next = state.lastRequestAt + getWait(data, state, options)
+  const cut = state.lastPollEndedAt < deadline ? Math.min(next, deadline) : next
   const due = Math.max(cut, state.lastRequestAt + interval.min, state.retryNotBefore)
   // 0 would switch the timer of react-query off.
   return Math.min(Math.max(due - now, 1), MAX_TIMEOUT_MS)
@@ -69,14 +72,4 @@ function getWait(job: ItrJob | undefined, state: PollState, options: PollingOpti
 export function getThrottleDelay(state: PollState, min: number, now: number): number {
   // The system clock moved back, so the time since the last request is unknown.
   return now < state.lastRequestAt ? 0 : Math.max(state.lastRequestAt + min, state.retryNotBefore) - now
-}
-
-/**
- * Delay in ms before the query function sends its request. After a successful response, a `refetch` by the host is sent at
- * once. Without a job, or after a failure, it waits for `interval.min` and `Retry-After`. An `interval.min` above 2^31-1 also
- * waits here, because no timer can hold it.
- */
-export function getSendDelay(job: ItrJob | undefined, state: PollState, min: number, now: number): number {
-  const isThrottled = !job || !state.lastRequestSucceeded || min > MAX_TIMEOUT_MS
-  return getThrottleDelay(state, isThrottled ? min : 0, now)
 }

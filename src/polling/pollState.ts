@@ -12,8 +12,6 @@ export interface PollState {
   readonly startedAt: number
   /** When the last request was sent or, if it has ended since, when it ended. */
   readonly lastRequestAt: number
-  /** Whether the last request got a response: it did not fail, was not aborted, and is not in flight. */
-  readonly lastRequestSucceeded: boolean
   /** When the last poll ended, with a response or an error. An aborted request does not count. */
   readonly lastPollEndedAt: number
   /** When the last poll that can declare `timed-out` ended. Polls that failed offline do not count. */
@@ -24,7 +22,7 @@ export interface PollState {
   readonly doubtfulFailures: number
   /** Error of the last poll. */
   readonly error: ItrStatusError | null
-  /** End of an obeyed `Retry-After`. */
+  /** End of an obeyed `Retry-After`, or of the wait after an aborted request. */
   readonly retryNotBefore: number
   /** The terminal job, once seen. An older status that enters the cache later cannot replace it. */
   readonly terminalJob: ItrJob | undefined
@@ -36,7 +34,6 @@ export function createPollState(startedAt: number, dataUpdatedAt = -Infinity): P
     firstStartedAt: startedAt,
     startedAt,
     lastRequestAt: dataUpdatedAt,
-    lastRequestSucceeded: true,
     lastPollEndedAt: -Infinity,
     lastConclusivePollAt: -Infinity,
     failures: 0,
@@ -59,7 +56,7 @@ export function jobSeen(state: PollState, job: ItrJob | undefined): PollState {
 }
 
 /** Sets `lastRequestAt` to `now`. If the system clock moved back, shifts all other times by the same amount. */
-function withRequestAt(state: PollState, now: number): PollState {
+export function requestSent(state: PollState, now: number): PollState {
   const setBack = Math.max(0, state.lastRequestAt - now)
   return {
     ...state,
@@ -72,16 +69,13 @@ function withRequestAt(state: PollState, now: number): PollState {
   }
 }
 
-export function requestSent(state: PollState, now: number): PollState {
-  return { ...withRequestAt(state, now), lastRequestSucceeded: false }
-}
-
-export function requestAborted(state: PollState, now: number): PollState {
-  return withRequestAt(state, now)
+/** @param wait ms until the next request. 0 if the host replaces the aborted request by another one */
+export function requestAborted(state: PollState, now: number, wait: number): PollState {
+  return { ...requestSent(state, now), retryNotBefore: now + wait }
 }
 
 export function requestSucceeded(state: PollState, now: number, job: ItrJob): PollState {
-  const { firstStartedAt, startedAt } = withRequestAt(state, now)
+  const { firstStartedAt, startedAt } = requestSent(state, now)
   return {
     ...createPollState(startedAt, now),
     firstStartedAt,
@@ -104,7 +98,7 @@ export function requestFailed(
   // Reuses an equal error to avoid a re-render. After giving up, an uncounted failure changes no phase, so the old error stays.
   const keepsError = isSame || (!isCounted && hasGivenUp(state))
   return {
-    ...withRequestAt(state, now),
+    ...requestSent(state, now),
     lastPollEndedAt: now,
     error: keepsError ? previous : error,
     retryNotBefore: now + (error.retryAfter ?? 0),

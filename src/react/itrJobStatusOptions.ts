@@ -2,9 +2,10 @@ import { skipToken, type QueryClient, type UseQueryOptions } from '@tanstack/rea
 import { isTerminal, type ItrJob } from '../contract/ItrJob.ts'
 import type { ItrStatusError } from '../contract/ItrStatusError.ts'
 import { reconcileItrJob } from '../contract/reconcileItrJob.ts'
+import { MAX_TIMEOUT_MS } from '../internal/MAX_TIMEOUT_MS.ts'
 import { withTimeout } from '../internal/withTimeout.ts'
 import { derivePhase } from '../polling/derivePhase.ts'
-import { getNextPollDelay, getSendDelay, getThrottleDelay } from '../polling/getNextPollDelay.ts'
+import { getNextPollDelay, getThrottleDelay } from '../polling/getNextPollDelay.ts'
 import { pollsOnReturn } from '../polling/ItrJobStatusResult.ts'
 import {
   getKnownJob,
@@ -36,7 +37,7 @@ export function itrJobStatusOptions(options: ItrJobStatusOptions): ItrJobStatusQ
   return createQueryOptions(resolveOptions(options))
 }
 
-export function createQueryOptions(settings: ItrSettings): ItrJobStatusQueryOptions {
+export function createQueryOptions(settings: ItrSettings, canRefetch = () => true): ItrJobStatusQueryOptions {
   const { jobId, proxyUrl, enabled, interval, timeout, startedAt } = settings
   const getState = (query: ItrQuery) => ensurePollState(query, startedAt)
   const canPoll = (query: ItrQuery) =>
@@ -60,7 +61,11 @@ export function createQueryOptions(settings: ItrSettings): ItrJobStatusQueryOpti
     refetchOnWindowFocus: canPollOnReturn,
     refetchOnReconnect: canPollOnReturn,
     staleTime: (query) =>
-      isTerminal(getKnownJob(query.state.data, pollStates.get(query))) ? 'static' : interval.min,
+      isTerminal(getKnownJob(query.state.data, pollStates.get(query)))
+        ? 'static'
+        : canRefetch()
+          ? interval.min
+          : Infinity,
     gcTime: GC_TIME,
     // Every other option is set too, so that no default of the host's QueryClient changes the schedule.
     retry: false,
@@ -95,25 +100,30 @@ async function poll(
   ) => pollStates.set(query, event(getState(), Date.now(), ...args))
   const { min } = settings.interval
 
-  // react-query fetches at each mount without data. Shortly after a failure, this rethrows that failure.
-  const { error, terminalJob } = getState()
-  if (error && !terminalJob && getThrottleDelay(getState(), min, Date.now()) > 0) throw error
-
   // React mounts twice in development and aborts the first request. After a microtask, only the second one is sent.
   await Promise.resolve()
   for (;;) {
     // React Native before 0.87 has no `throwIfAborted`.
     if (signal.aborted) throw signal.reason
     const state = getState()
-    if (state.terminalJob) return state.terminalJob
-    const delay = getSendDelay(query.state.data, state, min, Date.now())
+    const { error, terminalJob } = state
+    if (terminalJob) return terminalJob
+    // react-query fetches at each mount after a failure. An `interval.min` above 2^31-1 waits here, because no timer can hold it.
+    const delay = getThrottleDelay(state, error || min > MAX_TIMEOUT_MS ? min : 0, Date.now())
     if (delay <= 0) break
+    // A timer that fires some ms early by the system clock must not lose its poll.
+    if (error && delay > 10) throw error
     // Waits for `delay`, or until the signal aborts.
     await withTimeout({ ms: delay, signal, createError: Error }, () => new Promise(() => {})).catch(() => {})
+    // Disabled since.
+    if (query.observers.length > 0 && !query.isActive()) void query.cancel({ revert: true })
   }
 
   update(requestSent)
-  signal.addEventListener('abort', () => update(requestAborted))
+  // react-query replaces a request only if a host refetches a watched job. Any other abort counts for `interval.min`.
+  signal.addEventListener('abort', () =>
+    update(requestAborted, query.isActive() && query.state.data ? 0 : min),
+  )
   try {
     const job = await fetchItrStatus(settings, signal)
     update(requestSucceeded, job)

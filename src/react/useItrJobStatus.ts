@@ -2,7 +2,7 @@
 
 import { QueryClient, QueryClientContext, useQuery } from '@tanstack/react-query'
 import { useCallback, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
-import { isTerminal } from '../contract/ItrJob.ts'
+import { isTerminal, type ItrJob } from '../contract/ItrJob.ts'
 import { isServer } from '../internal/isServer.ts'
 import { createResult } from '../polling/createResult.ts'
 import { derivePhase } from '../polling/derivePhase.ts'
@@ -11,7 +11,7 @@ import { canRetry, pollsOnReturn, type ItrJobStatusResult } from '../polling/Itr
 import { windowReopened } from '../polling/pollState.ts'
 import { createQueryOptions, getQuery } from './itrJobStatusOptions.ts'
 import { isOnline, isVisible, onOnlineChange, onReturn } from './pageActivity.ts'
-import { ensurePollState, pollStates, type ItrQuery } from './pollStates.ts'
+import { ensurePollState, GC_TIME, pollStates, type ItrQuery } from './pollStates.ts'
 import { resolveOptions, type ItrJobStatusOptions, type ItrSettings } from './resolveOptions.ts'
 import { useItrDefaults } from './useItrDefaults.ts'
 import { resultSources } from './useLastResponse.ts'
@@ -29,14 +29,15 @@ import { withDefaults } from './withDefaults.ts'
 export function useItrJobStatus(options: ItrJobStatusOptions): ItrJobStatusResult {
   const settings = resolveOptions(withDefaults(options, useItrDefaults()))
   const client = useItrQueryClient(options.queryClient)
-  const queryOptions = createQueryOptions(settings)
+  const queryOptions = createQueryOptions(settings, isVisible)
   const query = getQuery(client, queryOptions)
   const retry = useRetry(query, settings)
   const { min, max } = settings.typicalDuration
   const typicalDuration = useMemo(() => ({ min, max }), [min, max])
 
   const { enabled, startedAt } = settings
-  const getState = () => (enabled ? ensurePollState(query, startedAt) : pollStates.get(query))
+  const getState = () =>
+    enabled || isTerminal(query.state.data) ? ensurePollState(query, startedAt) : pollStates.get(query)
   const readResult = (online = isOnline()) =>
     createResult(query.state.data, getState(), { ...settings, typicalDuration, retry, isOnline: online })
   const connection = useSyncExternalStore(
@@ -50,13 +51,18 @@ export function useItrJobStatus(options: ItrJobStatusOptions): ItrJobStatusResul
   const result = useMemo(() => next, Object.values(next))
   resultSources.set(result, { query, cache: client.getQueryCache() })
 
-  // react-query polls. It re-renders this component only if something visible changed.
-  const hasChanged = () => isRolledBack(query) || !hasSameValues(readResult(), result)
+  // react-query polls. It re-renders this component only if something visible changed, or if `clear()` dropped the query.
+  const hasChanged = () =>
+    getQuery(client, queryOptions) !== query ||
+    isRolledBack(query, result.job) ||
+    !hasSameValues(readResult(), result)
+  // Before `useQuery` unmounts: react-query keeps the longest `gcTime` that it was given, for example in a hydration.
+  useEffect(() => () => void (query.gcTime = GC_TIME), [query])
   useQuery({ ...queryOptions, notifyOnChangeProps: () => (hasChanged() ? 'all' : []) }, client)
 
-  useRestoreTerminalJob(query)
+  useRestoreTerminalJob(query, result.job)
   usePollOnReturn(query, settings)
-  usePhaseCallbacks(result, options)
+  usePhaseCallbacks(result, query.queryHash, options)
   return result
 }
 
@@ -69,11 +75,9 @@ let ownClient: QueryClient | undefined
 /** Returns the client of the first render, as `useQuery` does: the given one, the provider's, or the package's own. */
 function useItrQueryClient(given: QueryClient | undefined): QueryClient {
   const provided = useContext(QueryClientContext)
-  const [client] = useState(() => {
-    if (given ?? provided) return given ?? provided!
-    // A server serves many people: each render gets a client of its own there.
-    return isServer ? new QueryClient() : (ownClient ??= new QueryClient())
-  })
+  // A server serves many people: each render gets a client of its own there.
+  const createClient = () => (isServer ? new QueryClient() : (ownClient ??= new QueryClient()))
+  const [client] = useState(() => given ?? provided ?? createClient())
   return client
 }
 
@@ -90,14 +94,13 @@ function useRetry(query: ItrQuery, { enabled, timeout }: ItrSettings) {
 }
 
 /** Whether an older status replaced the terminal job in the cache. Hydration does that: it bypasses `structuralSharing`. */
-function isRolledBack(query: ItrQuery): boolean {
-  return !!pollStates.get(query)?.terminalJob && !isTerminal(query.state.data)
-}
+const isRolledBack = (query: ItrQuery, job: ItrJob | undefined) =>
+  isTerminal(job) && !isTerminal(query.state.data)
 
 /** Writes the terminal job back into the cache. */
-function useRestoreTerminalJob(query: ItrQuery) {
+function useRestoreTerminalJob(query: ItrQuery, job: ItrJob | undefined) {
   useEffect(() => {
-    if (isRolledBack(query)) query.setData(pollStates.get(query)!.terminalJob!)
+    if (isRolledBack(query, job)) query.setData(job!)
   })
 }
 

@@ -24,19 +24,23 @@ const callbackNames: Readonly<Record<ItrPhase, keyof EntryCallbacks | null>> = {
  */
 export function usePhaseCallbacks(
   result: ItrJobStatusResult,
+  queryHash: string,
   callbacks: EntryCallbacks & Pick<ItrJobStatusOptions, 'onPhaseChange'>,
 ): void {
-  const lastEntry = useRef<ItrJobStatusResult>(null)
-  const { phase, startedAt, jobId } = result
+  const lastEntry = useRef<ItrJobStatusResult & { queryHash: string }>(null)
+  const { phase, startedAt } = result
   useEffect(() => {
     const last = lastEntry.current
-    // A terminal job stays terminal, even if it left the cache in a hidden `<Activity>` and is polled again.
-    const hasEnded = last?.jobId === jobId && isTerminal(last.job)
-    if (hasEnded || (last?.jobId === jobId && last.phase === phase && last.startedAt === startedAt)) return
-    lastEntry.current = result
+    if (last?.queryHash === queryHash) {
+      // A terminal job stays terminal, even if it left the cache in a hidden `<Activity>` and is polled again.
+      if (isTerminal(last.job)) return
+      // Only a new window starts later. An earlier start is the same window after the system clock moved back.
+      if (last.phase === phase && last.startedAt! >= startedAt!) return
+    }
+    lastEntry.current = { ...result, queryHash }
     if (last && last.phase !== phase) callbacks.onPhaseChange?.(phase, last.phase, result)
     const name = callbackNames[phase]
     if (name) callbacks[name]?.((name === 'onError' ? result.error : result.job) as never)
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- another callback or a later response is no new entry
-  }, [phase, startedAt, jobId])
+  }, [phase, startedAt, queryHash])
 }

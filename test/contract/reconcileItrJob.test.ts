@@ -54,6 +54,11 @@ describe('reconcileItrJob', () => {
     expect(reconcileItrJob(previous, job({ updatedAt: at(9), currentStep: 'a' }))).toBe(previous)
   })
 
+  it('keeps the known creation time when a response has none', () => {
+    const previous = job({ createdAt: at(1) })
+    expect(reconcileItrJob(previous, job({ updatedAt: at(11) })).createdAt).toBe(at(1))
+  })
+
   it('does not return from processing to initiated, but takes the other fields', () => {
     const previous = job({ reportedStatus: 'queued' })
     const next = job({ status: 'initiated', reportedStatus: 'initiated', currentStep: 'b' })
