@@ -51,11 +51,11 @@ export function getNextPollDelay(
   // The system clock moved back, so the elapsed time is unknown. Poll now.
   if (now < state.lastRequestAt) return 1
 
-  // The wait is cut so that a poll falls on the deadline, which then needs no timer of its own.
-  // After the deadline, polls that fail offline go on without a cut.
-  const deadline = state.startedAt + timeout
   const next = state.lastRequestAt + getWait(data, state, options)
-  const cut = state.lastPollEndedAt < deadline ? Math.min(next, deadline) : next
+  // The wait is cut so that a poll falls on the deadline, which then needs no timer of its own. Polls that fail offline
+  // continue after the deadline, without a cut.
+  const deadline = state.startedAt + timeout
+  const cut = deadline > state.lastPollEndedAt ? Math.min(next, deadline) : next
   const due = Math.max(cut, state.lastRequestAt + interval.min, state.retryNotBefore)
   // 0 would switch the timer of react-query off.
   return Math.min(Math.max(due - now, 1), MAX_TIMEOUT_MS)

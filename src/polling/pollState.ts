@@ -56,7 +56,7 @@ export function jobSeen(state: PollState, job: ItrJob | undefined): PollState {
 }
 
 /** Sets `lastRequestAt` to `now`. If the system clock moved back, shifts all other times by the same amount. */
-export function requestSent(state: PollState, now: number): PollState {
+function withRequestAt(state: PollState, now: number): PollState {
   const setBack = Math.max(0, state.lastRequestAt - now)
   return {
     ...state,
@@ -69,19 +69,21 @@ export function requestSent(state: PollState, now: number): PollState {
   }
 }
 
+export { withRequestAt as requestSent }
+
 /** @param wait ms until the next request. 0 if the host replaces the aborted request by another one */
 export function requestAborted(state: PollState, now: number, wait: number): PollState {
-  return { ...requestSent(state, now), retryNotBefore: now + wait }
+  const next = withRequestAt(state, now)
+  return { ...next, retryNotBefore: Math.max(next.retryNotBefore, now + wait) }
 }
 
 export function requestSucceeded(state: PollState, now: number, job: ItrJob): PollState {
-  const { firstStartedAt, startedAt } = requestSent(state, now)
+  const { firstStartedAt, startedAt } = withRequestAt(state, now)
   return {
-    ...createPollState(startedAt, now),
+    ...jobSeen(createPollState(startedAt, now), job),
     firstStartedAt,
     lastPollEndedAt: now,
     lastConclusivePollAt: now,
-    terminalJob: isTerminal(job) ? job : undefined,
   }
 }
 
@@ -98,7 +100,7 @@ export function requestFailed(
   // Reuses an equal error to avoid a re-render. After giving up, an uncounted failure changes no phase, so the old error stays.
   const keepsError = isSame || (!isCounted && hasGivenUp(state))
   return {
-    ...requestSent(state, now),
+    ...withRequestAt(state, now),
     lastPollEndedAt: now,
     error: keepsError ? previous : error,
     retryNotBefore: now + (error.retryAfter ?? 0),

@@ -37,6 +37,7 @@ export function itrJobStatusOptions(options: ItrJobStatusOptions): ItrJobStatusQ
   return createQueryOptions(resolveOptions(options))
 }
 
+/** @param canRefetch whether a change of options may refetch a job that is in the cache */
 export function createQueryOptions(settings: ItrSettings, canRefetch = () => true): ItrJobStatusQueryOptions {
   const { jobId, proxyUrl, enabled, interval, timeout, startedAt } = settings
   const getState = (query: ItrQuery) => ensurePollState(query, startedAt)
@@ -108,15 +109,15 @@ async function poll(
     const state = getState()
     const { error, terminalJob } = state
     if (terminalJob) return terminalJob
-    // react-query fetches at each mount after a failure. An `interval.min` above 2^31-1 waits here, because no timer can hold it.
+    // After a failure `interval.min` counts, because react-query fetches at each mount. So does a `min` that no timer can hold.
     const delay = getThrottleDelay(state, error || min > MAX_TIMEOUT_MS ? min : 0, Date.now())
     if (delay <= 0) break
     // A timer that fires some ms early by the system clock must not lose its poll.
     if (error && delay > 10) throw error
     // Waits for `delay`, or until the signal aborts.
     await withTimeout({ ms: delay, signal, createError: Error }, () => new Promise(() => {})).catch(() => {})
-    // Disabled since.
-    if (query.observers.length > 0 && !query.isActive()) void query.cancel({ revert: true })
+    // The watchers may be disabled by now.
+    if (query.observers[0] && !query.isActive()) void query.cancel({ revert: true })
   }
 
   update(requestSent)

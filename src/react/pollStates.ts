@@ -23,6 +23,8 @@ export function ensurePollState(query: ItrQuery, startedAt: number | null): Poll
 function openWindow(query: ItrQuery, startedAt: number | null): PollState {
   const now = Date.now()
   const { data, dataUpdatedAt } = query.state
+  // react-query keeps the longest gcTime that it was given. For a hydrated query that is the host's default.
+  query.gcTime = GC_TIME
   // A wrong clock, of the host or of the server that sent hydrated data, must not open a window in the future.
   return createPollState(Math.min(startedAt ?? now, now), data && Math.min(dataUpdatedAt, now))
 }

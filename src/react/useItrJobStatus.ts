@@ -75,9 +75,10 @@ let ownClient: QueryClient | undefined
 /** Returns the client of the first render, as `useQuery` does: the given one, the provider's, or the package's own. */
 function useItrQueryClient(given: QueryClient | undefined): QueryClient {
   const provided = useContext(QueryClientContext)
-  // A server serves many people: each render gets a client of its own there.
-  const createClient = () => (isServer ? new QueryClient() : (ownClient ??= new QueryClient()))
-  const [client] = useState(() => given ?? provided ?? createClient())
+  const [client] = useState(
+    // A server serves many people: each render gets a client of its own there.
+    () => given ?? provided ?? (isServer ? new QueryClient() : (ownClient ??= new QueryClient())),
+  )
   return client
 }
 

@@ -60,8 +60,12 @@ const createLedger = ({ min, longestMin }: { min: number; longestMin: number }) 
   /** A hidden page may send a request: a watcher mounted without data, or the host called for one. */
   maySendHidden: false,
   steps: new Set<string>(),
+  /** Number of windows so far. */
+  windows: 1,
   /** Whether the next request may be sent before the schedule allows it. */
   isHurried: false,
+  /** Whether an unmount aborted the last request. It counts for `interval.min`, also for the host. */
+  isHeld: false,
   /** A poll is due within `interval.max` of this time. */
   waitsSince: performance.now(),
   /** End of an obeyed `Retry-After`. */
@@ -122,6 +126,8 @@ export function createWorld(defaultOptions: DefaultOptions) {
   let isOnline = true
   /** While time passes nothing unmounts, so an abort is a request timeout. */
   let isTimePassing = false
+  /** An abort makes place for a request of the host. */
+  let isInvalidating = false
 
   const now = (): Time => ({ wall: Date.now(), steady: performance.now() })
   const expectThat = (isTrue: boolean, violation: string) => void (isTrue || violations.push(violation))
@@ -155,6 +161,7 @@ export function createWorld(defaultOptions: DefaultOptions) {
     // A Retry-After that ended during sleep is over, whatever the outcome of the request.
     ledger.obeysUntil -= ledger.slept
     ledger.slept = 0
+    if (!isInvalidating) ledger.isHeld = outcome === 'aborted'
     if (outcome === 'aborted') return
     ledger.setBack = 0
     if (outcome === 'offline') {
@@ -215,7 +222,8 @@ export function createWorld(defaultOptions: DefaultOptions) {
     } as Watcher
     watchers.set(slot, watcher)
     const count = (phase: ItrPhase) => () => {
-      const key = `${phase} ${watcher.options.jobId} ${watcher.result.startedAt}`
+      const { jobId } = watcher.options
+      const key = `${phase} ${jobId} ${ledgerOf(jobId).windows}`
       watcher.callbacks.set(key, (watcher.callbacks.get(key) ?? 0) + 1)
     }
     const fixed = {
@@ -286,7 +294,7 @@ export function createWorld(defaultOptions: DefaultOptions) {
   }
 
   function checkResult(
-    { phase, job, error, connection, isPolling, isDelayed, startedAt }: ItrJobStatusResult,
+    { phase, job, error, connection, isPolling, isDelayed }: ItrJobStatusResult,
     { enabled, jobId }: WatcherOptions,
     callbacks: Watcher['callbacks'],
   ) {
@@ -308,7 +316,7 @@ export function createWorld(defaultOptions: DefaultOptions) {
     expectThat(!isOpen || (phase === 'error') === hasStopped, `6: ${phase} after the last responses`)
 
     for (const [key, count] of callbacks) expectThat(count <= 1, `${count} callbacks for ${key}`)
-    const hasCallback = callbacks.has(`${phase} ${jobId} ${startedAt}`)
+    const hasCallback = callbacks.has(`${phase} ${jobId} ${ledger.windows}`)
     expectThat(isLive || phase === 'idle' || hasCallback, `no callback for ${phase}`)
 
     for (const step of ledger.steps) {
@@ -420,8 +428,9 @@ export function createWorld(defaultOptions: DefaultOptions) {
     change: (slot: number, options: WatcherOptions) =>
       after(() => {
         for (const watcher of watchers.values()) watcher.isForced = true
-        // Another job, or `enabled`, may send a request at once.
-        ledgerOf(options.jobId).maySendHidden = true
+        // react-query takes a job for invalidated after a failure, and requests it even on a hidden page.
+        const isInvalidated = !!client.getQueryState(keyOf(options.jobId))?.isInvalidated
+        ledgerOf(options.jobId).maySendHidden ||= !dataOf(options.jobId) || isInvalidated
         watchers.get(slot)!.set(options)
         applyIntervals(options.jobId)
       }),
@@ -455,19 +464,29 @@ export function createWorld(defaultOptions: DefaultOptions) {
         const { result, options } = watchers.get(slot)!
         result.retry()
         if (!options.enabled || (result.phase !== 'timed-out' && result.phase !== 'error')) return
-        const forgotten = { isRefused: false, failure: null, doubtful: 0, obeysUntil: 0, slept: 0 }
+        const forgotten = {
+          isHeld: false,
+          isRefused: false,
+          failure: null,
+          doubtful: 0,
+          obeysUntil: 0,
+          slept: 0,
+        }
         const allowed = { isHurried: true, maySendHidden: true, mustPollBy: Infinity }
-        Object.assign(ledgerOf(options.jobId), forgotten, allowed)
+        const ledger = ledgerOf(options.jobId)
+        ledger.windows++
+        Object.assign(ledger, forgotten, allowed)
       }),
     invalidate: (job: JobName) =>
       after(() => {
         const ledger = ledgers.get(job)
-        // A host may refetch a job that got a response, but not within a Retry-After.
-        const isHurried = ledger?.requests.at(-1)?.outcome === 'status'
+        isInvalidating = true
         void client.invalidateQueries({ queryKey: keyOf(job) }).catch(() => {})
+        isInvalidating = false
         // The request in flight is aborted by now.
         if (!ledger) return
-        ledger.isHurried ||= isHurried
+        // A host may refetch a job that got a response, but not after a failure, which may have a Retry-After.
+        ledger.isHurried ||= !!dataOf(job) && ledger.failure === null && !ledger.isHeld
         Object.assign(ledger, { maySendHidden: true, min: ledger.leastMin })
       }),
 

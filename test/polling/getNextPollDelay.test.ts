@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   getNextPollDelay,
-  getSendDelay,
   getThrottleDelay,
   type PollingOptions,
 } from '../../src/polling/getNextPollDelay.ts'
@@ -79,6 +78,11 @@ describe('getNextPollDelay', () => {
     expect(getNextPollDelay(idle, offline, options, 45_000)).toBe(10_000)
   })
 
+  it('is not cut to a deadline after which a poll has failed offline', () => {
+    const offline = requestFailed(succeed(opened, 238_000), 243_000, networkError, false)
+    expect(getNextPollDelay(idle, offline, options, 243_000)).toBe(10_000)
+  })
+
   it('polls now if the system clock moved back', () => {
     expect(getNextPollDelay(idle, succeed(createPollState(1_000_000), 1_100_000), options, 500_000)).toBe(1)
   })
@@ -123,7 +127,7 @@ describe('getThrottleDelay', () => {
 
   it('counts interval.min from the end of the last request, successful or aborted', () => {
     expect(getThrottleDelay(succeed(opened, 1_000), 5_000, 2_000)).toBe(4_000)
-    expect(getThrottleDelay(requestAborted(requestSent(opened, 500), 1_000), 5_000, 2_000)).toBe(4_000)
+    expect(getThrottleDelay(requestAborted(requestSent(opened, 500), 1_000, 0), 5_000, 2_000)).toBe(4_000)
     expect(getThrottleDelay(succeed(opened, 1_000), 5_000, 6_000)).toBe(0)
   })
 
@@ -136,22 +140,6 @@ describe('getThrottleDelay', () => {
   it('is 0 if the system clock moved back', () => {
     const state = fail(createPollState(1_000_000), 1_000_000, busy)
     expect(getThrottleDelay(state, 5_000, 1_000)).toBe(0)
-    expect(getThrottleDelay(requestAborted(state, 1_000), 5_000, 1_000)).toBe(30_000)
-  })
-})
-
-describe('getSendDelay', () => {
-  it('lets a host refetch a job that got a response, except within a Retry-After', () => {
-    const state = succeed(opened, 1_000)
-    expect(getSendDelay(job, state, 5_000, 1_000)).toBeLessThanOrEqual(0)
-    expect(getSendDelay(undefined, state, 5_000, 1_000)).toBe(5_000)
-    expect(getSendDelay(job, requestSent(state, 2_000), 5_000, 2_000)).toBe(5_000)
-    expect(getSendDelay(job, fail(state, 2_000, busy), 5_000, 2_000)).toBe(30_000)
-  })
-
-  it('holds an interval.min that no timer can hold', () => {
-    const state = succeed(opened, 1_000)
-    expect(getSendDelay(job, state, 2 ** 31 - 1, 1_000)).toBeLessThanOrEqual(0)
-    expect(getSendDelay(job, state, 3e12, 1_000)).toBe(3e12)
+    expect(getThrottleDelay(requestSent(state, 1_000), 5_000, 1_000)).toBe(30_000)
   })
 })

@@ -18,7 +18,6 @@ describe('pollState', () => {
       firstStartedAt: 1_000,
       startedAt: 1_000,
       lastRequestAt: -Infinity,
-      lastRequestSucceeded: true,
       lastPollEndedAt: -Infinity,
       lastConclusivePollAt: -Infinity,
       failures: 0,
@@ -29,17 +28,25 @@ describe('pollState', () => {
     })
   })
 
-  it('counts a request as unsuccessful until its response arrives', () => {
+  it('counts a poll when its response or its error arrives, not when it is sent or aborted', () => {
     const sent = requestSent(opened, 2_000)
-    const unsuccessful = { lastRequestSucceeded: false, lastPollEndedAt: -Infinity }
-    expect(sent).toMatchObject({ ...unsuccessful, lastRequestAt: 2_000 })
-    expect(requestAborted(sent, 2_500)).toMatchObject({ ...unsuccessful, lastRequestAt: 2_500 })
-    expect(fail(sent, 3_000)).toMatchObject({ lastRequestSucceeded: false, lastPollEndedAt: 3_000 })
-    expect(succeed(sent, 3_000)).toMatchObject({
-      lastRequestSucceeded: true,
-      lastPollEndedAt: 3_000,
-      lastConclusivePollAt: 3_000,
+    expect(sent).toMatchObject({ lastRequestAt: 2_000, lastPollEndedAt: -Infinity })
+    expect(requestAborted(sent, 2_500, 0)).toMatchObject({
+      lastRequestAt: 2_500,
+      lastPollEndedAt: -Infinity,
     })
+    expect(fail(sent, 3_000)).toMatchObject({ lastPollEndedAt: 3_000 })
+    expect(succeed(sent, 3_000)).toMatchObject({ lastPollEndedAt: 3_000, lastConclusivePollAt: 3_000 })
+  })
+
+  it('holds the next request for the wait of an aborted one', () => {
+    expect(requestAborted(requestSent(opened, 2_000), 2_500, 5_000).retryNotBefore).toBe(7_500)
+    expect(requestAborted(requestSent(opened, 2_000), 2_500, 0).retryNotBefore).toBe(2_500)
+  })
+
+  it('keeps a Retry-After that is not over when a request is aborted', () => {
+    const held = fail(opened, 2_000, httpError('transient', 30_000))
+    expect(requestAborted(held, 2_500, 5_000).retryNotBefore).toBe(32_000)
   })
 
   it('forgets failures and Retry-After on a response', () => {
@@ -113,7 +120,7 @@ describe('pollState', () => {
 
   it('moves all times back with the system clock', () => {
     const failed = fail(createPollState(1_000_000), 1_100_000, httpError('transient', 30_000))
-    expect(requestAborted(failed, 500_000)).toMatchObject({
+    expect(requestSent(failed, 500_000)).toMatchObject({
       firstStartedAt: 400_000,
       startedAt: 400_000,
       lastRequestAt: 500_000,

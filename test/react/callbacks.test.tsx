@@ -1,6 +1,15 @@
 import { act } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
-import { COMPLETED, httpError, JOB, statusBody, tick, useFakePage, watchJob } from './watchJob.tsx'
+import {
+  COMPLETED,
+  hideAndShowPage,
+  httpError,
+  JOB,
+  statusBody,
+  tick,
+  useFakePage,
+  watchJob,
+} from './watchJob.tsx'
 
 useFakePage()
 
@@ -122,6 +131,35 @@ describe('useItrJobStatus: callbacks', () => {
     expect(watcher.result).toMatchObject({ phase: 'connecting', job: undefined, jobId: 'handle-2' })
     await tick(1_000)
     expect(countCalls(callbacks)).toEqual([2, 0, 0, 0])
+  })
+
+  it('calls again for the same job at another proxyUrl', async () => {
+    const callbacks = createCallbacks()
+    const onPhaseChange = vi.fn()
+    const watcher = watchJob({ ...callbacks, onPhaseChange }, { response: COMPLETED })
+    await tick(1_000)
+    watcher.rerender({ proxyUrl: '/other' })
+    await tick(1_000)
+    expect(countCalls(callbacks)).toEqual([2, 0, 0, 0])
+    expect(onPhaseChange.mock.calls.map(([phase]) => phase as string)).toEqual([
+      'completed',
+      'connecting',
+      'completed',
+    ])
+  })
+
+  it('does not call onTimedOut again after the system clock moved back, except after a retry', async () => {
+    const callbacks = createCallbacks()
+    const watcher = watchJob({ timeout: 10_000, ...callbacks })
+    await tick(20_000)
+    vi.setSystemTime(Date.now() - 3_600_000)
+    await hideAndShowPage()
+    await tick(1_000)
+    expect(watcher.proxy.calls).toHaveLength(3)
+    expect(countCalls(callbacks)).toEqual([0, 0, 1, 0])
+    await act(async () => watcher.result.retry())
+    await tick(20_000)
+    expect(countCalls(callbacks)).toEqual([0, 0, 2, 0])
   })
 
   it('calls onCompleted after onTimedOut if the job completes later', async () => {

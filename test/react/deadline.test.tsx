@@ -145,6 +145,8 @@ describe('useItrJobStatus: offline', () => {
       isDelayed: true,
     })
     expect(Math.max(...proxy.waits)).toBeLessThanOrEqual(10_002)
+    // The wait before the deadline is cut.
+    expect(Math.min(...proxy.waits.slice(-30))).toBeGreaterThanOrEqual(10_000)
     proxy.response = COMPLETED
     await setNetwork(true)
     await tick(5_400)
@@ -203,6 +205,18 @@ describe('useItrJobStatus: timed-out', () => {
     proxy.response = COMPLETED
     await comeBack()
     await tick(400)
+    expect(watcher.result.phase).toBe('completed')
+  })
+
+  it('polls when its timer fires 1 ms early by the system clock, after a failed poll', async () => {
+    const { watcher, proxy } = await watchTimedOut()
+    proxy.response = httpError(503)
+    await hideAndShowPage()
+    await tick(1_000)
+    proxy.response = COMPLETED
+    await hideAndShowPage()
+    vi.setSystemTime(Date.now() - 1)
+    await tick(6_000)
     expect(watcher.result.phase).toBe('completed')
   })
 

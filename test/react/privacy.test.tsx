@@ -1,4 +1,5 @@
-import { dehydrate, hydrate, QueryClient } from '@tanstack/react-query'
+import { dehydrate, hydrate, QueryClient, skipToken, useQuery } from '@tanstack/react-query'
+import { renderHook } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import {
   createClient,
@@ -30,16 +31,26 @@ describe('useItrJobStatus: cache time', () => {
     expect(client.getQueryData(queryKey)).toBeUndefined()
   })
 
-  it('is a minute for a hydrated job too', async () => {
+  it.each([true, false])('is a minute for a hydrated job too, with enabled: %s', async (enabled) => {
     const server = createClient()
     server.setQueryData(queryKey, { jobId: JOB, status: 'processing' })
     const client = new QueryClient({ defaultOptions: { queries: { gcTime: 86_400_000 }, hydrate: {} } })
     hydrate(client, JSON.parse(JSON.stringify(dehydrate(server))))
-    const { unmount } = watchJob({}, { client })
+    const { unmount } = watchJob({ enabled }, { client })
     await tick(1_000)
     unmount()
     await tick(61_000)
     expect(client.getQueryCache().find({ queryKey })).toBeUndefined()
+  })
+
+  it('is a minute for a job that a query of the host has read', async () => {
+    const { client, unmount } = watchJob({}, { response: statusBody({ status: 'completed' }) })
+    await tick(1_000)
+    const host = renderHook(() => useQuery({ queryKey, queryFn: skipToken, gcTime: Infinity }, client))
+    host.unmount()
+    unmount()
+    await tick(61_000)
+    expect(client.getQueryData(queryKey)).toBeUndefined()
   })
 
   it('ends the window of the job', async () => {

@@ -103,6 +103,21 @@ describe('useItrJobStatus: queryClient', () => {
   })
 })
 
+describe('useItrJobStatus: a query that the host drops', () => {
+  it.each(['clear', 'removeQueries'] as const)('is replaced by a new one after %s()', async (drop) => {
+    const onCompleted = vi.fn()
+    const { proxy, client, phases } = watchJob({ onCompleted })
+    await tick(1_000)
+    client[drop]()
+    proxy.response = COMPLETED
+    await tick(11_000)
+    expect(phases).toEqual(['connecting', 'processing', 'connecting', 'completed'])
+    expect(onCompleted).toHaveBeenCalledTimes(1)
+    await tick(60_000)
+    expect(proxy.calls).toHaveLength(2)
+  })
+})
+
 describe('useItrJobStatus: query lookup', () => {
   it('does not search the whole cache at each poll', async () => {
     const { proxy, client } = setUp()

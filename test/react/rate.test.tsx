@@ -138,6 +138,44 @@ describe('useItrJobStatus: a host that uses the QueryClient', () => {
   })
 })
 
+/** Watches a job with data whose second request is in flight. */
+async function watchRequestInFlight() {
+  const watcher = watchJob()
+  await tick(10_400)
+  expect(watcher.proxy.calls.map(({ endedAt }) => endedAt === null)).toEqual([false, true])
+  return watcher
+}
+
+describe('useItrJobStatus: a request in flight', () => {
+  it('is replaced at once when the host refetches', async () => {
+    const { proxy, client } = await watchRequestInFlight()
+    await act(async () => void client.invalidateQueries())
+    await tick(10)
+    expect(proxy.calls.map(({ isAborted }) => isAborted)).toEqual([false, true, false])
+  })
+
+  it('counts for interval.min when a change of jobId aborts it', async () => {
+    const { proxy, client, rerender } = await watchRequestInFlight()
+    await act(async () => void client.invalidateQueries({ refetchType: 'none' }))
+    rerender({ jobId: null })
+    rerender({})
+    await tick(6_000)
+    expect(proxy.calls.map(({ isAborted }) => isAborted)).toEqual([false, true, false])
+    expect(proxy.waits[1]).toBeGreaterThanOrEqual(5_000)
+  })
+
+  it('counts for interval.min when cancelQueries() aborts the first one', async () => {
+    const { proxy, client, unmount } = watchJob()
+    await tick(100)
+    await act(() => client.cancelQueries())
+    unmount()
+    watchJob({}, { proxy, client })
+    await tick(6_000)
+    expect(proxy.calls).toHaveLength(2)
+    expect(proxy.waits[0]).toBeGreaterThanOrEqual(5_000)
+  })
+})
+
 describe('useItrJobStatus: a hidden page', () => {
   it.each([
     ['the QueryClient of the host', createClient()],
@@ -152,6 +190,27 @@ describe('useItrJobStatus: a hidden page', () => {
     await tick(10)
     expect(proxy.calls).toHaveLength(2)
     unmount()
+  })
+
+  it.each([
+    ['another jobId that is in the cache', { jobId: 'handle-2' }],
+    ['`enabled`', { enabled: true }],
+  ])('sends no request for %s', async (_, change) => {
+    const other = watchJob({ jobId: 'handle-2' })
+    await tick(1_000)
+    other.unmount()
+    const { proxy, client } = other
+    const { rerender } = watchJob({}, { proxy, client })
+    await tick(1_000)
+    rerender({ enabled: false })
+    await showPage(false)
+    await tick(20_000)
+    rerender(change)
+    await tick(20_000)
+    expect(proxy.calls).toHaveLength(2)
+    await showPage(true)
+    await tick(10)
+    expect(proxy.calls).toHaveLength(3)
   })
 
   it('polls after interval.min when shown earlier', async () => {

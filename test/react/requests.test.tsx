@@ -113,6 +113,21 @@ describe('useItrJobStatus: requests', () => {
     expect(proxy.calls.length).toBeLessThan(4)
   })
 
+  it('sends no request if the hook is disabled while it waits after an aborted one', async () => {
+    const { proxy, client, unmount } = watchJob()
+    await tick(100)
+    unmount()
+    const { rerender } = watchJob({}, { proxy, client })
+    await tick(100)
+    rerender({ enabled: false })
+    await tick(20_000)
+    expect(proxy.calls).toHaveLength(1)
+    expect(client.isFetching()).toBe(0)
+    rerender({ enabled: true })
+    await tick(10)
+    expect(proxy.calls).toHaveLength(2)
+  })
+
   it('counts no failure for a request that an unmount aborted', async () => {
     const { proxy, client, unmount } = watchJob()
     await tick(100)

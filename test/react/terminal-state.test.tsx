@@ -85,6 +85,21 @@ describe('useItrJobStatus: terminal state', () => {
     expect(proxy.calls).toHaveLength(2)
   })
 
+  it('stays when an older status is hydrated into a disabled watcher', async () => {
+    const client = createClient()
+    const { fetch } = createProxy()
+    void client.prefetchQuery(itrJobStatusOptions({ jobId: JOB, proxyUrl: PROXY_URL, fetch }))
+    await tick(400)
+    const older = dehydrate(client)
+    client.clear()
+    client.setQueryData(queryKey, { ...older.queries[0]!.state.data!, status: 'completed' })
+    older.queries[0]!.state.dataUpdatedAt = Date.now() + 1
+    const { phases } = watchJob({ enabled: false }, { client })
+    await act(async () => hydrate(client, older))
+    await tick(0)
+    expect(phases).toEqual(['completed'])
+  })
+
   it.each([
     ['a visible page', true],
     ['a hidden page', false],
