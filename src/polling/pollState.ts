@@ -69,7 +69,7 @@ function withRequestAt(state: PollState, now: number): PollState {
   }
 }
 
-export { withRequestAt as requestSent }
+export const requestSent = withRequestAt
 
 /** @param wait ms until the next request. 0 if the host replaces the aborted request by another one */
 export function requestAborted(state: PollState, now: number, wait: number): PollState {

@@ -53,7 +53,7 @@ export function useItrJobStatus(options: ItrJobStatusOptions): ItrJobStatusResul
 
   // react-query polls. It re-renders this component only if something visible changed, or if `clear()` dropped the query.
   const hasChanged = () =>
-    getQuery(client, queryOptions) !== query ||
+    (client.getQueryCache().get(query.queryHash) as unknown) !== query ||
     isRolledBack(query, result.job) ||
     !hasSameValues(readResult(), result)
   // Before `useQuery` unmounts: react-query keeps the longest `gcTime` that it was given, for example in a hydration.
