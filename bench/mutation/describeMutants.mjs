@@ -79,7 +79,7 @@ count against it too. [Stryker](https://stryker-mutator.io) makes the mutants wi
 that \`bench/mutation/package.json\` pins.
 
 Tests of other layers do not run, even if they use this layer. Nor do random and long tests: they could only raise the score, but
-it would differ from run to run. In \`ui\` only the files without JSX are mutated.
+it would differ from run to run. In \`ui\` only the files without JSX are mutated: the tests of \`form\` run for \`useJobField\`, and only a browser can test \`useKeptHeight\`.
 
 ${table}
 

@@ -1,4 +1,9 @@
-/** Layers that are mutated, with their sources. Of `ui` only the files without JSX. @type {Readonly<Record<string, string>>} */
+/**
+ * Layers that are mutated, with their sources. Of `ui` only the files without JSX: the tests of `form` test `useJobField`, and
+ * only a browser can test `useKeptHeight`.
+ *
+ * @type {Readonly<Record<string, string>>}
+ */
 export const layers = {
   internal: 'src/internal/**/*.{ts,tsx}',
   contract: 'src/contract/**/*.ts',
@@ -6,7 +11,7 @@ export const layers = {
   polling: 'src/polling/**/*.ts',
   react: 'src/react/**/*.{ts,tsx}',
   view: 'src/view/**/*.{ts,tsx}',
-  form: 'src/form/**/*.{ts,tsx}',
-  ui: 'src/ui/**/*.ts',
+  form: 'src/{form/**/*,ui/root/useJobField}.ts',
+  ui: 'src/ui/**/!(useJobField|useKeptHeight).ts',
   proxy: 'src/proxy/**/*.ts',
 }

@@ -40,6 +40,20 @@ function getName(container: HTMLElement) {
   return (container.getRootNode() as Document | ShadowRoot).getElementById(id!)?.textContent
 }
 
+describe('one hydrated React root', () => {
+  it('keeps the ids of the server HTML', () => {
+    const element = <ItrProgress result={itrResult('failed')} />
+    const container = addContainer()
+    container.innerHTML = renderToString(element)
+    const id = container.querySelector('h2')!.id
+    act(() => {
+      const root = hydrateRoot(container, element)
+      cleanups.push(() => root.unmount())
+    })
+    expect(container.querySelector('h2')!.id).toBe(id)
+  })
+})
+
 const headings = [en.heading.completed, en.heading.failed]
 
 describe('two hydrated React roots without identifierPrefix', () => {

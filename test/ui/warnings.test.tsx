@@ -46,6 +46,12 @@ describe('ItrProgress: warnings', () => {
     expect(warn).not.toHaveBeenCalled()
   })
 
+  it('warns of no announcer in a custom root that drops its ref', () => {
+    warn.mockImplementation(() => {})
+    show(itrResult('processing'), { render: () => <section /> })
+    expect(warn.mock.calls).toEqual([[expect.stringContaining('has no <ItrProgressAnnouncer>')]])
+  })
+
   it('does not warn in production', () => {
     vi.stubEnv('NODE_ENV', 'production')
     show(itrResult('processing'), { locale: 'hi', children: null })
