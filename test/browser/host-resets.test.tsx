@@ -195,10 +195,12 @@ describe('utilities of Tailwind 4', () => {
 })
 
 describe('a button with a class of the host', () => {
-  it.each([
-    ['className', <ItrProgressRestart className="own" />],
-    ['render', <ItrProgressRestart render={<button className="own" />} />],
-  ])('has the padding of the host: %s', async (_, button) => {
+  const buttons: Record<string, ReactElement> = {
+    className: <ItrProgressRestart className="own" />,
+    render: <ItrProgressRestart render={<button className="own">Again</button>} />,
+  }
+
+  it.each(Object.entries(buttons))('has the padding of the host: %s', async (_, button) => {
     adopt([layered, '.own { padding: 4px 12px; border: 0 }'])
     const children = withAnnouncer(<ItrProgressActions>{button}</ItrProgressActions>)
     const root = await renderRoot(itrResult('failed'), { children })
