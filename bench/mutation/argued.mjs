@@ -65,8 +65,6 @@ export const argued = {
     'return willValidate && !validity.valid': 'an element with `willValidate` has a `validity`',
     'if ([...(input.form?.elements ?? ["Stryker was here"])].find(isInvalid) !== input) return':
       'this text is not the input, so the function returns as for an empty list',
-    'const isFocusInField = activeElement !== input && activeElement.matches(EDITABLE_FIELDS)':
-      'a document with an input has an active element; its type does not say so',
   },
   'src/react/itrJobStatusOptions.ts': {
     'isVisible() && true': 'the query function also waits',

@@ -12,13 +12,15 @@ export interface Subscription {
   readonly source: 'called' | 'shared' | 'cached' | null
   /** Never rejects. */
   readonly outcome: Promise<UpstreamOutcome>
+  /** To call when the caller has disconnected. */
+  readonly leave: () => void
 }
 
-interface InflightCall {
-  /** Signals of its callers. A caller without one waits for the outcome. */
-  signals: (AbortSignal | null | undefined)[]
+interface InflightCall extends Subscription {
+  startedAt: number
+  /** Callers that wait for the outcome. */
+  waiting: number
   source: 'called' | 'cached' | null
-  outcome: Promise<UpstreamOutcome>
 }
 
 const CAPACITY = 10_000
@@ -30,14 +32,21 @@ const INFLIGHT_SLACK_MS = 5000
  * Creates a function that makes at most one upstream call per job and interval. Concurrent callers share the call in flight.
  * Later callers get its outcome, a failure included, until the interval has passed.
  */
-export function createCallDeduper(
-  settings: Settings,
-): (job: JobIdentity, signal?: AbortSignal | null) => Subscription {
+export function createCallDeduper(settings: Settings): (job: JobIdentity) => Subscription {
   const { cache, minUpstreamInterval, upstreamTimeout } = settings
   const limitCalls = createCallLimiter(settings.maxUpstreamCalls)
   const memory = createTtlCache<UpstreamOutcome>(CAPACITY)
-  // Workers cancel the I/O of a request whose caller has disconnected. Such a call never ends, so it expires.
-  const inflight = createTtlCache<InflightCall>(CAPACITY)
+  /** In the order of their start. */
+  const inflight = new Map<string, InflightCall>()
+
+  /** Workers cancel the I/O of a request whose caller has disconnected. Such a call never ends. */
+  function dropEndlessCalls() {
+    const startedBefore = Date.now() - upstreamTimeout - INFLIGHT_SLACK_MS
+    for (const [digest, { startedAt }] of inflight) {
+      if (startedAt > startedBefore) return
+      inflight.delete(digest)
+    }
+  }
 
   async function fetchOutcome(job: JobIdentity, call: InflightCall): Promise<UpstreamOutcome> {
     try {
@@ -53,7 +62,7 @@ export function createCallDeduper(
         calledAt = Date.now()
       })
       // A response that no caller waits for is kept for the next request, even after a slow call.
-      const isUnread = 'status' in outcome && call.signals.every((signal) => signal?.aborted)
+      const isUnread = 'status' in outcome && call.waiting === 0
       const until = getExpiry(outcome, isUnread ? Date.now() : calledAt, minUpstreamInterval)
       memory.set(job.digest, outcome, until)
       if (cache && 'status' in outcome)
@@ -64,20 +73,23 @@ export function createCallDeduper(
     }
   }
 
-  return (job, signal) => {
+  return (job) => {
     const known = memory.get(job.digest)
-    if (known) return { source: 'cached', outcome: Promise.resolve(known) }
+    if (known) return { source: 'cached', outcome: Promise.resolve(known), leave: () => {} }
+    dropEndlessCalls()
     const running = inflight.get(job.digest)
     if (running) {
-      running.signals.push(signal)
+      running.waiting++
       return shareCall(running)
     }
     const call: InflightCall = {
-      signals: [signal],
+      startedAt: Date.now(),
+      waiting: 1,
       source: null,
       outcome: Promise.resolve().then(() => fetchOutcome(job, call)),
+      leave: () => call.waiting--,
     }
-    inflight.set(job.digest, call, Date.now() + upstreamTimeout + INFLIGHT_SLACK_MS)
+    inflight.set(job.digest, call)
     return call
   }
 }
@@ -87,6 +99,7 @@ const shareCall = (call: InflightCall): Subscription => ({
     return call.source === 'called' ? 'shared' : call.source
   },
   outcome: call.outcome,
+  leave: call.leave,
 })
 
 /** Returns when an outcome expires, in epoch ms. `since` is -Infinity if no call was made: such a failure is not kept. */

@@ -65,8 +65,11 @@ export function createProxy(options: ItrStatusProxyOptions, defaultUpstream: Itr
   ): Promise<PublicStatus> {
     context.job = await whileConnected(findJob(context.handle, request), signal)
     // Other callers share this call, so it goes on if this caller disconnects. Its response is kept for the next request.
-    context.subscription = subscribe(context.job, signal)
-    const outcome = await whileConnected(context.subscription.outcome, signal)
+    const subscription = (context.subscription = subscribe(context.job))
+    const outcome = await whileConnected(subscription.outcome, signal).catch((error: unknown) => {
+      subscription.leave()
+      throw error
+    })
     if ('failure' in outcome) throw new ProxyError(outcome.failure.code, outcome.failure)
     return outcome.status
   }

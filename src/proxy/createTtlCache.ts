@@ -42,6 +42,5 @@ export function createTtlCache<T>(capacity: number) {
       if (entries.size >= capacity) entries.delete(oldest.next().value!)
       entries.set(key, { value, storedAt: now, expiresAt })
     },
-    delete: (key: string): void => void entries.delete(key),
   }
 }

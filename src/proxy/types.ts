@@ -1,6 +1,6 @@
 /**
  * A key, or a function that returns it (from a vault, for example). The function runs at each upstream call; with a `cache`,
- * `apiKey` also runs at each read and write of the cache. If it takes over 3 s, the read is a miss.
+ * `apiKey` also runs at each read and write of the cache. A read whose `apiKey` takes over 3 s is a miss.
  */
 export type ItrSecret = string | (() => string | Promise<string>)
 

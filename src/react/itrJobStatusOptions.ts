@@ -114,14 +114,15 @@ async function poll(
     if (delay <= 0) break
     // A timer that fires some ms early by the system clock must not lose its poll.
     if (error && delay > 10) throw error
+    const wasActive = query.isActive()
     // Waits for `delay`, or until the signal aborts.
     await withTimeout({ ms: delay, signal, createError: Error }, () => new Promise(() => {})).catch(() => {})
-    // The watchers may be disabled by now.
-    if (query.observers[0] && !query.isActive()) void query.cancel({ revert: true })
+    // The host may have disabled the watchers since.
+    if (wasActive && query.observers[0] && !query.isActive()) void query.cancel({ revert: true })
   }
 
   update(requestSent)
-  // react-query replaces a request only if a host refetches a watched job. Any other abort counts for `interval.min`.
+  // After a host's refetch of a watched job, the next request replaces this one at once. Any other abort counts for `interval.min`.
   signal.addEventListener('abort', () =>
     update(requestAborted, query.isActive() && query.state.data ? 0 : min),
   )

@@ -1,5 +1,5 @@
 import type { ItrFailureCode } from '../contract/classifyItrFailure.ts'
-import type { ItrJob, ItrJobStatus } from '../contract/ItrJob.ts'
+import { isTerminal, type ItrJob, type ItrJobStatus } from '../contract/ItrJob.ts'
 import { ItrStatusError } from '../contract/ItrStatusError.ts'
 import { createOptionError } from '../internal/createOptionError.ts'
 import type { ItrConnection, ItrJobStatusResult, ItrPhase } from '../polling/ItrJobStatusResult.ts'
@@ -77,7 +77,9 @@ export function itrResult(phase: ItrPhase, overrides: ItrResultOverrides = {}): 
     retry = doNothing,
     ...jobFields
   } = overrides
-  const fields = withoutUndefined({ ...givenJob, ...withoutUndefined(jobFields) })
+  const isPossibleJob = rules.job === givenJob?.status || (rules.job === 'live' && !isTerminal(givenJob))
+  const knownJob = isPossibleJob ? givenJob : { jobId: givenJob?.jobId }
+  const fields = withoutUndefined({ ...knownJob, ...withoutUndefined(jobFields) })
   const liveStatus = fields.status === 'initiated' ? 'initiated' : 'processing'
   const isJobUnknown = 'job' in overrides && givenJob === undefined
 

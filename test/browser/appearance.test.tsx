@@ -98,7 +98,7 @@ const Steps = ({ hidden }: { hidden: boolean }) => (
   </ItrProgressSteps>
 )
 
-/** Each part, and a phase that renders it. */
+/** Each visible part, and a phase that renders it. */
 const parts: Record<string, [ItrPhase, ComponentType<{ hidden: boolean }>]> = {
   heading: ['failed', ItrProgressHeading],
   bar: ['failed', ItrProgressBar],

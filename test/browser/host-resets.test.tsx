@@ -58,7 +58,7 @@ const actions: Record<string, ReactElement> = {
   'with an icon': (
     <ItrProgressActions>
       <ItrProgressRestart>
-        <svg width="16" height="16" /> Again
+        <svg width="16" height="16" /> <b>Again</b> <svg width="16" height="16" />
       </ItrProgressRestart>
       <ItrProgressAlternative>
         Upload <svg width="16" height="16" />

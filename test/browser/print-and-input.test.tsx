@@ -1,4 +1,4 @@
-import { ItrProgress, type ItrProgressProps } from 'itr-progress'
+import { ItrProgress, ItrProgressAnnouncer, ItrProgressRestart, type ItrProgressProps } from 'itr-progress'
 import css from '../../src/ui/styles.css?inline'
 import 'itr-progress/styles.css'
 import { itrResult } from 'itr-progress/testing'
@@ -43,6 +43,20 @@ function getContrast(one: string, other: string): number {
 }
 
 describe('ItrProgress on paper', () => {
+  it('buttons are not printed, also outside of the actions', async () => {
+    await emulate('print')
+    const children = (
+      <>
+        <ItrProgressRestart />
+        <button>Help</button>
+        <ItrProgressAnnouncer />
+      </>
+    )
+    const root = await renderRoot({ result: itrResult('failed'), children })
+    const displays = [...root.querySelectorAll('button')].map((button) => getComputedStyle(button).display)
+    expect(displays).toEqual(['none', 'none'])
+  })
+
   it('the bar and the marks are printed, in colours that the browser does not change', async () => {
     await emulate('print')
     const root = await renderRoot({ result: itrResult('failed', { failure: 'portal_unavailable' }) })

@@ -126,7 +126,7 @@ export function createWorld(defaultOptions: DefaultOptions) {
   let isOnline = true
   /** While time passes nothing unmounts, so an abort is a request timeout. */
   let isTimePassing = false
-  /** An abort makes place for a request of the host. */
+  /** Whether the host is invalidating: an abort then precedes its own request. */
   let isInvalidating = false
 
   const now = (): Time => ({ wall: Date.now(), steady: performance.now() })
@@ -428,7 +428,7 @@ export function createWorld(defaultOptions: DefaultOptions) {
     change: (slot: number, options: WatcherOptions) =>
       after(() => {
         for (const watcher of watchers.values()) watcher.isForced = true
-        // react-query takes a job for invalidated after a failure, and requests it even on a hidden page.
+        // react-query marks a job as invalidated after a failure, and requests it even on a hidden page.
         const isInvalidated = !!client.getQueryState(keyOf(options.jobId))?.isInvalidated
         ledgerOf(options.jobId).maySendHidden ||= !dataOf(options.jobId) || isInvalidated
         watchers.get(slot)!.set(options)

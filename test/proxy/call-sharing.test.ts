@@ -75,6 +75,22 @@ describe('call in flight', () => {
     expect(await callsAfter(1)).toBe(2)
   })
 
+  it('is shared and ends also if the clock is set back', async () => {
+    const upstream = deferred<Response>()
+    const { proxy, calls } = createProxy({ upstream: () => upstream.promise, minUpstreamInterval: 0 })
+    const requests = [proxy(createRequest())]
+    await flushEventLoop()
+    advance(-2000)
+    requests.push(proxy(createRequest()))
+    await flushEventLoop()
+    expect(calls).toHaveLength(1)
+    upstream.resolve(Response.json(flatJob()))
+    await Promise.all(requests)
+    advance(6000)
+    await proxy(createRequest())
+    expect(calls).toHaveLength(2)
+  })
+
   it('does not end the call that replaced it', async () => {
     const responses = [deferred<Response>(), deferred<Response>()]
     const { proxy, calls } = createProxy({

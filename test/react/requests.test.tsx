@@ -128,6 +128,18 @@ describe('useItrJobStatus: requests', () => {
     expect(proxy.calls).toHaveLength(2)
   })
 
+  it("sends a host's own request beside a disabled hook, also after an aborted one", async () => {
+    const { proxy, client, unmount } = watchJob()
+    await tick(100)
+    unmount()
+    watchJob({ enabled: false }, { proxy, client })
+    const options = itrJobStatusOptions({ jobId: JOB, proxyUrl: PROXY_URL, fetch: proxy.fetch })
+    const fetched = client.fetchQuery(options)
+    await tick(10_000)
+    expect(await fetched).toMatchObject({ jobId: JOB, status: 'processing' })
+    expect(proxy.calls).toHaveLength(2)
+  })
+
   it('counts no failure for a request that an unmount aborted', async () => {
     const { proxy, client, unmount } = watchJob()
     await tick(100)

@@ -2,7 +2,7 @@ import { fireEvent, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { createPortal } from 'react-dom'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { ItrProgressActions, ItrProgressAlternative, ItrProgressHeading } from '../../src/index.ts'
 import { itrResult } from '../../src/testing/itrResult.ts'
 import { ItrProgress } from '../../src/ui/root/ItrProgress.tsx'
@@ -42,6 +42,24 @@ describe('ItrProgress: focus', () => {
     }
     thenShow(itrResult('processing'))
     expect(part('heading')).toHaveFocus()
+  })
+
+  it('moves to the heading when a focused action in a portal is removed, and calls onFocus of the host', () => {
+    const onFocus = vi.fn()
+    const footer = document.body.appendChild(document.createElement('footer'))
+    const children = (
+      <>
+        <ItrProgressHeading />
+        {createPortal(<ItrProgressActions />, footer)}
+        <p role="status" data-itr-part="announcer" />
+      </>
+    )
+    const { thenShow } = show(itrResult('timed-out'), { children, onFocus })
+    screen.getByText('Check again').focus()
+    expect(onFocus).toHaveBeenCalledOnce()
+    thenShow(itrResult('processing'))
+    expect(part('heading')).toHaveFocus()
+    footer.remove()
   })
 
   it('stays where the host moved it', () => {

@@ -71,6 +71,7 @@ class Outcome:
 
     lock: Lock = field(default_factory=Lock)
     expires_at: float = 0
+    finished_at: float = 0
     status: dict = None
     error: ProxyError = None
 
@@ -87,14 +88,14 @@ class Analyzer:
         self.pool = ThreadPoolExecutor(max_workers=64)
 
     def get_status(self, job_id):
-        asked_at = time.time()
+        arrived_at = time.time()
         with self.lock:
             if len(self.outcomes) >= 10_000:
-                self.outcomes = {id: kept for id, kept in self.outcomes.items() if kept.expires_at > asked_at}
+                self.outcomes = {id: kept for id, kept in self.outcomes.items() if kept.expires_at > arrived_at}
             outcome = self.outcomes.setdefault(job_id, Outcome())
         # Other threads wait here, and then find the outcome, even if the call took longer than the interval.
         with outcome.lock:
-            if outcome.expires_at <= asked_at:
+            if max(outcome.expires_at, outcome.finished_at) <= arrived_at:
                 self.refresh(job_id, outcome)
             status, error = outcome.status, outcome.error
         if error is not None:
@@ -112,6 +113,7 @@ class Analyzer:
         except ProxyError as error:
             outcome.error = error
             outcome.expires_at = max(outcome.expires_at, error.retry_at or 0)
+        outcome.finished_at = time.time()
 
     def request_status(self, job_id):
         try:

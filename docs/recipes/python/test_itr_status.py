@@ -3,8 +3,11 @@
 import json
 import socket
 import threading
+import time
 import unittest
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from unittest import mock
 
 import itr_status
 import server
@@ -76,6 +79,25 @@ class Fixtures(unittest.TestCase):
         for steps in fixture["steps_failed"]:
             with self.subTest(steps["ids"]):
                 self.assertEqual(itr_status.classify_failure(None, steps["ids"]), steps["failure_code"])
+
+
+class Analyzer(unittest.TestCase):
+    def test_shares_a_call_that_is_slower_than_the_interval(self):
+        analyzer = server.Analyzer("http://localhost", *SECRETS)
+        calls = []
+
+        def request_status(job_id):
+            calls.append(job_id)
+            time.sleep(0.3)
+            return {"status": "processing"}
+
+        analyzer.request_status = request_status
+        with mock.patch.object(server, "MIN_INTERVAL", 0.1), ThreadPoolExecutor() as pool:
+            early = pool.submit(analyzer.get_status, "job")
+            time.sleep(0.2)
+            late = pool.submit(analyzer.get_status, "job")
+            self.assertEqual(early.result(), late.result())
+        self.assertEqual(calls, ["job"])
 
 
 class Body(unittest.TestCase):

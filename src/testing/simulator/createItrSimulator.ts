@@ -19,7 +19,7 @@ export const keysOf = ({ calls }: ItrSimulator) =>
 /**
  * Creates a simulated ITR Analyzer. It serves `/itr-analyzer/analyze`, `/status` and `/data` behind any host and base path,
  * in any runtime with a web-standard `Response`. It never keeps a password. The same requests at the same `now` get the same
- * responses. Ids also depend on how many simulators the process created before, so no two simulators have a job id in common.
+ * responses. The ids also depend on how many simulators this module created before, so each simulator has other job ids.
  *
  * @throws {TypeError} naming the invalid option
  * @example

@@ -29,7 +29,7 @@ function findProblem(scenario: unknown): string | undefined {
   if (ending !== null && !isEnding(ending))
     return (
       "`scenario.ending` is invalid. Expected null or { at, status: 'completed' | 'failed', errorMessage?, stepsFailed? } " +
-      'with `at` in ms, a text and a list of step ids'
+      'with `at` in ms, `errorMessage` a string and `stepsFailed` a list of step ids'
     )
   if (!Array.isArray(glitches) || !glitches.every(isGlitch))
     return `\`scenario.glitches\` is invalid. Expected a list of { kind, from, until, by? }, \`kind\` one of ${glitchKinds.join(', ')}`

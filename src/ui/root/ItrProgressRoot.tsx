@@ -11,10 +11,10 @@ import type { ItrProgressHandle, ItrProgressProps } from './ItrProgressProps.ts'
 import { useDevelopmentWarnings } from './useDevelopmentWarnings.ts'
 import { useFocusFallback } from './useFocusFallback.ts'
 import { ItrProgressContext } from './useItrProgress.ts'
+import { useJobField } from './useJobField.ts'
 import { useKeptHeight } from './useKeptHeight.ts'
 import { useLabelledBy } from './useLabelledBy.ts'
 import { useLanguageAttributes } from './useLanguageAttributes.ts'
-import { useJobField } from './useJobField.ts'
 import { useUniqueId } from './useUniqueId.ts'
 
 interface Props {
@@ -35,7 +35,7 @@ export function ItrProgressRoot({ result, props, handle }: Props) {
   const headingId = useUniqueId(getHeading)
   const labelledBy = useLabelledBy(getHeading, headingId)
   const languageAttributes = useLanguageAttributes(root, view)
-  const watchFocus = useFocusFallback(root, getHeading)
+  const { onFocus, watchFocus } = useFocusFallback(root, getHeading)
   const field = useJobField(props, result, translator.t('required'), getPart, handle)
   useKeptHeight(root, result.jobId)
   useDevelopmentWarnings(root, props.name || props.required)
@@ -46,6 +46,7 @@ export function ItrProgressRoot({ result, props, handle }: Props) {
     'data-invalid': field.validationMessage ? '' : undefined,
     ...languageAttributes,
     ...getAppearanceAttributes(props.appearance),
+    onFocus,
     onBlur: (event: FocusEvent) => {
       if (!event.currentTarget.contains(event.relatedTarget)) field.reportBlur()
     },
