@@ -94,6 +94,12 @@ export const argued = {
     "if (true) callbacks[name]?.((name === 'onError' ? result.error : result.job) as never)":
       'no callback has the name `null`',
   },
+  'src/ui/root/useLanguageAttributes.ts': {
+    'const subscribe = () => undefined': 'React calls no cleanup if there is none',
+  },
+  'src/ui/root/useUniqueId.ts': {
+    '}, [])': 'the id of `useId` never changes',
+  },
   'src/view/createTranslator.ts': {
     'const locale = [requestedLocale, lang === en.lang ? "" : lang].find(isKnownLocale) ?? \'en-IN\'':
       'an empty locale is unknown, so `en-IN` follows',

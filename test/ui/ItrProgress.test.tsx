@@ -67,6 +67,15 @@ describe('ItrProgress', () => {
     expect(style.getPropertyValue('--itr-radius')).toBe('0px')
   })
 
+  it('gives a zero token the unit that CSS needs', () => {
+    show(itrResult('processing'), { appearance: { variables: { gap: '0', padding: '4px' } } })
+    const { style } = part('root')
+    expect(['gap', 'padding'].map((token) => style.getPropertyValue(`--itr-${token}`))).toEqual([
+      '0px',
+      '4px',
+    ])
+  })
+
   it.each([
     ['dark', 'dark'],
     ['light', 'light'],

@@ -62,6 +62,19 @@ describe('ItrProgress: focus', () => {
     footer.remove()
   })
 
+  it('is not moved in a composition without a heading', () => {
+    const children = (
+      <>
+        <ItrProgressActions />
+        <p role="status" data-itr-part="announcer" />
+      </>
+    )
+    const { thenShow } = show(itrResult('timed-out'), { children })
+    screen.getByText('Check again').focus()
+    expect(() => thenShow(itrResult('processing'))).not.toThrow()
+    expect(document.body).toHaveFocus()
+  })
+
   it('stays where the host moved it', () => {
     const { rerender } = render(<ItrProgress result={itrResult('failed')} {...handlers} />)
     screen.getByRole('button', { name: 'Start again' }).focus()
