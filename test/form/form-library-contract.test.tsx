@@ -183,6 +183,12 @@ describe('ItrProgressHandle', () => {
     expect(handle.value).toBe(completed.jobId)
   })
 
+  it('ignores focus() after the unmount', () => {
+    const { handle, unmount } = renderField(processing)
+    unmount()
+    expect(() => handle.focus()).not.toThrow()
+  })
+
   it('corrects a different value that is written to it, after the writing code has ended', async () => {
     const { handle } = renderField(completed)
     handle.value = ''

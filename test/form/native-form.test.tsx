@@ -273,5 +273,22 @@ describe('ItrProgressField: shown reason', () => {
     submit()
     expect(reason()).toBeVisible()
     expect(screen.getByRole('group')).toHaveFocus()
+    expect(screen.getByRole('group')).toHaveAttribute('tabindex', '-1')
+  })
+
+  it('leaves the button that gets the focus in the tab order', () => {
+    render(<LoanForm result={itrResult('timed-out')} />)
+    submit()
+    expect(screen.getByRole('button', { name: en.action.retry })).toHaveFocus()
+    expect(document.activeElement).not.toHaveAttribute('tabindex')
+  })
+
+  it('does not return with another reason of a field that was valid in between', () => {
+    const { rerender } = render(<LoanForm result={processing} />)
+    submit()
+    rerender(<LoanForm result={processing} required={false} />)
+    rerender(<LoanForm result={processing} />)
+    expect(field()).toBeInvalid()
+    expect(reason()).toBeNull()
   })
 })
