@@ -6,7 +6,7 @@ import { createWorld, hasActivity, jobs, type WatcherOptions, type World } from 
 import type { Reply } from './replies.ts'
 
 /** `npm run test:ci -- model` sets a higher number. */
-const RUNS = Number(process.env.MODEL_RUNS ?? 30)
+const RUNS = Number(process.env.MODEL_RUNS ?? 15)
 /** Another seed generates other sequences of events. */
 const SEED = Number(process.env.MODEL_SEED ?? 20_260_407)
 
