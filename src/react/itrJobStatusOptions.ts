@@ -61,12 +61,10 @@ export function createQueryOptions(settings: ItrSettings, canRefetch = () => tru
     refetchOnMount: canPoll,
     refetchOnWindowFocus: canPollOnReturn,
     refetchOnReconnect: canPollOnReturn,
-    staleTime: (query) =>
-      isTerminal(getKnownJob(query.state.data, pollStates.get(query)))
-        ? 'static'
-        : canRefetch()
-          ? interval.min
-          : Infinity,
+    staleTime: (query) => {
+      if (isTerminal(getKnownJob(query.state.data, pollStates.get(query)))) return 'static'
+      return canRefetch() ? interval.min : Infinity
+    },
     gcTime: GC_TIME,
     // Every other option is set too, so that no default of the host's QueryClient changes the schedule.
     retry: false,

@@ -4,11 +4,12 @@ import { useEffect, useRef, type FocusEvent, type RefObject } from 'react'
 import { getActiveElement } from '../../internal/getActiveElement.ts'
 
 /**
- * Moves the focus to a fallback element when a focused element inside is removed. Otherwise the focus would be lost, and a keyboard user
- * would start again at the top of the page (WCAG 2.4.3).
+ * Moves the focus to a fallback element when a focused element inside is removed. Otherwise the focus would be lost, and a keyboard
+ * user would start again at the top of the page (WCAG 2.4.3).
  *
- * @returns `onFocus` for the element around the parts; `watchFocus` for a part that is removed while the root does not render: call
- * it before the removal, and its result afterwards
+ * A part that can be removed while the root does not render calls `watchFocus` before its removal, and the result afterwards.
+ *
+ * @returns `watchFocus`, and `onFocus` for the element around the parts
  */
 export function useFocusFallback(
   root: RefObject<HTMLElement | null>,
