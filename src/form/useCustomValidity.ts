@@ -29,7 +29,7 @@ export function useCustomValidity(getInput: () => HTMLInputElement | null, { mes
   }
   // In every commit, since the input may be a new one.
   useIsomorphicLayoutEffect(() => setValidity({ message, required }))
-  // oxlint-disable-next-line react-hooks/exhaustive-deps -- only when React hides or unmounts the field
+  // Only when React hides or unmounts the field.
   useIsomorphicLayoutEffect(() => () => setValidity({ message: '', required: false }), [])
   return isServerHtml && required
 }

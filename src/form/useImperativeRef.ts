@@ -20,7 +20,7 @@ export function useImperativeRef<T>(ref: Ref<T>, handle: T, name: string) {
       else assignRef(ref, null)
     }
     return cleanup || typeof ref !== 'function' ? () => detach.current() : undefined
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the handle stays the same
+    // Not in the list: the handle, which stays the same.
   }, [ref, name])
 
   useIsomorphicLayoutEffect(() => () => detach.current(), [name])

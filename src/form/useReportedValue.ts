@@ -35,7 +35,7 @@ export function useReportedValue({ name, value, controlled, onChange, isMounted 
     if (lastReported.current === reportKey && !isOutOfSync()) return
     lastReported.current = reportKey
     reportChange(getLatest())
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- a new `onChange` is no change of the value
+    // A new `onChange` is no change of the value.
   }, [reportKey, controlled])
 
   // On React 18, react-hook-form's reset registers the fields again in an effect, and drops reports before that.

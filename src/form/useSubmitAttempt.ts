@@ -36,7 +36,7 @@ export function useSubmitAttempt({ isField, jobId, message, focus, getRoot, getI
   // In an effect: React may render the attempt before a host's message that is set in a transition.
   useIsomorphicLayoutEffect(() => {
     if (!message) setShowError(false)
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- only when the field becomes valid
+    // Only when the field becomes valid.
   }, [message])
   // A host may disable a fieldset around the field in any render.
   useIsomorphicLayoutEffect(() => {

@@ -6,8 +6,7 @@ import { definePart } from './definePart.tsx'
 /** Defines a button or a link that is rendered while the action of its name is available. */
 const defineAction = <Tag extends 'a' | 'button'>(name: string, tag: Tag) =>
   definePart(name, tag, function useActionProps({ view, validationMessageId, watchFocus }) {
-    // The host may remove the action by state of its own. The cleanup of a layout effect runs before the removal.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- only at the removal; it reads refs
+    // The host may remove the action by state of its own. The cleanup of a layout effect runs before the removal, and reads refs only.
     useIsomorphicLayoutEffect(() => () => queueMicrotask(watchFocus()), [])
     const action = view.actions.find((action) => action.name === name.toLowerCase())
     return (

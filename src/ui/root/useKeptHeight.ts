@@ -29,7 +29,7 @@ export function useKeptHeight(root: RefObject<HTMLElement | null>, jobId: string
       observer.disconnect()
       cancelAnimationFrame(frame)
     }
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- a new job starts again
+    // A new job starts again.
   }, [jobId])
 }
 
