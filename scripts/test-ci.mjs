@@ -1,6 +1,6 @@
 // Runs the checks that need a browser, Redis, other package versions or minutes. `npm test` does not run them.
 // `npm run test:ci` runs all steps; `npm run test:ci -- browser visual` runs some. Flags go to vitest: `-- visual --update`.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync, statSync } from 'node:fs'
 import { ensurePrograms } from './programs.mjs'
 
@@ -51,35 +51,62 @@ const programs = new Set(chosen.flatMap(([, step]) => step.programs ?? []))
 const packages = new Set(chosen.flatMap(([, step]) => step.packages ?? []))
 if (!ensurePrograms([...programs])) process.exit(1)
 for (const folder of packages)
-  if (!isInstalled(folder) && !run('npm ci --no-audit --no-fund', { cwd: folder })) process.exit(1)
+  if (!isInstalled(folder) && !(await run('npm ci --no-audit --no-fund', { cwd: folder })).passed)
+    process.exit(1)
 
+const results = []
 // All steps run, so that one failure does not hide the next.
-const results = chosen.map(([name, { commands, env }]) => {
+for (const [name, { commands, env }] of chosen) {
   const start = Date.now()
-  const passed = commands
-    .map((command) => run(command.includes('vitest') ? [command, ...flags].join(' ') : command, { env }))
-    .every(Boolean)
-  return { name, passed, seconds: Math.round((Date.now() - start) / 1000) }
-})
+  const runs = []
+  for (const command of commands)
+    runs.push(await run(command.includes('vitest') ? [command, ...flags].join(' ') : command, { env }))
+  results.push({
+    name,
+    failures: runs.filter(({ passed }) => !passed),
+    seconds: Math.round((Date.now() - start) / 1000),
+  })
+}
+
+// The end of a CI log must say why it failed, even if the failed step was the first of many.
+for (const { name, failures } of results)
+  for (const { lastLines } of failures) console.log(`\nThe last lines of ${name}:\n${lastLines}`)
 
 console.log('')
-for (const { name, passed, seconds } of results)
-  console.log(`${passed ? 'passed' : 'FAILED'}  ${name.padEnd(10)} ${seconds} s`)
-if (results.some(({ passed }) => !passed)) process.exitCode = 1
+for (const { name, failures, seconds } of results)
+  console.log(`${failures.length === 0 ? 'passed' : 'FAILED'}  ${name.padEnd(10)} ${seconds} s`)
+if (results.some(({ failures }) => failures.length > 0)) process.exitCode = 1
 
 /**
+ * Runs a command, prints its output, and resolves to whether it passed, and to the last 50 lines that it printed.
+ *
  * @param {string} command
  * @param {{ cwd?: string, env?: Record<string, string> | undefined }} [options]
+ * @returns {Promise<{ passed: boolean, lastLines: string }>}
  */
 function run(command, { cwd, env } = {}) {
   console.log(`\n$ ${command}${cwd ? `  (in ${cwd})` : ''}`)
-  const { status } = spawnSync(command, {
+  const child = spawn(command, {
     shell: true,
-    stdio: 'inherit',
+    stdio: ['inherit', 'pipe', 'pipe'],
     cwd,
     env: { ...process.env, ...env },
   })
-  return status === 0
+  let output = ''
+  for (const [from, to] of /** @type {const} */ ([
+    [child.stdout, process.stdout],
+    [child.stderr, process.stderr],
+  ])) {
+    from.setEncoding('utf8').on('data', (/** @type {string} */ chunk) => {
+      to.write(chunk)
+      output = (output + chunk).slice(-20_000)
+    })
+  }
+  return new Promise((resolve) => {
+    child.on('close', (code) => {
+      resolve({ passed: code === 0, lastLines: output.trimEnd().split('\n').slice(-50).join('\n') })
+    })
+  })
 }
 
 /**

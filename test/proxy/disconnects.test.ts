@@ -89,6 +89,26 @@ describe('a caller that disconnects', () => {
     expect(events).toMatchObject([{ outcome: 'aborted', job: null, reference: null, upstream: null }])
   })
 
+  it('gets 499 or the cached response, whichever microtask it disconnects in', async () => {
+    const resolveJob = vi.fn(() => JOB_ID)
+    const { proxy, calls } = createProxy({ resolveJob })
+    await poll(proxy)
+    const results = new Set<unknown>()
+    for (let microtasks = 0; microtasks < 20; microtasks++) {
+      const caller = new AbortController()
+      resolveJob.mockImplementationOnce(() => {
+        void (async () => {
+          for (let i = 0; i < microtasks; i++) await Promise.resolve()
+          caller.abort()
+        })()
+        return JOB_ID
+      })
+      results.add(JSON.stringify(await poll(proxy, { signal: caller.signal })))
+    }
+    expect([...results]).toEqual([JSON.stringify(ABORTED), JSON.stringify(OK)])
+    expect(calls).toHaveLength(1)
+  })
+
   it('cancels its body, and resolveJob does not run', async () => {
     const cancel = vi.fn()
     const resolveJob = vi.fn(() => JOB_ID)
