@@ -40,18 +40,26 @@ describe('resolveTimeout', () => {
       },
       'http',
       503,
+      'database is down',
     ],
-    ['a rejection', async () => Promise.reject(new Error('database is down')), 'http', 503],
-    ['no result', never, 'timeout', null],
+    [
+      'a rejection',
+      async () => Promise.reject(new Error('database is down')),
+      'http',
+      503,
+      'database is down',
+    ],
+    ['no result', never, 'timeout', null, '`resolveJob` took longer than `resolveTimeout`'],
   ])(
     'turns %s of resolveJob into a 503 of the route and a rejection of getJob',
-    async (_, resolveJob, code, status) => {
+    async (_, resolveJob, code, status, cause) => {
       const { proxy } = createProxy({ resolveJob })
       const response = proxy(createRequest())
       const job = proxy.getJob(HANDLE, createRequest()).catch((error: unknown) => error)
       await advance(3_000)
       expect(await errorCodeOf(response)).toEqual([503, 'unavailable'])
       expect(await job).toMatchObject({ name: 'ItrStatusError', code, status, kind: 'transient' })
+      expect(await job).toHaveProperty('cause.message', expect.stringContaining(cause))
     },
   )
 })
@@ -206,13 +214,16 @@ describe('shared cache', () => {
     expect(upstream).toHaveBeenCalledTimes(2)
   })
 
-  it('ignores an entry above 16 KB', async () => {
+  it.each([
+    ['reads an entry of 16 KB', 16_384, 0],
+    ['ignores an entry above 16 KB', 16_385, 1],
+  ])('%s', async (_, length, expectedCalls) => {
     const cache = new Map<string, string>()
     await poll(createTenant(cache, {}).proxy)
-    for (const [key, text] of cache) cache.set(key, text.padEnd(16_385))
+    for (const [key, text] of cache) cache.set(key, text.padEnd(length))
     const { proxy, upstream } = createTenant(cache, {})
     await poll(proxy)
-    expect(upstream).toHaveBeenCalledTimes(1)
+    expect(upstream).toHaveBeenCalledTimes(expectedCalls)
   })
 })
 

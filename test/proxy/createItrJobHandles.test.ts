@@ -128,6 +128,12 @@ describe('secrets', () => {
     expect(await createHandles({ secrets: [NEW] }).open(handle, ASHA)).toBe(JOB_ID)
   })
 
+  it('may begin and end with equal characters, as base64 does', async () => {
+    const secrets = ['aaG9sZCB0aGUgZG9vciBvZiB0aGUgaG91c2Ugb2YgQXNoYQ==']
+    const handle = await createHandles({ secrets }).seal(JOB_ID, ASHA)
+    expect(await createHandles({ secrets }).open(handle, ASHA)).toBe(JOB_ID)
+  })
+
   it('may have 32 characters, and blanks around them', async () => {
     const secret = 'xy'.repeat(16)
     const handle = await createHandles({ secrets: [` ${secret}\n`] }).seal(JOB_ID, ASHA)
@@ -156,6 +162,11 @@ describe('createItrJobHandles', () => {
       '`secrets[0]` is a placeholder, not a random value',
       expectedSecrets,
     ],
+    [
+      { secrets: ['changeme, a secret of 32 characters'] },
+      '`secrets[0]` is a placeholder, not a random value',
+      expectedSecrets,
+    ],
     [{ secrets: [undefined] }, '`secrets[0]` is not a string', expectedSecrets],
     // oxlint-disable-next-line no-sparse-arrays -- a possible mistake
     [{ secrets: [, OLD] }, '`secrets[0]` is not a string', expectedSecrets],
@@ -170,6 +181,10 @@ describe('createItrJobHandles', () => {
     const create = () => createHandles(options)
     expect(create).toThrow(TypeError)
     expect(create).toThrow(`itr-progress: ${problem}. Expected ${expected}.`)
+  })
+
+  it('accepts the limits of ttl', () => {
+    for (const ttl of [60_000, 2_592_000_000]) expect(createHandles({ ttl })).toHaveProperty('seal')
   })
 })
 

@@ -150,7 +150,7 @@ describe('cached value', () => {
     { until: undefined },
     { until: 'tomorrow' },
     { until: START },
-    // No response is kept for longer than a minute.
+    // No response is kept for longer than ten minutes.
     { until: START + 600_001 },
   ])('is a miss with %o', async (fields) => {
     expect(await callsWith(await change(fields))).toBe(1)

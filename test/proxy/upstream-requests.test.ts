@@ -68,7 +68,8 @@ describe('upstream request', () => {
     vi.stubGlobal('fetch', fetch)
     expect(await poll(proxy)).toEqual(OK)
     vi.unstubAllGlobals()
-    expect(fetch.mock.calls).toMatchObject([[STATUS_URL, { method: 'POST', redirect: 'manual' }]])
+    const body = JSON.stringify({ job_id: JOB_ID })
+    expect(fetch.mock.calls).toMatchObject([[STATUS_URL, { method: 'POST', body, redirect: 'manual' }]])
     // Some workers throw for any `cache`.
     expect(fetch.mock.calls[0]![1].cache).toBe(cache)
   })
