@@ -11,35 +11,26 @@ export type ItrFailureCode =
   | 'portal_unavailable'
   | 'unknown'
 
-interface FailurePatterns {
-  messagePattern: RegExp
-  stepPattern?: RegExp
-}
-
 // The first match wins. A locked account comes first, because another attempt makes it worse; the vaguest reason comes last.
-const failurePatterns: Readonly<Record<Exclude<ItrFailureCode, 'unknown'>, FailurePatterns>> = {
-  account_locked: { messagePattern: / locked / },
-  invalid_credentials: {
-    messagePattern: / (invalid credentials|wrong password) /,
-    stepPattern: / credentials /,
-  },
-  second_factor_required: { messagePattern: / (otp|two factor|vault) /, stepPattern: / (otp|2fa) / },
-  pan_not_registered: { messagePattern: / pan (.* )?not registered / },
-  no_itr_found: { messagePattern: / (no itr|no records found) / },
-  session_expired: { messagePattern: / session (has )?expired / },
-  consent_denied: { messagePattern: / consent (.* )?denied / },
-  report_failed: {
-    messagePattern: / (download|parse|report) (.* )?failed | failed (.* )?(download|parse|report) /,
-    stepPattern: / (download|parse|report) /,
-  },
-  portal_unavailable: {
-    messagePattern: / (portal|technical error|try (again )?later|service unavailable) /,
-  },
+const messagePatterns: Readonly<Record<Exclude<ItrFailureCode, 'unknown'>, RegExp>> = {
+  account_locked: / locked /,
+  invalid_credentials: / (invalid credentials|wrong password) /,
+  second_factor_required: / (otp|two factor|vault) /,
+  pan_not_registered: / pan (.* )?not registered /,
+  no_itr_found: / (no itr|no records found) /,
+  session_expired: / session (has )?expired /,
+  consent_denied: / consent (.* )?denied /,
+  report_failed: / (download|parse|report) (.* )?failed | failed (.* )?(download|parse|report) /,
+  portal_unavailable: / (portal|technical error|try (again )?later|service unavailable) /,
 }
 
-const patterns = Object.entries(failurePatterns) as [ItrFailureCode, FailurePatterns][]
+const stepPatterns: Partial<typeof messagePatterns> = {
+  invalid_credentials: / credentials /,
+  second_factor_required: / (otp|2fa) /,
+  report_failed: / (download|parse|report) /,
+}
 
-export const itrFailureCodes: readonly ItrFailureCode[] = [...patterns.map(([code]) => code), 'unknown']
+export const itrFailureCodes = [...Object.keys(messagePatterns), 'unknown'] as readonly ItrFailureCode[]
 
 /** The time of a match grows with the square of the length: 256 KB of "pan pan pan" would block a server for 30 seconds. */
 const MAX_TEXT_LENGTH = 2000
@@ -55,19 +46,15 @@ export function classifyItrFailure(
   stepsFailed: readonly string[] = [],
 ): ItrFailureCode {
   return (
-    findCode('messagePattern', errorMessage ?? '') ??
-    findCode('stepPattern', stepsFailed.join(' ')) ??
+    findCode(messagePatterns, errorMessage ?? '') ??
+    findCode(stepPatterns, stepsFailed.join(' ')) ??
     'unknown'
   )
 }
 
-function findCode(pattern: keyof FailurePatterns, text: string): ItrFailureCode | undefined {
-  const words = toWords(text)
-  return patterns.find(([, { [pattern]: regExp }]) => regExp?.test(words))?.[0]
-}
-
-/** Returns the words in lower case with a space around each, so that a pattern matches whole words only. */
-function toWords(text: string): string {
+function findCode(patterns: Partial<typeof messagePatterns>, text: string): ItrFailureCode | undefined {
   const start = text.slice(0, MAX_TEXT_LENGTH).toLowerCase()
-  return ` ${start.replace(/[^a-z0-9]+/g, ' ')} `
+  // A space around each word, so that a pattern matches whole words only.
+  const words = ` ${start.replace(/[^a-z0-9]+/g, ' ')} `
+  return itrFailureCodes.find((code) => patterns[code as keyof typeof patterns]?.test(words))
 }

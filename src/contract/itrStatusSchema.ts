@@ -26,5 +26,3 @@ export const itrStatusSchema = z.object({
   failure_code: text,
   reference: text,
 })
-
-export const envelopedItrStatusSchema = z.object({ data: itrStatusSchema })

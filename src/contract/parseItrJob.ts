@@ -3,7 +3,7 @@ import { logInDevelopment } from '../internal/logInDevelopment.ts'
 import { classifyItrFailure, itrFailureCodes } from './classifyItrFailure.ts'
 import { isItrJobStatus, type ItrJob, type ItrJobStatus } from './ItrJob.ts'
 import { ItrStatusError } from './ItrStatusError.ts'
-import { envelopedItrStatusSchema, itrStatusSchema } from './itrStatusSchema.ts'
+import { itrStatusSchema } from './itrStatusSchema.ts'
 import { maskPan, toMaskedPan } from './maskPan.ts'
 import { toIsoTime } from './toIsoTime.ts'
 
@@ -19,11 +19,10 @@ const MAX_REFERENCE_LENGTH = 64
  * const job = parseItrJob(await response.json())
  */
 export function parseItrJob(payload: unknown): ItrJob {
-  const { success } = (payload ?? {}) as { success?: unknown }
+  const { success, data } = (payload ?? {}) as { success?: unknown; data?: unknown }
   if (success === false) throw new ItrStatusError('unsuccessful', 'doubtful')
   // The envelope wins. A flat response may have an unrelated field called `data`.
-  const envelope = envelopedItrStatusSchema.safeParse(payload).data
-  const fields = envelope?.data ?? itrStatusSchema.safeParse(payload).data
+  const fields = itrStatusSchema.safeParse(data).data ?? itrStatusSchema.safeParse(payload).data
   // The schema allows empty strings, since `z.minLength(1)` would add 0.3 kB to the bundle.
   if (!fields?.job_id || !fields.status) throw new ItrStatusError('invalid_response', 'doubtful')
   return toItrJob(fields)

@@ -1,5 +1,5 @@
 /** Longest wait that a server can request with `Retry-After`, in ms. A longer one is shortened to this. */
-export const MAX_RETRY_AFTER_MS = 60_000
+const MAX_RETRY_AFTER_MS = 60_000
 
 /**
  * Parses a `Retry-After` header: whole seconds or an HTTP date (RFC 9110 §10.2.3).

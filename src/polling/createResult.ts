@@ -1,14 +1,8 @@
 import type { ItrJob } from '../contract/ItrJob.ts'
 import { derivePhase } from './derivePhase.ts'
 import type { PollingOptions } from './getNextPollDelay.ts'
-import {
-  isLive,
-  isOpen,
-  pollsOnReturn,
-  type ItrConnection,
-  type ItrJobStatusResult,
-} from './ItrJobStatusResult.ts'
-import { getElapsedTime, getKnownJob, isWithoutResponse, type PollState } from './pollState.ts'
+import { isLive, isOpen, pollsOnReturn, type ItrJobStatusResult } from './ItrJobStatusResult.ts'
+import { getElapsedTime, isWithoutResponse, type PollState } from './pollState.ts'
 
 interface Watcher extends Pick<PollingOptions, 'timeout' | 'typicalDuration'> {
   jobId: string | null
@@ -30,14 +24,14 @@ export function createResult(
 ): ItrJobStatusResult {
   const known = state ? derivePhase(data, state, timeout) : data?.status
   const phase = known && (enabled || known !== 'connecting') ? known : 'idle'
-  const job = getKnownJob(data, state)
+  const job = state?.terminalJob ?? data
   const live = isLive(phase)
   const error = isOpen(phase) && state ? state.error : null
 
   const isUnreachable = error ? isWithoutResponse(error) : !job
   // The browser's report is only a hint: a response proves that there is a network.
   const isOffline = enabled && pollsOnReturn(phase) && !isOnline && isUnreachable
-  const onlineConnection: ItrConnection = enabled && live && error ? 'reconnecting' : 'ok'
+  const onlineConnection = enabled && live && error ? 'reconnecting' : 'ok'
 
   return {
     phase,

@@ -1,6 +1,6 @@
 import { isTerminal, type ItrJob } from '../contract/ItrJob.ts'
 import type { ItrPhase } from './ItrJobStatusResult.ts'
-import { getKnownJob, hasGivenUp, type PollState } from './pollState.ts'
+import { hasGivenUp, type PollState } from './pollState.ts'
 
 /**
  * Returns the phase of a watched job. A terminal job wins over an error, and an error over the deadline. Only a poll that ended
@@ -11,9 +11,9 @@ export function derivePhase(
   state: PollState,
   timeout: number,
 ): Exclude<ItrPhase, 'idle'> {
-  const job = getKnownJob(data, state)
+  const job = state.terminalJob ?? data
   if (job && isTerminal(job)) return job.status
   if (hasGivenUp(state)) return 'error'
   if (state.lastConclusivePollAt - state.startedAt >= timeout) return 'timed-out'
-  return job ? job.status : 'connecting'
+  return job?.status ?? 'connecting'
 }

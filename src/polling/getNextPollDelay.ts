@@ -12,12 +12,6 @@ export interface PollingOptions {
   typicalDuration: ItrDuration
 }
 
-/** The part of a query's state that the schedule reads. */
-export interface PolledQueryState {
-  data: ItrJob | undefined
-  fetchStatus: 'fetching' | 'paused' | 'idle'
-}
-
 /** Time in which the wait rises from the shortest to the longest after the typical duration, in ms. */
 const SLOWDOWN_MS = 60_000
 
@@ -39,7 +33,7 @@ export function getPollInterval(elapsed: number, { interval, typicalDuration }: 
  * events only, never on the time of this call, so that frequent renders neither delay nor hurry a poll.
  */
 export function getNextPollDelay(
-  { data, fetchStatus }: PolledQueryState,
+  { data, fetchStatus }: { data: ItrJob | undefined; fetchStatus: 'fetching' | 'paused' | 'idle' },
   state: PollState,
   options: PollingOptions,
   now: number,
@@ -56,9 +50,8 @@ export function getNextPollDelay(
   // continue after the deadline, without a cut.
   const deadline = state.startedAt + timeout
   const cut = deadline > state.lastPollEndedAt ? Math.min(next, deadline) : next
-  const due = Math.max(cut, state.lastRequestAt + interval.min, state.retryNotBefore)
   // 0 would switch the timer of react-query off.
-  return Math.min(Math.max(due - now, 1), MAX_TIMEOUT_MS)
+  return Math.min(Math.max(cut - now, getThrottleDelay(state, interval.min, now), 1), MAX_TIMEOUT_MS)
 }
 
 function getWait(job: ItrJob | undefined, state: PollState, options: PollingOptions): number {

@@ -24,7 +24,7 @@ export interface PollState {
   readonly error: ItrStatusError | null
   /** End of an obeyed `Retry-After`, or of the wait after an aborted request. */
   readonly retryNotBefore: number
-  /** The terminal job, once seen. An older status that enters the cache later cannot replace it. */
+  /** The terminal job, once seen. It counts instead of the job in the cache, which an older status may have replaced. */
   readonly terminalJob: ItrJob | undefined
 }
 
@@ -125,11 +125,6 @@ export function hasGivenUp({ error, doubtfulFailures }: PollState): boolean {
 /** Whether no HTTP response arrived, so that the network may be down. */
 export function isWithoutResponse({ code }: ItrStatusError): boolean {
   return code === 'network' || code === 'timeout'
-}
-
-/** Returns the terminal job, if one has been seen, else the job in the cache. */
-export function getKnownJob(data: ItrJob | undefined, state: PollState | undefined): ItrJob | undefined {
-  return state?.terminalJob ?? data
 }
 
 /** Returns the age of the job at `time`, in ms: by our own clock, or by the job's timestamps if that is more. */

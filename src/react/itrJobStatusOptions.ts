@@ -8,7 +8,6 @@ import { derivePhase } from '../polling/derivePhase.ts'
 import { getNextPollDelay, getThrottleDelay } from '../polling/getNextPollDelay.ts'
 import { pollsOnReturn } from '../polling/ItrJobStatusResult.ts'
 import {
-  getKnownJob,
   requestAborted,
   requestFailed,
   requestSent,
@@ -62,7 +61,7 @@ export function createQueryOptions(settings: ItrSettings, canRefetch = () => tru
     refetchOnWindowFocus: canPollOnReturn,
     refetchOnReconnect: canPollOnReturn,
     staleTime: (query) => {
-      if (isTerminal(getKnownJob(query.state.data, pollStates.get(query)))) return 'static'
+      if (isTerminal(pollStates.get(query)?.terminalJob ?? query.state.data)) return 'static'
       return canRefetch() ? interval.min : Infinity
     },
     gcTime: GC_TIME,
@@ -125,7 +124,7 @@ async function poll(
     update(requestAborted, query.isActive() && query.state.data ? 0 : min),
   )
   try {
-    const job = await fetchItrStatus(settings, signal)
+    const job = reconcileItrJob(query.state.data, await fetchItrStatus(settings, signal))
     update(requestSucceeded, job)
     return job
   } catch (error) {

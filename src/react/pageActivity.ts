@@ -18,10 +18,10 @@ export function onOnlineChange(listener: () => void): () => void {
   }
 }
 
-/** Calls back when the page is shown again and when the network returns. @returns the unsubscribe function */
+/** Calls back when the page is shown again, and when the network returns, even to a hidden page. @returns the unsubscribe function */
 export function onReturn(listener: () => void): () => void {
   const unsubscribeFocus = focusManager.subscribe((visible) => visible && listener())
-  const unsubscribeOnline = onOnlineChange(() => isOnline() && isVisible() && listener())
+  const unsubscribeOnline = onOnlineChange(() => isOnline() && listener())
   return () => {
     unsubscribeFocus()
     unsubscribeOnline()

@@ -6,7 +6,6 @@ import { createOptionError } from '../internal/createOptionError.ts'
 import type { PollingOptions } from '../polling/getNextPollDelay.ts'
 import type { ItrDuration, ItrJobStatusResult, ItrPhase } from '../polling/ItrJobStatusResult.ts'
 import type { ItrHeaders, ItrStatusRequest } from '../transport/fetchItrStatus.ts'
-import { withDefaults } from './withDefaults.ts'
 
 /** How to reach the host's proxy. */
 export interface ItrTransportOptions {
@@ -75,17 +74,10 @@ export interface ItrSettings extends Omit<ItrStatusRequest, 'jobId'>, PollingOpt
   enabled: boolean
 }
 
-const defaults = {
-  credentials: 'same-origin' as RequestCredentials,
-  timeout: 240_000,
-  requestTimeout: 15_000,
-  enabled: true,
-}
-
 /** @throws {TypeError} for a bad option; the message names the option and its value */
 export function resolveOptions(options: ItrJobStatusOptions): ItrSettings {
-  const { jobId, proxyUrl, startedAt, ...settings } = withDefaults(options, defaults)
-  const { timeout, requestTimeout } = settings
+  const { jobId, proxyUrl, credentials = 'same-origin', enabled = true } = options
+  const { timeout = 240_000, requestTimeout = 15_000 } = options
 
   check('proxyUrl', proxyUrl, !!proxyUrl, 'a URL, as an option or from <ItrProvider proxyUrl>')
   check('jobId', jobId, typeof (jobId ?? '') === 'string', 'a string or null')
@@ -93,25 +85,26 @@ export function resolveOptions(options: ItrJobStatusOptions): ItrSettings {
   if (timeout !== Infinity) checkMs('timeout', timeout)
 
   return {
-    ...settings,
+    ...options,
     proxyUrl: proxyUrl!,
     jobId: jobId || null,
-    interval: resolveDuration('interval', options.interval, { min: 5_000, max: 10_000 }),
-    typicalDuration: resolveDuration('typicalDuration', options.typicalDuration, {
-      min: 30_000,
-      max: 90_000,
-    }),
-    startedAt: resolveStartedAt(startedAt),
-    enabled: settings.enabled && !!jobId,
+    credentials,
+    timeout,
+    requestTimeout,
+    interval: resolveDuration('interval', options.interval, 5_000, 10_000),
+    typicalDuration: resolveDuration('typicalDuration', options.typicalDuration, 30_000, 90_000),
+    startedAt: resolveStartedAt(options.startedAt),
+    enabled: enabled && !!jobId,
   }
 }
 
 function resolveDuration(
   option: string,
   given: Partial<ItrDuration> | undefined,
-  fallback: ItrDuration,
+  defaultMin: number,
+  defaultMax: number,
 ): ItrDuration {
-  const { min, max } = withDefaults(given ?? {}, fallback)
+  const { min = defaultMin, max = defaultMax } = given ?? {}
   checkMs(`${option}.max`, max)
   checkMs(`${option}.min`, min)
   check(`${option}.min`, min, min <= max, `at most \`${option}.max\` (${max})`)
@@ -122,7 +115,7 @@ function resolveDuration(
 const MIN_EPOCH_MS = 1e11
 
 function resolveStartedAt(value: ItrJobStatusOptions['startedAt']): number | null {
-  if (value === null || value === undefined || value === '') return null
+  if ((value ?? '') === '') return null
   const time = Number(typeof value === 'string' ? Date.parse(toIsoTime(value) ?? value) : value)
   const isGood = time >= MIN_EPOCH_MS && time < Infinity
   check('startedAt', value, isGood, 'a Date, epoch milliseconds (not seconds) or an ISO 8601 string')
@@ -133,7 +126,5 @@ function check(option: string, value: unknown, isGood: boolean, expected: string
   if (!isGood) throw createOptionError(option, `is ${String(value)}`, expected)
 }
 
-const checkMs = (option: string, ms: unknown) =>
-  check(option, ms, isPositive(ms), 'a positive number of milliseconds')
-
-const isPositive = (value: unknown) => typeof value === 'number' && value > 0 && value < Infinity
+const checkMs = (option: string, ms: number) =>
+  check(option, ms, Number.isFinite(ms) && ms > 0, 'a positive number of milliseconds')

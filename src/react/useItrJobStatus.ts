@@ -55,19 +55,19 @@ export function useItrJobStatus(options: ItrJobStatusOptions): ItrJobStatusResul
   const hasChanged = () =>
     (client.getQueryCache().get(query.queryHash) as unknown) !== query ||
     isRolledBack(query, result.job) ||
-    !hasSameValues(readResult(), result)
+    Object.entries(readResult()).some(([key, value]) => value !== result[key as keyof typeof result])
   // Before `useQuery` unmounts: react-query keeps the longest `gcTime` that it was given, for example in a hydration.
   useEffect(() => () => void (query.gcTime = GC_TIME), [query])
   useQuery({ ...queryOptions, notifyOnChangeProps: () => (hasChanged() ? 'all' : []) }, client)
 
-  useRestoreTerminalJob(query, result.job)
+  // Writes the terminal job back into the cache.
+  useEffect(() => {
+    if (isRolledBack(query, result.job)) query.setData(result.job!)
+  })
   usePollOnReturn(query, settings)
   usePhaseCallbacks(result, query.queryHash, options)
   return result
 }
-
-const hasSameValues = (a: ItrJobStatusResult, b: ItrJobStatusResult) =>
-  (Object.keys(b) as (keyof ItrJobStatusResult)[]).every((key) => a[key] === b[key])
 
 /** The package's own client, for hosts without react-query. */
 let ownClient: QueryClient | undefined
@@ -97,13 +97,6 @@ function useRetry(query: ItrQuery, { enabled, timeout }: ItrSettings) {
 /** Whether an older status replaced the terminal job in the cache. Hydration does that: it bypasses `structuralSharing`. */
 const isRolledBack = (query: ItrQuery, job: ItrJob | undefined) =>
   isTerminal(job) && !isTerminal(query.state.data)
-
-/** Writes the terminal job back into the cache. */
-function useRestoreTerminalJob(query: ItrQuery, job: ItrJob | undefined) {
-  useEffect(() => {
-    if (isRolledBack(query, job)) query.setData(job!)
-  })
-}
 
 /**
  * Polls when the page is shown again or the network returns: at once, or as soon as `interval.min` has passed. Needed because

@@ -45,6 +45,23 @@ describe.each(['completed', 'failed'])('useItrJobStatus: a %s job', (status) => 
   })
 })
 
+describe('useItrJobStatus: a terminal response without steps', () => {
+  // The published response of a completed job has no steps.
+  it('keeps the completed steps and the start, also for onCompleted', async () => {
+    const created_at = '2026-04-07T11:24:14.383Z'
+    const onCompleted = vi.fn()
+    const response = statusBody({ steps_completed: ['create_client'], created_at })
+    const watcher = watchJob({ onCompleted }, { response })
+    await tick(400)
+    watcher.proxy.response = COMPLETED
+    await tick(20_000)
+    const kept = { status: 'completed', stepsCompleted: ['create_client'], createdAt: created_at }
+    expect(watcher.result.job).toMatchObject(kept)
+    expect(watcher.result.job).toEqual(watcher.client.getQueryData(queryKey))
+    expect(onCompleted.mock.calls).toMatchObject([[kept]])
+  })
+})
+
 describe('itrJobStatusOptions', () => {
   it('sends no second request for a terminal job, even with staleTime 0', async () => {
     const proxy = createProxy(COMPLETED)
