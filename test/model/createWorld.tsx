@@ -320,7 +320,7 @@ export function createWorld(defaultOptions: DefaultOptions) {
     expectThat(isLive || phase === 'idle' || hasCallback, `no callback for ${phase}`)
 
     for (const step of ledger.steps) {
-      const isKept = !job || terminal.includes(phase) || job.stepsCompleted.includes(step)
+      const isKept = !job || job.stepsCompleted.includes(step)
       expectThat(isKept, `the completed step ${step} is gone`)
     }
     for (const step of job?.stepsCompleted ?? []) ledger.steps.add(step)
