@@ -1,9 +1,7 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { parseItrJob } from '../contract/parseItrJob.ts'
 import { parseJson } from '../internal/parseJson.ts'
 import { withTimeout } from '../internal/withTimeout.ts'
-import type { JobIdentity } from './identifyJob.ts'
+import { getDigest, type JobIdentity } from './identifyJob.ts'
 import { readSecret, type Settings } from './resolveProxyOptions.ts'
 import { toPublicStatus, type PublicStatus } from './response.ts'
 import type { ItrStatusCache } from './types.ts'
@@ -28,8 +26,7 @@ const MAX_TEXT_LENGTH = 16_384
 
 /** The URL and the account are part of the key, so that two tenants of one cache never meet. */
 async function getKey({ id }: JobIdentity, { url, apiKey }: Settings): Promise<string> {
-  const tenantAndJob = JSON.stringify([url, await readSecret(apiKey), id])
-  return `itr-status:${bytesToHex(sha256(utf8ToBytes(tenantAndJob)))}`
+  return `itr-status:${getDigest(JSON.stringify([url, await readSecret(apiKey), id]))}`
 }
 
 /**

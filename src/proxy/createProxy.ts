@@ -82,18 +82,9 @@ export function createProxy(options: ItrStatusProxyOptions, defaultUpstream: Itr
 
     // Read before any work starts: if this getter throws, no promise is left with an unhandled rejection.
     const { signal } = request
-    const reading = new AbortController()
-    const createError = () => new ProxyError('body_timeout')
-    const handle = await whileConnected(
-      withTimeout({ ms: settings.bodyTimeout, signal: reading.signal, createError }, (inner) =>
-        readHandle(request, inner),
-      ),
-      signal,
-    ).catch((error: unknown) => {
-      // Abort only after a failure: creating an AbortError is slow, and a body that was read needs none.
-      reading.abort()
-      throw error
-    })
+    const timeout = { ms: settings.bodyTimeout, createError: () => new ProxyError('body_timeout') }
+    // A disconnect rejects the task, so it also ends the read.
+    const handle = await withTimeout(timeout, (inner) => whileConnected(readHandle(request, inner), signal))
     return readStatus(request, Object.assign(context, { handle }), signal)
   }
 
@@ -115,7 +106,7 @@ export function createProxy(options: ItrStatusProxyOptions, defaultUpstream: Itr
           status: error?.status ?? 200,
           errorCode: error?.code ?? null,
           job: job?.digest.slice(0, 32) ?? null,
-          handle: error?.outcome === 'denied' && handle ? getDigest(handle) : null,
+          handle: error?.outcome === 'denied' && handle ? getDigest(handle).slice(0, 32) : null,
           reference: job?.reference ?? null,
           upstream: subscription?.source ?? null,
           durationMs: Math.max(0, now - startedAt),

@@ -24,8 +24,8 @@ export function identifyJob(id: string): JobIdentity {
   return { id, digest: bytesToHex(hash), reference: toReference(hash) }
 }
 
-/** Returns the first 32 hex digits of the SHA-256 of a text. */
-export const getDigest = (text: string): string => bytesToHex(sha256(utf8ToBytes(text))).slice(0, 32)
+/** Returns the SHA-256 of a text in hex. */
+export const getDigest = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)))
 
 function toReference(hash: Uint8Array): string {
   // Arithmetic, since 40 bits are too many for bitwise operators.

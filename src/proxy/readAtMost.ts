@@ -2,6 +2,7 @@
  * Reads a body as text. Returns null, and cancels the body, once it has more than `limit` bytes. The bytes are counted as they
  * arrive, since a missing or wrong `Content-Length` must not matter.
  *
+ * @param signal must not outlive the body: its listener stays
  * @throws the error of a body that breaks off, or the reason of `signal` after an abort
  */
 export async function readAtMost(
@@ -14,23 +15,19 @@ export async function readAtMost(
   const cancel = () => void reader.cancel().catch(() => undefined)
   if (signal.aborted) cancel()
   signal.addEventListener('abort', cancel)
-  try {
-    const decoder = new TextDecoder()
-    let text = ''
-    let size = 0
-    for (;;) {
-      const { done, value } = await reader.read()
-      // A cancelled body also ends with `done`.
-      signal.throwIfAborted()
-      if (done) return text + decoder.decode()
-      size += value.byteLength
-      if (size > limit) {
-        cancel()
-        return null
-      }
-      text += decoder.decode(value, { stream: true })
+  const decoder = new TextDecoder()
+  let text = ''
+  let size = 0
+  for (;;) {
+    const { done, value } = await reader.read()
+    // A cancelled body also ends with `done`.
+    signal.throwIfAborted()
+    if (done) return text + decoder.decode()
+    size += value.byteLength
+    if (size > limit) {
+      cancel()
+      return null
     }
-  } finally {
-    signal.removeEventListener('abort', cancel)
+    text += decoder.decode(value, { stream: true })
   }
 }

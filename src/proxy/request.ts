@@ -2,6 +2,7 @@ import { utf8ToBytes } from '@noble/hashes/utils.js'
 import { parseJson } from '../internal/parseJson.ts'
 import { ProxyError } from './errors.ts'
 import { readAtMost } from './readAtMost.ts'
+import { parseUrl } from './resolveProxyOptions.ts'
 
 const BODY_LIMIT_BYTES = 4096
 
@@ -21,18 +22,9 @@ export function isTrustedOrigin(
   const site = headers.get('Sec-Fetch-Site')
   if (site === 'same-origin') return true
   const origin = headers.get('Origin')
-  if (origin === null) return false
-  return allowedOrigins.has(origin) || (site === null && origin === originOf(url))
-}
-
-/** Returns null for a URL with an opaque origin, since a sandboxed page also sends `Origin: null`. */
-function originOf(url: string): string | null {
-  try {
-    const { origin } = new URL(url)
-    return origin === 'null' ? null : origin
-  } catch {
-    return null
-  }
+  // A sandboxed page sends "null". That is also the origin of a URL such as `data:`.
+  if (origin === null || origin === 'null') return false
+  return allowedOrigins.has(origin) || (site === null && origin === parseUrl(url)?.origin)
 }
 
 /**

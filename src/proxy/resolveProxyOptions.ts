@@ -3,28 +3,13 @@ import { MAX_TIMEOUT_MS } from '../internal/MAX_TIMEOUT_MS.ts'
 import type { ItrSecret, ItrStatusCache, ItrStatusProxyOptions, ItrUpstream } from './types.ts'
 
 /** The checked options with their defaults. */
-export interface Settings {
-  apiKey: ItrSecret
-  apiSecret: ItrSecret
-  resolveJob: ItrStatusProxyOptions['resolveJob']
-  url: string
-  upstream: ItrUpstream
-  allowedOrigins: ReadonlySet<string>
-  resolveTimeout: number
-  bodyTimeout: number
-  upstreamTimeout: number
-  maxUpstreamCalls: number
-  minUpstreamInterval: number
-  cache: ItrStatusCache | undefined
-  exposeReportUrl: boolean
-  onEvent: NonNullable<ItrStatusProxyOptions['onEvent']>
-}
+export type Settings = ReturnType<typeof resolveProxyOptions>
 
 /**
  * @throws {TypeError} for the first unusable option. The message contains no key and no `baseUrl`. It shows a rejected
  * `allowedOrigins` entry, unless that entry contains `@`.
  */
-export function resolveProxyOptions(options: ItrStatusProxyOptions & { upstream: ItrUpstream }): Settings {
+export function resolveProxyOptions(options: ItrStatusProxyOptions & { upstream: ItrUpstream }) {
   const baseUrl = toBaseUrl('baseUrl', options.baseUrl ?? 'https://api.finpass.ai/api/v1')
   return {
     apiKey: checkSecret('apiKey', options.apiKey),
@@ -159,7 +144,8 @@ function toOrigins(option: string, value: readonly string[]): ReadonlySet<string
   )
 }
 
-function parseUrl(value: unknown): URL | null {
+/** Returns null for anything that is not a URL. */
+export function parseUrl(value: unknown): URL | null {
   try {
     return new URL(value as string)
   } catch {

@@ -17,12 +17,6 @@ export interface PublicStatus {
   pdf_report_url?: string | null
 }
 
-/** Body of a 200 response. */
-export interface StatusBody extends PublicStatus {
-  /** The caller's handle. */
-  job_id: string
-}
-
 const PAN = /[a-z]{5}\d{4}[a-z]/
 
 /** Removes letter case and separators, so that all spellings of an identifier are equal. */
@@ -73,7 +67,7 @@ export function toPublicStatus(
 }
 
 /** Creates the response for a status or an error. */
-export function toResponse(result: StatusBody | ProxyError): Response {
+export function toResponse(result: (PublicStatus & { job_id: string }) | ProxyError): Response {
   if (!(result instanceof ProxyError)) return new Response(JSON.stringify(result), { headers: HEADERS })
   const { code, message, status, retryAt } = result
   const headers = new Headers(HEADERS)

@@ -55,6 +55,5 @@ async function callProxy(simulator: ItrSimulator, request: Request): Promise<Res
     headers,
     body: new Response(text).body,
     text: async () => text,
-    signal: new AbortController().signal,
   } as Request)
 }
