@@ -1,8 +1,8 @@
 'use client'
 
-import { useState, type Ref } from 'react'
+import { useRef, useState, type Ref } from 'react'
+import { useIsomorphicLayoutEffect } from '../internal/useIsomorphicLayoutEffect.ts'
 import type { ItrFieldHandle, ItrFieldProps } from './types.ts'
-import { useGetLatest } from './useGetLatest.ts'
 import { useImperativeRef } from './useImperativeRef.ts'
 import { useKeyedState } from './useKeyedState.ts'
 import { reportChange, useReportedValue } from './useReportedValue.ts'
@@ -33,28 +33,35 @@ export function useFormField(options: FormFieldOptions, ref: Ref<ItrFieldHandle>
   const isField = !!(name || required)
   const attempt = useSubmitAttempt({ isField, jobId, message, focus, getRoot, getInput })
 
-  const getLatest = useGetLatest({ name, value, onChange, requiredMessage })
+  // The value that a form library holds. Ours if the host passes none.
+  const held = 'value' in options.props ? (options.props.value ?? '') : value
+  const current = { name, value, held, onChange, requiredMessage }
+  // For code that runs outside a render.
+  const latest = useRef(current)
+  useIsomorphicLayoutEffect(() => {
+    latest.current = current
+  })
   const [handle] = useState<ItrFieldHandle>(() => ({
     focus,
     select: focus,
     setCustomValidity: (message) => {
       // At once: react-hook-form calls reportValidity() next.
-      getInput()?.setCustomValidity(message || getLatest().requiredMessage)
+      getInput()?.setCustomValidity(message || latest.current.requiredMessage)
       setHostMessage(message)
     },
     reportValidity: () => getInput()?.reportValidity() ?? true,
     get value() {
-      return getLatest().value
+      return latest.current.value
     },
     // react-hook-form's reset writes its default first and stores it afterwards, so the correction waits for a microtask.
     // An equal value is not reported: form libraries clear server-side errors at each change.
     set value(written) {
       queueMicrotask(() => {
-        if (getRoot() && written !== getLatest().value) reportChange(getLatest())
+        if (getRoot() && written !== latest.current.value) reportChange(latest.current)
       })
     },
     get name() {
-      return getLatest().name
+      return latest.current.name
     },
     get element() {
       return getRoot()
@@ -62,8 +69,7 @@ export function useFormField(options: FormFieldOptions, ref: Ref<ItrFieldHandle>
   }))
   useImperativeRef(ref, handle, name)
   // After the ref: a form library ignores reports of a field that it does not know yet.
-  const controlled = 'value' in options.props ? (options.props.value ?? '') : undefined
-  useReportedValue({ name, value, controlled, onChange, isMounted: () => !!getRoot() })
+  useReportedValue(current, latest, () => !!getRoot())
 
   return {
     message,

@@ -18,8 +18,8 @@ interface Options {
 }
 
 const isInvalid = (element: Element | null) => {
-  const { willValidate, validity } = (element ?? {}) as Partial<HTMLInputElement>
-  return willValidate && !validity?.valid
+  const field = element as HTMLInputElement | null
+  return field?.willValidate && !field.validity.valid
 }
 
 /** Moves the focus as the browser does for its own bubble: if the input is the first invalid field of its form. */

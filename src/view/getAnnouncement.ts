@@ -25,13 +25,10 @@ export function getAnnouncement(
   result: ItrJobStatusResult,
   { heading, body, steps }: Pick<ItrStatusText, 'heading' | 'body'> & { steps: readonly ItrStep[] },
   t: ItrTranslate,
-  announced: AnnouncedState | null = null,
-  { connection, minutes }: Pick<AnnouncedState, 'connection' | 'minutes'> = {
-    connection: 'ok',
-    minutes: 0,
-  },
+  announced: AnnouncedState | null,
+  { connection, minutes }: Pick<AnnouncedState, 'connection' | 'minutes'>,
 ): string {
-  if (getPhaseView(result).announcement === 'none') return ''
+  if (getPhaseView(result).displayPhase === 'idle') return ''
   const step = getStepInProgress(steps)
   return [
     !announced && heading && t('sentence', { text: heading }),

@@ -4,7 +4,7 @@ import { isLive, type ItrJobStatusResult, type ItrPhase } from '../polling/ItrJo
 import { errorActions, failureActions, type ItrActionName } from './failureActions.ts'
 
 interface PhaseView {
-  /** Selects the heading. A change between phases with the same display phase is not announced. */
+  /** Selects the heading. A change between phases with the same display phase is not announced, and `idle` never is. */
   displayPhase: keyof ItrMessages['heading']
   /** The messages below the heading. */
   getBody: (result: ItrJobStatusResult) => readonly ItrMessageKey[]
@@ -12,8 +12,6 @@ interface PhaseView {
   getActions: (result: ItrJobStatusResult) => readonly ItrActionName[]
   /** Whether the person may need the job's reference, to read it to support. */
   showsReference?: true
-  /** Default: wait until a screen reader has read the previous announcement. */
-  announcement?: 'none' | 'immediate'
 }
 
 const live: PhaseView = {
@@ -27,7 +25,6 @@ const paused: PhaseView = {
   displayPhase: 'idle',
   getBody: () => ['body.paused'],
   getActions: () => [],
-  announcement: 'none',
 }
 
 /** Returns everything that depends on the phase. */
@@ -39,7 +36,6 @@ const phaseViews: Readonly<Record<ItrPhase, PhaseView>> = {
     displayPhase: 'idle',
     getBody: () => ['body.idle'],
     getActions: () => [],
-    announcement: 'none',
   },
   connecting: live,
   initiated: live,
@@ -48,14 +44,12 @@ const phaseViews: Readonly<Record<ItrPhase, PhaseView>> = {
     displayPhase: 'completed',
     getBody: () => [],
     getActions: () => ['report'],
-    announcement: 'immediate',
   },
   failed: {
     displayPhase: 'failed',
     getBody: ({ job }) => [`reason.${getFailure(job)}`, `remedy.${getFailure(job)}`],
     getActions: ({ job }) => failureActions[getFailure(job)],
     showsReference: true,
-    announcement: 'immediate',
   },
   'timed-out': {
     displayPhase: 'timed-out',

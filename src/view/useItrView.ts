@@ -34,7 +34,7 @@ export function useItrView(
   const { view, translator } = useTranslatedView(result, options, options.actions)
   return {
     ...view,
-    announcement: getAnnouncement(result, view, translator.t),
+    announcement: getAnnouncement(result, view, translator.t, null, { connection: 'ok', minutes: 0 }),
     timing: useTiming(result, view, translator),
   }
 }
@@ -63,10 +63,9 @@ export function useTranslatedView(
 
 /** Whether an earlier window of the job ended in the same error, so that the text must say that it was tried again. */
 function useIsRepeatedError({ phase, error, jobId, startedAt }: ItrJobStatusResult): boolean {
-  const reason = phase === 'error' ? getErrorReason(error) : null
-  const [first, setFirst] = useState({ jobId, reason, startedAt })
-  const isFirst = first.jobId !== jobId || first.reason !== reason
+  const key = phase === 'error' && `${jobId} ${getErrorReason(error)}`
+  const [first, setFirst] = useState({ key, startedAt })
   // React's pattern for state that depends on props: useState, "Storing information from previous renders".
-  if (reason && isFirst) setFirst({ jobId, reason, startedAt })
-  return !!reason && !isFirst && first.startedAt !== startedAt
+  if (key && key !== first.key) setFirst({ key, startedAt })
+  return !!key && key === first.key && startedAt !== first.startedAt
 }

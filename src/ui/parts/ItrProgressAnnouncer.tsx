@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import { isTerminal } from '../../contract/ItrJob.ts'
 import { getActiveElement } from '../../internal/getActiveElement.ts'
 import type { ItrConnection } from '../../polling/ItrJobStatusResult.ts'
 import { getAnnouncement, type AnnouncedState } from '../../view/getAnnouncement.ts'
@@ -28,8 +29,7 @@ export const ItrProgressAnnouncer = definePart(
   'div',
   function useAnnouncer({ result, view, translator, getHeading }) {
     const { jobId, isDelayed } = result
-    const { displayPhase, announcement } = getPhaseView(result)
-    const subject = `${displayPhase} ${jobId}`
+    const subject = `${getPhaseView(result).displayPhase} ${jobId}`
     const connection = useLastingConnection(result.connection, subject)
     const minutes = useMinutes(isDelayed && result.isPolling)
     const [text, setText] = useState('')
@@ -48,7 +48,7 @@ export const ItrProgressAnnouncer = definePart(
       const { current } = memory
       const now = Date.now()
       if (subject !== current.subject) {
-        current.nextAt = Math.max(announcement === 'immediate' ? 0 : current.nextAt, now + EMPTY_MS)
+        current.nextAt = Math.max(isTerminal(result.job) ? 0 : current.nextAt, now + EMPTY_MS)
         current.subject = subject
         current.announced = null
         current.hadFocus = hadFocus

@@ -1,6 +1,7 @@
 'use client'
 
 import { forwardRef } from 'react'
+import type { ItrJobStatusResult } from '../../polling/ItrJobStatusResult.ts'
 import { useLastResponse } from '../../react/useLastResponse.ts'
 import type { ItrStep } from '../../view/getSteps.ts'
 import { useRoot } from '../root/useItrProgress.ts'
@@ -29,7 +30,7 @@ export const ItrProgressStep = forwardRef<HTMLLIElement, ItrProgressStepProps>(f
     children: (
       <>
         <span className="itr-icon" aria-hidden="true">
-          {state === 'current' && <Pulse />}
+          {state === 'current' && <Pulse result={result} />}
         </span>
         <span className="itr-label">{children}</span> <span className="itr-hidden">{stateLabel}</span>
       </>
@@ -39,7 +40,6 @@ export const ItrProgressStep = forwardRef<HTMLLIElement, ItrProgressStepProps>(f
 })
 
 /** A new element for each response, so that its animation runs once. */
-function Pulse() {
-  const { result } = useRoot('<ItrProgressStep>')
+function Pulse({ result }: { result: ItrJobStatusResult }) {
   return <span className="itr-pulse" key={useLastResponse(result)?.at} />
 }

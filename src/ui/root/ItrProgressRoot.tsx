@@ -50,7 +50,7 @@ export function ItrProgressRoot({ result, props, handle }: Props) {
     onBlur: (event: FocusEvent) => {
       if (!event.currentTarget.contains(event.relatedTarget)) field.reportBlur()
     },
-    children: props.children === undefined ? defaultLayout : props.children,
+    children: defaultLayout,
   }
   const context = {
     result,

@@ -1,3 +1,4 @@
+import { isTerminal } from '../../../src/contract/ItrJob.ts'
 import type { ItrJobStatusResult, ItrStatusView, ItrTranslate } from '../../../src/index.ts'
 import { getAnnouncement, type AnnouncedState } from '../../../src/view/getAnnouncement.ts'
 import { getPhaseView } from '../../../src/view/phaseViews.ts'
@@ -37,9 +38,9 @@ export function announcementsIn(
 
   moments.forEach(({ at, result, minutes, view }, index) => {
     const lasting = { connection: 'ok', minutes } as const
-    const { displayPhase, announcement } = getPhaseView(result)
+    const { displayPhase } = getPhaseView(result)
     if (displayPhase !== lastDisplayPhase) {
-      nextAt = announcement === 'immediate' ? at + EMPTY : Math.max(nextAt, at + EMPTY)
+      nextAt = isTerminal(result.job) ? at + EMPTY : Math.max(nextAt, at + EMPTY)
       lastDisplayPhase = displayPhase
       announced = null
     }
