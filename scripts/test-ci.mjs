@@ -25,6 +25,7 @@ const steps = {
   coverage: {
     programs: ['redis', 'python'],
     packages: ['test/runtimes', 'test/oldest-peers'],
+    env: { PROPERTY_RUNS: '300' },
     commands: [`${vitest('node', 'dom', 'slow', 'runtimes', 'oldest-peers')} --coverage`],
   },
   browser: { programs: ['chromium'], commands: [vitest('browser', 'stories', 'e2e')] },
