@@ -104,9 +104,15 @@ function run(command, { cwd, env } = {}) {
     })
   }
   return new Promise((resolve) => {
-    child.on('close', (code) => {
-      resolve({ passed: code === 0, lastLines: output.trimEnd().split('\n').slice(-50).join('\n') })
-    })
+    const finish = () => {
+      child.stdout.destroy()
+      child.stderr.destroy()
+      const lastLines = output.trimEnd().split('\n').slice(-50).join('\n')
+      resolve({ passed: child.exitCode === 0, lastLines })
+    }
+    child.on('close', finish)
+    // A process that the command left behind keeps the output open.
+    child.on('exit', () => setTimeout(finish, 5000).unref())
   })
 }
 

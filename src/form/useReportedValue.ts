@@ -12,7 +12,7 @@ export interface ReportedValue extends Pick<ItrFieldProps, 'onChange'> {
   held: string
 }
 
-export const reportChange = ({ name, value, onChange }: Omit<ReportedValue, 'held'>) =>
+export const reportChange = ({ name, value, onChange }: ReportedValue) =>
   void onChange?.({ type: 'change', target: { name, value } })
 
 /**

@@ -61,7 +61,7 @@ function getWait(job: ItrJob | undefined, state: PollState, options: PollingOpti
   return failedOffline ? max : Math.min(min * 2 ** (state.failures - 1), max)
 }
 
-/** Delay in ms before an unscheduled poll (mount, focus, reconnect). 0 or less means now. */
+/** Shortest delay in ms before the next poll. 0 or less means now. */
 export function getThrottleDelay(state: PollState, min: number, now: number): number {
   // The system clock moved back, so the time since the last request is unknown.
   return now < state.lastRequestAt ? 0 : Math.max(state.lastRequestAt + min, state.retryNotBefore) - now

@@ -2,7 +2,7 @@
  * Reads a body as text. Returns null, and cancels the body, once it has more than `limit` bytes. The bytes are counted as they
  * arrive, since a missing or wrong `Content-Length` must not matter.
  *
- * @param signal must not outlive the body: its listener stays
+ * @param signal must belong to one request: its listener stays
  * @throws the error of a body that breaks off, or the reason of `signal` after an abort
  */
 export async function readAtMost(

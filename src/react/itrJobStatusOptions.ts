@@ -124,7 +124,9 @@ async function poll(
     update(requestAborted, query.isActive() && query.state.data ? 0 : min),
   )
   try {
-    const job = reconcileItrJob(query.state.data, await fetchItrStatus(settings, signal))
+    const response = await fetchItrStatus(settings, signal)
+    // With the job as it is now: others may have written to the cache since the request.
+    const job = reconcileItrJob(query.state.data, response)
     update(requestSucceeded, job)
     return job
   } catch (error) {

@@ -39,22 +39,21 @@ export function getFormatters(
 }
 
 function createFormatters(locale: string, isServerHtml: boolean): ItrFormatters {
+  const createDateFormatter = (options: Intl.DateTimeFormatOptions) => {
+    const formatter = new Intl.DateTimeFormat(locale, options)
+    // The formatter throws for an invalid date.
+    return (date: Date) => (Number.isNaN(+date) ? String(date) : formatter.format(date))
+  }
   const createUnitFormatter = (unit: 'minute' | 'second') =>
     new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' })
 
-  const clock = new Intl.DateTimeFormat(locale, isServerHtml ? serverClock : viewerClock)
+  const formatDate = createDateFormatter(isServerHtml ? serverTime : viewerTime)
+  const formatClock = createDateFormatter(isServerHtml ? serverClock : viewerClock)
   const minutes = createUnitFormatter('minute')
   const seconds = createUnitFormatter('second')
   return {
-    format: (value) =>
-      value instanceof Date
-        ? value.toLocaleString(locale, isServerHtml ? serverTime : viewerTime)
-        : value.toLocaleString(locale),
-    formatTime: (instant) => {
-      const date = new Date(instant)
-      // The formatter throws for an invalid date.
-      return Number.isNaN(+date) ? String(date) : clock.format(date)
-    },
+    format: (value) => (value instanceof Date ? formatDate(value) : value.toLocaleString(locale)),
+    formatTime: (instant) => formatClock(new Date(instant)),
     formatDuration: (ms) => {
       const total = Math.floor(ms / 1000)
       const inSeconds = seconds.format(total % 60)

@@ -60,6 +60,22 @@ describe('useItrJobStatus: a terminal response without steps', () => {
     expect(watcher.result.job).toEqual(watcher.client.getQueryData(queryKey))
     expect(onCompleted.mock.calls).toMatchObject([[kept]])
   })
+
+  it.each([
+    ['adds steps', { stepsCompleted: ['create_client', 'download_itr'] }, COMPLETED],
+    ['is terminal', { status: 'completed' }, statusBody({ status: 'failed' })],
+  ])('is merged into a status that %s and entered the cache during the request', async (_, fields, last) => {
+    const watcher = watchJob({}, { response: statusBody({ steps_completed: ['create_client'] }) })
+    await tick(400)
+    watcher.proxy.response = last
+    // The second request is in flight.
+    await tick(10_000)
+    expect(watcher.client.getQueryState(queryKey)!.fetchStatus).toBe('fetching')
+    await writeToCache(watcher.client, fields)
+    await tick(10_000)
+    expect(watcher.result).toMatchObject({ phase: 'completed', job: { status: 'completed' } })
+    expect(watcher.result.job).toEqual(watcher.client.getQueryData(queryKey))
+  })
 })
 
 describe('itrJobStatusOptions', () => {
