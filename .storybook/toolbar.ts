@@ -3,98 +3,55 @@ import type { ItrMessages } from '../src/index.ts'
 import { dictionaryOf, languages } from '../stories/languages.ts'
 import { emulateMedia } from './emulateMedia.ts'
 
+type Toolbar = NonNullable<GlobalTypes[string]['toolbar']>
+
+/** A menu of the toolbar. Its title shows the chosen item. */
+const menu = (title: string, icon: Toolbar['icon'], description: string, items: Toolbar['items']) => ({
+  description,
+  toolbar: { title, icon, dynamicTitle: true, items },
+})
+
 /** The toolbar: it describes the page around the widget, in stories and on docs pages. */
 export const globalTypes: GlobalTypes = {
-  theme: {
-    description: 'The color-scheme of the page',
-    toolbar: {
-      title: 'Theme',
-      icon: 'mirror',
-      dynamicTitle: true,
-      items: [
-        { value: 'auto', title: 'Theme: auto', icon: 'mirror' },
-        { value: 'light', title: 'Theme: light', icon: 'sun' },
-        { value: 'dark', title: 'Theme: dark', icon: 'moon' },
-      ],
-    },
-  },
-  preset: {
-    description: 'The tokens of the host',
-    toolbar: {
-      title: 'Preset',
-      icon: 'paintbrush',
-      dynamicTitle: true,
-      items: [
-        { value: 'plain', title: 'Preset: plain' },
-        { value: 'itr-bank', title: 'Preset: bank' },
-      ],
-    },
-  },
-  locale: {
-    description: 'The language of the widget and of the page of a story',
-    toolbar: {
-      title: 'Language',
-      icon: 'globe',
-      dynamicTitle: true,
-      items: languages.map(({ lang, name, ownName }) => ({
-        value: lang,
-        title: `${name} (${lang})`,
-        right: lang === 'en' ? '' : ownName,
-      })),
-    },
-  },
-  direction: {
-    description: 'The direction of the text',
-    toolbar: {
-      title: 'Direction',
-      icon: 'transfer',
-      dynamicTitle: true,
-      items: [
-        { value: 'auto', title: 'Direction: auto' },
-        { value: 'ltr', title: 'Direction: left to right' },
-        { value: 'rtl', title: 'Direction: right to left' },
-      ],
-    },
-  },
-  motion: {
-    description: 'The system setting prefers-reduced-motion',
-    toolbar: {
-      title: 'Motion',
-      icon: 'play',
-      dynamicTitle: true,
-      items: [
-        { value: 'auto', title: 'Motion: auto', icon: 'play' },
-        { value: 'reduce', title: 'Motion: reduced', icon: 'stop' },
-      ],
-    },
-  },
-  contrast: {
-    description: 'The system setting forced-colors',
-    toolbar: {
-      title: 'Contrast',
-      icon: 'contrast',
-      dynamicTitle: true,
-      items: [
-        { value: 'auto', title: 'Colours: auto' },
-        { value: 'forced', title: 'Colours: forced' },
-      ],
-    },
-  },
-  width: {
-    description: 'The width of the container of a story',
-    toolbar: {
-      title: 'Width',
-      icon: 'ruler',
-      dynamicTitle: true,
-      items: [
-        { value: '240px', title: '240 px' },
-        { value: '320px', title: '320 px' },
-        { value: '480px', title: '480 px' },
-        { value: '640px', title: '640 px' },
-        { value: '100%', title: 'Full width' },
-      ],
-    },
-  },
+  theme: menu('Theme', 'mirror', 'The color-scheme of the page', [
+    { value: 'auto', title: 'Theme: auto', icon: 'mirror' },
+    { value: 'light', title: 'Theme: light', icon: 'sun' },
+    { value: 'dark', title: 'Theme: dark', icon: 'moon' },
+  ]),
+  preset: menu('Preset', 'paintbrush', 'The tokens of the host', [
+    { value: 'plain', title: 'Preset: plain' },
+    { value: 'itr-bank', title: 'Preset: bank' },
+  ]),
+  locale: menu(
+    'Language',
+    'globe',
+    'The language of the widget and of the page of a story',
+    languages.map(({ lang, name, ownName }) => ({
+      value: lang,
+      title: `${name} (${lang})`,
+      right: lang === 'en' ? '' : ownName,
+    })),
+  ),
+  direction: menu('Direction', 'transfer', 'The direction of the text', [
+    { value: 'auto', title: 'Direction: auto' },
+    { value: 'ltr', title: 'Direction: left to right' },
+    { value: 'rtl', title: 'Direction: right to left' },
+  ]),
+  motion: menu('Motion', 'play', 'The system setting prefers-reduced-motion', [
+    { value: 'auto', title: 'Motion: auto', icon: 'play' },
+    { value: 'reduce', title: 'Motion: reduced', icon: 'stop' },
+  ]),
+  contrast: menu('Contrast', 'contrast', 'The system setting forced-colors', [
+    { value: 'auto', title: 'Colours: auto' },
+    { value: 'forced', title: 'Colours: forced' },
+  ]),
+  width: menu('Width', 'ruler', 'The width of the container of a story', [
+    { value: '240px', title: '240 px' },
+    { value: '320px', title: '320 px' },
+    { value: '480px', title: '480 px' },
+    { value: '640px', title: '640 px' },
+    { value: '100%', title: 'Full width' },
+  ]),
 }
 
 export const initialGlobals = {
