@@ -1,18 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { accessSync, constants, existsSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { chromium } from 'playwright'
 
 /** @param {string[]} places */
-const firstExecutable = (places) =>
-  places.find((place) => {
-    try {
-      accessSync(place, constants.X_OK)
-      return true
-    } catch {
-      return false
-    }
-  })
+const firstExisting = (places) => places.find((place) => existsSync(place))
 
 /** @param {string[]} names */
 const onPath = (...names) =>
@@ -25,7 +17,7 @@ const onPath = (...names) =>
  * @returns {string | undefined}
  */
 export const findChromium = () =>
-  firstExecutable([
+  firstExisting([
     process.env.CHROMIUM_PATH ?? '',
     chromium.executablePath(),
     ...onPath('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'),
@@ -54,8 +46,7 @@ export const launchOptions = () => ({
  *
  * @returns {string | undefined}
  */
-export const findRedis = () =>
-  firstExecutable([process.env.REDIS_SERVER_PATH ?? '', ...onPath('redis-server')])
+export const findRedis = () => firstExisting([process.env.REDIS_SERVER_PATH ?? '', ...onPath('redis-server')])
 
 /**
  * Path of the Firefox that the tests drive: `FIREFOX_PATH`, else one on the PATH.
@@ -63,16 +54,16 @@ export const findRedis = () =>
  * @returns {string | undefined}
  */
 export const findFirefox = () =>
-  firstExecutable([process.env.FIREFOX_PATH ?? '', ...onPath('firefox-esr', 'firefox')])
+  firstExisting([process.env.FIREFOX_PATH ?? '', ...onPath('firefox-esr', 'firefox')])
 
 /** @returns {string | undefined} */
-export const findWebKitDriver = () => firstExecutable(onPath('WebKitWebDriver'))
+export const findWebKitDriver = () => firstExisting(onPath('WebKitWebDriver'))
 
 /** @returns {string | undefined} */
-export const findXvfb = () => firstExecutable(onPath('Xvfb'))
+export const findXvfb = () => firstExisting(onPath('Xvfb'))
 
 /** @returns {string | undefined} */
-const findPython = () => firstExecutable(onPath('python3'))
+const findPython = () => firstExisting(onPath('python3'))
 
 const NOTO_FONT = '/usr/share/fonts/truetype/noto/NotoNastaliqUrdu-Regular.ttf'
 
@@ -121,7 +112,7 @@ const programs = {
   fonts: {
     title: 'Noto fonts',
     debianPackage: 'fonts-noto-core',
-    find: () => (existsSync(NOTO_FONT) ? NOTO_FONT : undefined),
+    find: () => firstExisting([NOTO_FONT]),
     advice:
       'The screenshots of the Indian scripts need them. Install them on Debian: apt-get install fonts-noto-core.',
   },
