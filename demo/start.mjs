@@ -1,27 +1,15 @@
 // `npm start`: the demo from its sources, without a build. Ctrl-C stops it.
 import { fileURLToPath } from 'node:url'
-import react from '@vitejs/plugin-react'
 import { createServer } from 'vite'
 
 const path = (/** @type {string} */ relative) => fileURLToPath(new URL(relative, import.meta.url))
 
 const vite = await createServer({
-  configFile: false,
   root: path('..'),
   cacheDir: path('../node_modules/.vite/demo'),
   publicDir: false,
   appType: 'custom',
   logLevel: 'warn',
-  plugins: [react()],
-  resolve: {
-    // What a host's npm does by installing the package.
-    alias: [
-      { find: /^itr-progress$/, replacement: path('../src/index.ts') },
-      { find: /^itr-progress\/(locales\/\w+)$/, replacement: path('../src/$1.ts') },
-      { find: /^itr-progress\/(proxy|testing)$/, replacement: path('../src/$1/index.ts') },
-      { find: /^itr-progress\/styles\.css$/, replacement: path('../src/ui/styles.css') },
-    ],
-  },
   // No script of Vite's own in the page: it would need an inline one, and reload the page whenever the network comes back.
   server: { middlewareMode: true, hmr: false, ws: false },
   // All imports of the page. A late discovery would reload it.
