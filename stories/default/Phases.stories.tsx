@@ -1,5 +1,6 @@
 import { expect, fn } from 'storybook/test'
 import preview from '../../.storybook/preview.ts'
+import type { ItrJobStatusResult, ItrProgressBaseProps } from '../../src/index.ts'
 import { itrResult } from '../../src/testing/index.ts'
 import { Gallery } from '../Gallery.tsx'
 import { Picture } from '../Picture.tsx'
@@ -22,41 +23,29 @@ const meta = preview.meta({
   args: { onRetry: fn(), onRestart: fn(), onAlternative: fn() },
 })
 
+const pictures: [caption: string, ItrJobStatusResult, props?: ItrProgressBaseProps][] = [
+  ['idle: there is no job yet', itrResult('idle')],
+  ['connecting: no response yet', itrResult('connecting')],
+  ['initiated: login on the e-filing portal', itrResult('initiated')],
+  ['processing', itrResult('processing')],
+  ['processing, with a plan', itrResult('processing'), { steps: usualPlan }],
+  ['processing, delayed: after 90 seconds', itrResult('processing', { isDelayed: true })],
+  ['completed', itrResult('completed'), { steps: usualPlan, reportHref }],
+  ['failed: the returns could not be fetched', itrResult('failed')],
+  ['timed-out: the job did not end in time', itrResult('timed-out')],
+  ['error: the status could not be checked', itrResult('error')],
+]
+
 export const AllPhases = meta.story({
   name: 'All phases',
   globals: { width: '100%' },
   render: (args) => (
     <Gallery>
-      <Picture caption="idle: there is no job yet">
-        <ResultWidget {...args} result={itrResult('idle')} />
-      </Picture>
-      <Picture caption="connecting: no response yet">
-        <ResultWidget {...args} result={itrResult('connecting')} />
-      </Picture>
-      <Picture caption="initiated: login on the e-filing portal">
-        <ResultWidget {...args} result={itrResult('initiated')} />
-      </Picture>
-      <Picture caption="processing">
-        <ResultWidget {...args} result={itrResult('processing')} />
-      </Picture>
-      <Picture caption="processing, with a plan">
-        <ResultWidget {...args} result={itrResult('processing')} steps={usualPlan} />
-      </Picture>
-      <Picture caption="processing, delayed: after 90 seconds">
-        <ResultWidget {...args} result={itrResult('processing', { isDelayed: true })} />
-      </Picture>
-      <Picture caption="completed">
-        <ResultWidget {...args} result={itrResult('completed')} steps={usualPlan} reportHref={reportHref} />
-      </Picture>
-      <Picture caption="failed: the returns could not be fetched">
-        <ResultWidget {...args} result={itrResult('failed')} />
-      </Picture>
-      <Picture caption="timed-out: the job did not end in time">
-        <ResultWidget {...args} result={itrResult('timed-out')} />
-      </Picture>
-      <Picture caption="error: the status could not be checked">
-        <ResultWidget {...args} result={itrResult('error')} />
-      </Picture>
+      {pictures.map(([caption, result, props]) => (
+        <Picture key={caption} caption={caption}>
+          <ResultWidget {...args} {...props} result={result} />
+        </Picture>
+      ))}
     </Gallery>
   ),
   play: async ({ canvas }) => {
