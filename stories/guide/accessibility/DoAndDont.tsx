@@ -12,24 +12,17 @@ export function DoAndDont({ children }: { children: ReactNode }) {
   return <div className="do-and-dont">{children}</div>
 }
 
-export function Do({ says, children }: AdviceProps) {
-  return (
-    <figure data-advice="do">
-      <div className="example sb-unstyled host">{children}</div>
-      <figcaption>
-        <strong>✓ Do</strong> {says}
-      </figcaption>
-    </figure>
-  )
-}
+const advice = (kind: string, label: string) =>
+  function Advice({ says, children }: AdviceProps) {
+    return (
+      <figure data-advice={kind}>
+        <div className="example sb-unstyled host">{children}</div>
+        <figcaption>
+          <strong>{label}</strong> {says}
+        </figcaption>
+      </figure>
+    )
+  }
 
-export function Dont({ says, children }: AdviceProps) {
-  return (
-    <figure data-advice="dont">
-      <div className="example sb-unstyled host">{children}</div>
-      <figcaption>
-        <strong>✗ Don’t</strong> {says}
-      </figcaption>
-    </figure>
-  )
-}
+export const Do = advice('do', '✓ Do')
+export const Dont = advice('dont', '✗ Don’t')
