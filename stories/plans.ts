@@ -1,11 +1,7 @@
+import { itrScenarios } from '../src/testing/index.ts'
+
 /** The steps of the simulated jobs, in order. */
-export const usualPlan = [
-  'create_client',
-  'download_profile',
-  'download_itr',
-  'download_26as',
-  'download_ais',
-]
+export const usualPlan = itrScenarios.happy.steps.map(({ id }) => id)
 
 /** Twelve steps, two of them with labels of the host. */
 export const longPlan = [

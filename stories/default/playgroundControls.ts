@@ -1,7 +1,7 @@
 import type { ArgTypes } from '@storybook/react-vite'
-import type { ItrFailureCode, ItrPhase } from '../../src/index.ts'
+import type { ItrPhase } from '../../src/index.ts'
 import { tokens } from '../guide/tokens/tokens.ts'
-import { languages } from '../languages.ts'
+import { dictionaryOf, languages } from '../languages.ts'
 import { playgroundErrors, type PlaygroundProps } from './Playground.tsx'
 
 const phases: ItrPhase[] = [
@@ -15,18 +15,7 @@ const phases: ItrPhase[] = [
   'error',
 ]
 
-const failures: ItrFailureCode[] = [
-  'invalid_credentials',
-  'account_locked',
-  'second_factor_required',
-  'pan_not_registered',
-  'no_itr_found',
-  'portal_unavailable',
-  'session_expired',
-  'consent_denied',
-  'report_failed',
-  'unknown',
-]
+const failures = Object.keys(dictionaryOf('en').reason)
 
 type Controls = Partial<ArgTypes<PlaygroundProps>>
 

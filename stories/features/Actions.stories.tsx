@@ -111,17 +111,10 @@ export const LoggedOut = meta.story({
   args: { result: itrResult('error', { error: new ItrStatusError('http', 'permanent', { status: 401 }) }) },
 })
 
-export const NotFound = meta.story({
-  name: 'Status not checked: not found (404)',
-  args: { result: itrResult('error', { error: new ItrStatusError('http', 'permanent', { status: 404 }) }) },
-})
-
-const notFound = itrResult('error', { error: new ItrStatusError('http', 'permanent', { status: 404 }) })
-
 /** "Check again" was pressed and the response is a 404 once more. The text says that it was tried again. */
 export const NotFoundAgain = meta.story({
   name: 'Status not checked: not found (404) for the second time',
-  render: (args) => <AfterRetry {...args} result={notFound} />,
+  render: (args) => <AfterRetry {...args} result={itrResult('error')} />,
   play: async ({ canvasElement, globals, userEvent }) => {
     const { body } = dictionaryOf(String(globals.locale))
     await expect(partIn(canvasElement, 'message')).not.toHaveTextContent(body.repeated)

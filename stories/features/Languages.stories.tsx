@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'react'
 import { expect, fn } from 'storybook/test'
 import preview from '../../.storybook/preview.ts'
 import { ItrProgress } from '../../src/index.ts'
@@ -34,32 +35,28 @@ const inLanguage = (lang: string) => ({
   },
 })
 
+const inAllLanguages = (width: string) => (props: ComponentProps<typeof ItrProgress>) => (
+  <Gallery width={width}>
+    {languages.map(({ lang, name, ownName, dictionary }) => (
+      <Picture key={lang} caption={lang === 'en' ? name : `${name} · ${ownName}`}>
+        <ItrProgress {...props} messages={dictionary} />
+      </Picture>
+    ))}
+  </Gallery>
+)
+
 export const AllWaiting = meta.story({
   name: 'All languages: waiting',
   globals: { width: '100%' },
-  render: () => (
-    <Gallery width="20rem">
-      {languages.map(({ lang, name, ownName, dictionary }) => (
-        <Picture key={lang} caption={lang === 'en' ? name : `${name} · ${ownName}`}>
-          <ItrProgress result={itrResult('processing')} steps={usualPlan} messages={dictionary} />
-        </Picture>
-      ))}
-    </Gallery>
-  ),
+  args: { result: itrResult('processing') },
+  render: inAllLanguages('20rem'),
 })
 
 export const AllFailed = meta.story({
   name: 'All languages: failed',
   globals: { width: '100%' },
-  render: (args) => (
-    <Gallery width="22rem">
-      {languages.map(({ lang, name, ownName, dictionary }) => (
-        <Picture key={lang} caption={lang === 'en' ? name : `${name} · ${ownName}`}>
-          <ItrProgress {...args} steps={undefined} messages={dictionary} />
-        </Picture>
-      ))}
-    </Gallery>
-  ),
+  args: { steps: undefined },
+  render: inAllLanguages('22rem'),
 })
 
 export const English = meta.story(inLanguage('en'))

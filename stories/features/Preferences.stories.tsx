@@ -47,26 +47,14 @@ export const ForcedColors = meta.story({
   name: 'Forced colours: shape and text still show each state',
   globals: { contrast: 'forced', width: '100%' },
   parameters: { docs: { story: { height: '1150px' } } },
+  args: { steps: usualPlan, onRestart: fn(), onAlternative: fn() },
   render: (args) => (
     <Gallery>
-      <Picture caption="processing">
-        <ResultWidget {...args} steps={usualPlan} />
-      </Picture>
-      <Picture caption="completed">
-        <ResultWidget {...args} result={itrResult('completed')} steps={usualPlan} />
-      </Picture>
-      <Picture caption="failed">
-        <ResultWidget
-          {...args}
-          result={itrResult('failed')}
-          steps={usualPlan}
-          onRestart={fn()}
-          onAlternative={fn()}
-        />
-      </Picture>
-      <Picture caption="timed-out">
-        <ResultWidget {...args} result={itrResult('timed-out')} onAlternative={fn()} />
-      </Picture>
+      {(['processing', 'completed', 'failed', 'timed-out'] as const).map((phase) => (
+        <Picture key={phase} caption={phase}>
+          <ResultWidget {...args} result={itrResult(phase)} />
+        </Picture>
+      ))}
     </Gallery>
   ),
 })

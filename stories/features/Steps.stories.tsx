@@ -47,9 +47,9 @@ export const PlanBecomesKnown = meta.story({
 })
 
 export const PlanArriving = meta.story({
+  ...PlanBecomesKnown.input,
   name: 'The bar counts once the plan has arrived',
   tags: ['!dev', '!autodocs'],
-  render: () => <PlanArrives result={afterSteps(2)} plan={usualPlan} />,
   play: async ({ canvas, userEvent }) => {
     await expect(canvas.getByRole('progressbar')).not.toHaveAttribute('aria-valuenow')
     await userEvent.click(canvas.getByRole('button'))
@@ -60,11 +60,6 @@ export const PlanArriving = meta.story({
 export const FirstStep = meta.story({
   name: 'First step',
   args: { result: itrResult('initiated'), steps: usualPlan },
-})
-
-export const MiddleStep = meta.story({
-  name: 'Middle step',
-  args: { result: afterSteps(2), steps: usualPlan },
 })
 
 export const LastStep = meta.story({
