@@ -4,7 +4,6 @@ import { brotliCompressSync } from 'node:zlib'
 import { bundle, hostsOwn } from '../../scripts/bundle.mjs'
 
 const folder = fileURLToPath(new URL('../', import.meta.url))
-const react = ['react', 'react-dom']
 
 const ours = {
   hook: "export { useItrJobStatus } from '../dist/index.js'",
@@ -27,15 +26,19 @@ const peers = {
 /** For a host that does not use react-query yet. */
 const client = "export { QueryClient, QueryClientProvider } from '@tanstack/react-query'"
 
-/** Returns the compressed size in bytes. @param {string} source @param {readonly string[]} external */
-const sizeOf = async (source, external) =>
-  brotliCompressSync(await bundle(source, { folder, external })).length
-
-/** @template {string} Name @param {Record<Name, string>} sources @param {readonly string[]} external */
-async function sizesOf(sources, external) {
+/**
+ * Returns the compressed sizes in bytes.
+ *
+ * @template {string} Name
+ * @param {Record<Name, string>} sources
+ * @param {readonly string[]} external
+ * @param {string} also a source that is bundled with each
+ */
+async function sizesOf(sources, external, also = '') {
   const sizes = /** @type {Record<Name, number>} */ ({})
   for (const name of /** @type {Name[]} */ (Object.keys(sources))) {
-    sizes[name] = await sizeOf(sources[name], external)
+    const code = await bundle(`${sources[name]}\n${also}`, { folder, external })
+    sizes[name] = brotliCompressSync(code).length
   }
   return sizes
 }
@@ -44,16 +47,7 @@ async function sizesOf(sources, external) {
 export const measureSizes = async () => ({
   withoutZod: await sizesOf(ours, [...hostsOwn, 'zod']),
   withZod: await sizesOf(ours, hostsOwn),
-  withQuery: await sizesOf(
-    {
-      hook: `${ours.hook}\n${client}`,
-      widget: `${ours.widget}\n${client}`,
-      handWrittenHook: `${ours.handWrittenHook}\n${client}`,
-      handWrittenWhole: `${ours.handWrittenWhole}\n${client}`,
-      handWrittenWidget: `${ours.handWrittenWidget}\n${client}`,
-    },
-    react,
-  ),
+  withQuery: await sizesOf(ours, ['react', 'react-dom'], client),
   peers: await sizesOf(peers, hostsOwn),
   styles: brotliCompressSync(await readFile(new URL('../../dist/styles.css', import.meta.url))).length,
 })
