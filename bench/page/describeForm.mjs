@@ -1,4 +1,4 @@
-import { spread } from '../spread.mjs'
+import { quantile, spread } from '../spread.mjs'
 import { toTable } from '../toTable.mjs'
 import { CONTESTANTS, REST, SLOWDOWN } from './measureForm.mjs'
 
@@ -10,10 +10,6 @@ const NAMES = /** @type {const} */ ({
   handWrittenWidget: 'with the hand-written widget',
   widget: 'with `ItrProgress`',
 })
-
-/** @param {number[]} values @param {number} share */
-const quantile = (values, share) =>
-  [...values].sort((a, b) => a - b)[Math.round(share * (values.length - 1))] ?? NaN
 
 /**
  * @param {Awaited<ReturnType<typeof import('./measureForm.mjs').measureForm>>} waits

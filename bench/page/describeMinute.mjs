@@ -1,4 +1,4 @@
-import { spread } from '../spread.mjs'
+import { spread, spreadToText } from '../spread.mjs'
 import { toTable } from '../toTable.mjs'
 
 /**
@@ -76,7 +76,7 @@ const toRowTable = (rows) =>
       row.beside === 'handWrittenHook' ? 'hand-written hook' : 'hand-written widget',
       toText(row.requests),
       toText(row.renders),
-      `**${toText(row.time.median)}** (${toText(row.time.low)}–${toText(row.time.high)})`,
+      spreadToText(row.time),
       toText(row.timeAPoll),
       toText(row.heap),
       row.verdicts.map(({ text }) => text).join(', '),

@@ -1,7 +1,5 @@
+import { spreadToText } from '../../spread.mjs'
 import { toTable } from '../../toTable.mjs'
-
-/** @param {{ low: number, median: number, high: number }} spread */
-const toText = ({ low, median, high }) => `**${median.toFixed(2)}** (${low.toFixed(2)}–${high.toFixed(2)})`
 
 /**
  * @param {Awaited<ReturnType<typeof import('./measureThroughput.mjs').measureThroughput>>} rows
@@ -16,9 +14,9 @@ export function describeThroughput(rows) {
       row.name,
       row.latency ? `${row.latency} ms` : 'instant',
       `${row.watchers}`,
-      toText(row.throughput),
-      toText(row.p99),
-      toText(row.cpu),
+      spreadToText(row.throughput),
+      spreadToText(row.p99),
+      spreadToText(row.cpu),
       [row.bar && `throughput ≥ ${row.bar}`, row.p99Bar && `p99 ≤ ${row.p99Bar}`].filter(Boolean).join(', '),
       row.bar ? (isMet(row) ? 'met' : 'missed') : '',
     ]),
