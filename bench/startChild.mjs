@@ -34,3 +34,10 @@ export async function startChild(script, args = [], execArgv = []) {
     stop: () => child.kill(),
   }
 }
+
+/** Runs a script that sends one message, and returns the message. @type {(...args: Parameters<typeof startChild>) => Promise<any>} */
+export async function resultOf(...args) {
+  const child = await startChild(...args)
+  child.stop()
+  return child.ready
+}

@@ -1,25 +1,12 @@
-import { readFile } from 'node:fs/promises'
 import { describeMemory } from './memory/describeMemory.mjs'
-import { startChild } from '../startChild.mjs'
+import { resultOf } from '../startChild.mjs'
+import { versionOf } from '../versionOf.mjs'
 import { describeThroughput } from './throughput/describeThroughput.mjs'
 import { measureThroughput } from './throughput/measureThroughput.mjs'
 import { describeUpstreamCalls } from './upstream-calls/describeUpstreamCalls.mjs'
 
 /** Number of handles. With fewer, the warm-up of the process hides a leak. */
 const HANDLES = 10_000_000
-
-/** @param {string} script @param {string[]} [args] @param {string[]} [execArgv] */
-async function resultOf(script, args, execArgv) {
-  const child = await startChild(script, args, execArgv)
-  child.stop()
-  return child.ready
-}
-
-/** @param {string} name */
-async function versionOf(name) {
-  const manifest = new URL(`../../node_modules/${name}/package.json`, import.meta.url)
-  return `${name} ${JSON.parse(await readFile(manifest, 'utf8')).version}`
-}
 
 /** @returns {Promise<import('../run.mjs').Section>} */
 export async function reportProxy() {
@@ -34,8 +21,8 @@ export async function reportProxy() {
   ]
   const versions = [
     `Node ${process.versions.node}`,
-    await versionOf('hono'),
-    await versionOf('@hono/node-server'),
+    await versionOf('node_modules/hono'),
+    await versionOf('node_modules/@hono/node-server'),
   ]
   return {
     text: `## Proxy

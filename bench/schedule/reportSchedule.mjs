@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises'
-import { startChild } from '../startChild.mjs'
+import { resultOf } from '../startChild.mjs'
 import { toTable } from '../toTable.mjs'
+import { versionOf } from '../versionOf.mjs'
 import { costOf, createOptimum } from './optimum.mjs'
 import { quantiles, sample } from './quantiles.mjs'
 import { DEADLINE, JOBS, LATENCY } from './settings.mjs'
@@ -42,14 +42,6 @@ const distributions = {
  *
  * @typedef {{ name: string, simulated: Simulated }} Client
  */
-
-/** @param {string} path from the root of the repository */
-async function versionOf(path) {
-  const { name, version } = JSON.parse(
-    await readFile(new URL(`../../${path}/package.json`, import.meta.url), 'utf8'),
-  )
-  return `${name} ${version}`
-}
 
 const isWithinFloor = (/** @type {Client} */ { simulated }) =>
   Object.values(simulated).every(({ shortestGap }) => shortestGap >= FLOOR)
@@ -127,11 +119,8 @@ function describeStuck(ours, peers) {
 export async function reportSchedule() {
   /** @type {Client[]} */
   const all = []
-  for (const [file, name] of Object.entries(clients)) {
-    const child = await startChild('schedule/simulate.mjs', [file])
-    child.stop()
-    all.push({ name, simulated: child.ready })
-  }
+  for (const [file, name] of Object.entries(clients))
+    all.push({ name, simulated: await resultOf('schedule/simulate.mjs', [file]) })
   const [ours, ...peers] = /** @type {[Client, ...Client[]]} */ (all)
 
   const names = /** @type {(keyof typeof distributions)[]} */ (Object.keys(distributions))

@@ -1,5 +1,8 @@
 // Measures the CPU time of server renders, in ms per render. Argument: the URL of the built elements.tsx.
-import { renderToString } from 'react-dom/server'
+
+// React reads it when it loads.
+process.env.NODE_ENV = 'production'
+const { renderToString } = await import('react-dom/server')
 
 const WARM_UP = 2_000
 const ROUNDS = 20

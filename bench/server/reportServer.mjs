@@ -1,9 +1,8 @@
-import { fork } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { bundle } from '../../scripts/bundle.mjs'
 import { spread, spreadToText } from '../spread.mjs'
+import { resultOf } from '../startChild.mjs'
 import { toTable } from '../toTable.mjs'
 
 /** Times the plain parts. */
@@ -30,10 +29,8 @@ async function buildElements() {
 
 /** @returns {Promise<import('../run.mjs').Section>} */
 export async function reportServer() {
-  const child = fork(path('measureServer.mjs'), [await buildElements()], {
-    env: { ...process.env, NODE_ENV: 'production' },
-  })
-  const [rounds] = /** @type {[{ widget: number, plainParts: number }[]]} */ (await once(child, 'message'))
+  /** @type {{ widget: number, plainParts: number }[]} */
+  const rounds = await resultOf('server/measureServer.mjs', [await buildElements()])
   const ratio = spread(rounds.map(({ widget, plainParts }) => widget / plainParts))
   const isMet = ratio.median <= BAR
   const table = toTable(
