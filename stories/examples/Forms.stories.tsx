@@ -1,3 +1,4 @@
+import type { FormEvent } from 'react'
 import type { StoryContext } from '@storybook/react-vite'
 import { expect, waitFor } from 'storybook/test'
 import preview from '../../.storybook/preview.ts'
@@ -29,6 +30,12 @@ const meta = preview.meta({
 })
 
 const toObject = (application: FormData) => Object.fromEntries(application)
+
+/** Sends the fields of a native form. */
+const sendOnSubmit = (send: (application: object) => void) => (event: FormEvent<HTMLFormElement>) => {
+  event.preventDefault()
+  send(toObject(new FormData(event.currentTarget)))
+}
 
 /** The widget's message in the toolbar's language. A form library has the message of its recipe, in English. */
 const widgetMessage = ({ globals }: StoryContext) => dictionaryOf(String(globals.locale)).required
@@ -104,14 +111,7 @@ export const Elsewhere = meta.story({
     form: (jobId, send) => (
       <>
         <ItrProgress jobId={jobId} form="loan" name="itrVerification" required />
-        <form
-          id="loan"
-          method="post"
-          onSubmit={(event) => {
-            event.preventDefault()
-            send(toObject(new FormData(event.currentTarget)))
-          }}
-        >
+        <form id="loan" method="post" onSubmit={sendOnSubmit(send)}>
           <label>
             Full name <input name="fullName" required />
           </label>
@@ -128,13 +128,7 @@ export const DisabledFieldset = meta.story({
   name: 'Disabled fieldset',
   args: {
     form: (jobId, send) => (
-      <form
-        method="post"
-        onSubmit={(event) => {
-          event.preventDefault()
-          send(toObject(new FormData(event.currentTarget)))
-        }}
-      >
+      <form method="post" onSubmit={sendOnSubmit(send)}>
         <label>
           Full name <input name="fullName" required />
         </label>

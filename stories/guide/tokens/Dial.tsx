@@ -1,10 +1,6 @@
-import type { ItrToken } from '../../../src/index.ts'
-import type { TokenValue } from './tokens.ts'
+import type { Token, TokenValue } from './tokens.ts'
 
-interface DialProps {
-  name: ItrToken
-  role: string
-  kind: 'color' | 'length' | 'time' | 'number'
+interface DialProps extends Pick<Token, 'name' | 'role' | 'kind'> {
   value: TokenValue
   isChanged: boolean
   onTurn: (value: TokenValue) => void

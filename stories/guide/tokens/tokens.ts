@@ -7,7 +7,7 @@ export interface TokenValue {
   dark: string
 }
 
-interface Token extends TokenValue {
+export interface Token extends TokenValue {
   name: ItrToken
   /** Use of the token. */
   role: string
