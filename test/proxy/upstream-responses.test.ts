@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import {
   createProxy,
   createProxyTo,
@@ -121,5 +121,18 @@ describe('upstream response', () => {
     const { proxy, calls } = createProxy({ upstream: () => new Response(body, { status: 503 }) })
     expect(await poll(proxy)).toEqual(UNAVAILABLE)
     expect(calls[0]?.signal.aborted).toBe(true)
+  })
+
+  it('a kept-alive connection that the upstream closes is upstream_unavailable, once', async () => {
+    const used = new WeakSet<object>()
+    const { baseUrl } = await startUpstream(({ socket }, response) => {
+      if (used.has(socket)) return void socket.destroy()
+      used.add(socket)
+      response.end(JSON.stringify(flatJob()))
+    })
+    const proxy = createProxyTo(baseUrl, { minUpstreamInterval: 0 })
+    // A connection is reused only after a moment, so poll until it is.
+    for (const result of [OK, UNAVAILABLE, OK])
+      await vi.waitFor(async () => expect(await poll(proxy)).toEqual(result))
   })
 })

@@ -53,13 +53,15 @@ describe('useItrJobStatus: cache time', () => {
     expect(client.getQueryData(queryKey)).toBeUndefined()
   })
 
-  it('ends the window of the job', async () => {
+  it('has no polls, and ends the window of the job', async () => {
     const first = watchJob()
-    const { client } = first
+    const { client, proxy } = first
     await tick(30_000)
     const { startedAt } = first.result
+    const before = proxy.calls.length
     first.unmount()
     await tick(30_000)
+    expect(proxy.calls).toHaveLength(before)
     const second = watchJob({}, { client })
     expect(second.result.startedAt).toBe(startedAt)
     second.unmount()
