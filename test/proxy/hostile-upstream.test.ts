@@ -1,10 +1,8 @@
 import type { Socket } from 'node:net'
 import { brotliCompressSync, constants, deflateSync, gzipSync } from 'node:zlib'
-import fc from 'fast-check'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { ItrProxyEvent, ItrStatusProxyOptions } from '../../src/proxy/index.ts'
 import {
-  createProxy,
   createProxyTo,
   createRequest,
   failOnLogsAndRejections,
@@ -175,7 +173,6 @@ const nested = (open: string, levels: number, close: string) => open.repeat(leve
 
 const oddJson: [string, string | Buffer, unknown[]][] = [
   ['100,000 nested lists', nested('[', 100_000, ']'), INVALID],
-  ['100,000 lists that are never closed', '['.repeat(100_000), INVALID],
   ['40,000 nested objects', nested('{"a":', 40_000, '}').replace('}', '1}'), INVALID],
   ['nested lists in an unknown field', jsonWith(`"x":${nested('[', 100_000, ']')}`), OK],
   ['nested lists as steps', jsonWith(`"steps_completed":${nested('[', 100_000, ']')}`), OK],
@@ -184,18 +181,13 @@ const oddJson: [string, string | Buffer, unknown[]][] = [
   ['60,000 steps', jsonWith(`"steps_failed":[${'"A",'.repeat(60_000)}"B"]`), OK],
   ['a job_id that is a huge number', '{"job_id":1e999,"status":"completed"}', INVALID],
   ['huge numbers as texts', jsonWith('"updated_at":1e999,"pan":-1e400,"current_step":1e308'), OK],
-  ['a number of 200,000 digits', jsonWith(`"x":${'9'.repeat(200_000)}`), OK],
   ['a second job_id of another job', jsonWith('"job_id":"itr_other"'), INVALID],
   ['a second job_id that is right', `{"job_id":"itr_other",${json().slice(1)}`, OK],
-  ['a job_id with blanks', json({ job_id: ` ${JOB_ID} ` }), INVALID],
   ['a job_id with a similar letter', json({ job_id: JOB_ID.replace('a', 'а') }), INVALID],
-  ['a job_id in a list', json({ job_id: [JOB_ID] }), INVALID],
   ['a job_id with invalid UTF-8', Buffer.from(json({ job_id: `${JOB_ID}\xff` }), 'latin1'), INVALID],
   ['invalid UTF-8 elsewhere', Buffer.from(json({ message: '\xff\xfe\xc0' }), 'latin1'), OK],
   ['a second success, false', jsonWith('"success":true,"success":false'), REFUSED],
   ['a success of "false"', jsonWith('"success":"false"'), OK],
-  ['a success of null', jsonWith('"success":null'), OK],
-  ['a success of 0', jsonWith('"success":0'), OK],
   ['the envelope', `{"success":true,"message":"${everything}","data":${json()}}`, OK],
   ['an unknown status', json({ status: everything }), OK],
   ['a terminal status', json({ status: 'failed' }), OK],
@@ -203,12 +195,8 @@ const oddJson: [string, string | Buffer, unknown[]][] = [
   ['__proto__ and constructor', jsonWith('"__proto__":{"status":"completed"},"constructor":7'), OK],
   ['a byte order mark', `\ufeff${json()}`, OK],
   ['UTF-16', Buffer.from(json(), 'utf16le'), INVALID],
-  ['a comment', `/* canary */${json()}`, INVALID],
   ['two objects', json() + json(), INVALID],
-  ['JSONP', `canary(${json()})`, INVALID],
   ['JSON in a text', JSON.stringify(json()), INVALID],
-  ['a zero byte at the end', `${json()}\0`, INVALID],
-  ['HTML', `<!doctype html><title>${everything}</title>`, INVALID],
 ]
 
 const oddHttp: Row[] = [
@@ -223,9 +211,6 @@ const oddHttp: Row[] = [
   ['a gzip body', OK, responds(gzipSync(json()), 'Content-Encoding: gzip\r\n')],
   ['a length that is too small', INVALID, closesAfter(head('Content-Length: 20\r\n') + json())],
   ['a redirect without end', INVALID, hangsAfter(head('Location: /x\r\nContent-Length: 99\r\n', '307 x'))],
-  ...['', '/itr-analyzer/status', '?', '//', 'http://[', 'file:///etc', `https://${KEY}@x.invalid`].map(
-    (url): Row => [`a redirect to "${url}"`, INVALID, responds(json(), `Location: ${url}\r\n`, '307 x')],
-  ),
 ]
 
 describe('proxy with a hostile upstream', () => {
@@ -257,40 +242,6 @@ describe('proxy with a hostile upstream', () => {
     const proxy = createProxyTo(server.origin, { minUpstreamInterval: 0 })
     for (let request = 0; request < 5; request++)
       expect((await readResponse(await proxy(createRequest()))).body.status).not.toBe('completed')
-  })
-
-  it('gives a documented response for any status and JSON', async () => {
-    const fields = fc.record({
-      status: fc.constantFrom<unknown>('initiated', 'completed', 'failed', 'queued', 7),
-      pan: fc.constantFrom('ABCDE1234F', 'abcde1234f', 'x', null),
-      current_step: fc.jsonValue(),
-      steps_completed: fc.oneof(fc.jsonValue(), fc.array(fc.string())),
-      error_message: fc.string(),
-      updated_at: fc.jsonValue(),
-      data: fc.option(fc.jsonValue(), { nil: undefined }),
-      success: fc.option(fc.boolean(), { nil: undefined }),
-    })
-    const body = fc.oneof(
-      fc.json(),
-      fc.string(),
-      fields.map((given) => JSON.stringify(flatJob(given))),
-    )
-    const status = fc.oneof({ weight: 3, arbitrary: fc.constant(200) }, fc.integer({ min: 200, max: 599 }))
-    const sent = Object.keys((await readResponse(await createProxy().proxy(createRequest()))).body)
-    await fc.assert(
-      fc.asyncProperty(status, body, async (status, body) => {
-        const hasBody = ![204, 205, 304].includes(status)
-        const upstream = () => new Response(hasBody ? body : null, { status })
-        const response = await readResponse(await createProxy({ upstream }).proxy(createRequest()))
-        expect([200, 404, 429, 502]).toContain(response.status)
-        if (response.status === 200) {
-          expect(status).toBeLessThan(300)
-          expect(Object.keys(response.body)).toEqual(sent)
-          expect(JSON.stringify(response.body)).not.toMatch(/[A-Z]{5}\d{4}[A-Z]/i)
-        } else expect(Object.keys(response.body)).toEqual(['error_code', 'message'])
-      }),
-      { numRuns: 300 },
-    )
   })
 })
 

@@ -95,11 +95,6 @@ describe('instances with a shared cache', () => {
     expect(await read(value)).toBeUndefined()
     expect(await read((await writeOf()).value, { ...exposed, upstream: respond })).toBe(REPORT_URL)
   })
-
-  it('run resolveJob for every request', async () => {
-    const { proxy } = createProxyWith((await writeOf()).value, { resolveJob: () => null })
-    expect((await proxy(createRequest())).status).toBe(404)
-  })
 })
 
 describe('cached value', () => {
