@@ -65,15 +65,6 @@ describe('useItrJobStatus: changed options', () => {
     expect(watcher.proxy.calls).toHaveLength(length)
   })
 
-  it('does not retry while disabled', async () => {
-    const watcher = watchJob({}, { response: httpError(404) })
-    await tick(1_000)
-    watcher.rerender({ enabled: false })
-    watcher.result.retry()
-    await tick(1_000)
-    expect(watcher.proxy.calls).toHaveLength(1)
-  })
-
   it('returns the new `typicalDuration`, and the same result for an equal one', async () => {
     const watcher = watchJob({ typicalDuration: { min: 1_000, max: 2_000 } })
     await tick(1_000)

@@ -54,18 +54,6 @@ describe('useItrJobStatus: deadline', () => {
     expect(watcher.proxy.seconds).toEqual(seconds)
     expect(watcher.result.phase).toBe('timed-out')
   })
-
-  it('times out after nothing but 503', async () => {
-    const watcher = watchJob({}, { response: httpError(503) })
-    await tick(246_000)
-    expect(watcher.result).toMatchObject({
-      phase: 'timed-out',
-      job: undefined,
-      connection: 'ok',
-      error: { status: 503 },
-    })
-    expect(watcher.phases).toEqual(['connecting', 'timed-out'])
-  })
 })
 
 const hideForTenMinutes = async () => {

@@ -213,15 +213,6 @@ describe('useItrJobStatus: a hidden page', () => {
     expect(proxy.calls).toHaveLength(3)
   })
 
-  it('polls after interval.min when shown earlier', async () => {
-    const { proxy } = watchJob()
-    await tick(1_000)
-    await hideAndShowPage(1_000)
-    await tick(20_000)
-    expect(proxy.waits[0]).toBeGreaterThanOrEqual(5_000)
-    expect(proxy.waits[0]).toBeLessThan(5_100)
-  })
-
   it('sends the first request of a watcher and no other, as in an embedded view that is never visible', async () => {
     await showPage(false)
     const { proxy, phases } = watchJob()
