@@ -8,7 +8,6 @@ import {
   ItrProgressSteps,
   ItrProgressTiming,
   useItrJobStatus,
-  useItrView,
 } from '../../src/index.ts'
 import { part } from './show.tsx'
 
@@ -58,36 +57,6 @@ describe('ItrProgress: an unchanged response', () => {
     expect([renders, others.renders, timing.renders - 1]).toEqual(before)
     expect(texts()).toEqual([`After 20 seconds, at ${time()}`])
     expect(document.querySelector('.itr-pulse')).not.toBe(pulse)
-  })
-
-  it('renders a caller of useItrView once, with the new timing', async () => {
-    const views: ReturnType<typeof useItrView>[] = []
-    function Headless() {
-      const result = useItrJobStatus({ jobId: 'j', proxyUrl: '/headless', fetch: fetchStatus })
-      views.push(useItrView(result))
-      return null
-    }
-    render(<Headless />)
-    expect(views.at(-1)!.timing).toMatchObject({ lastResponseAt: null, elapsedMs: null })
-    await pass(1)
-    await pass(15_000)
-    const { length } = views
-    await pass(10_000)
-    expect(views).toHaveLength(length + 1)
-    expect(views.at(-1)!.timing).toMatchObject({
-      elapsedMs: 20_000,
-      lastResponseAt: Date.UTC(2026, 3, 7, 5, 0, 20),
-    })
-  })
-
-  it('keeps the times of a terminal job when its status is received again later', async () => {
-    const times = { created_at: '2026-04-07T04:00:00Z', completed_at: '2026-04-07T04:00:42Z' }
-    const fetch = async () => Response.json({ job_id: 'j', status: 'completed', ...times })
-    const startedAt = Date.UTC(2026, 3, 7, 4, 0)
-    render(<ItrProgress jobId="j" proxyUrl="/later" fetch={fetch} startedAt={startedAt} />)
-    await pass(1)
-    const at = new Date(times.completed_at).toLocaleTimeString('en-IN', { timeStyle: 'short' })
-    expect(texts()).toEqual([`After 42 seconds, at ${at}`.replace(/\s/g, ' ')])
   })
 
   it('does not change the time of the last response for a failed poll', async () => {

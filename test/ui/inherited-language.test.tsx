@@ -25,6 +25,10 @@ describe('ItrProgress: lang and dir', () => {
     ['Hindi with Hindi messages', { lang: 'hi-IN' }, hi, [null, null]],
     ['Urdu with English messages', { lang: 'ur', dir: 'rtl' }, undefined, ['en', 'ltr']],
     ['English with Hindi messages', { lang: 'en' }, hi, ['hi', null]],
+    ['no language', { lang: '' }, undefined, ['en', null]],
+    ['Indian English', { lang: 'en-IN', dir: 'ltr' }, undefined, [null, null]],
+    ['Urdu with Urdu messages', { lang: 'ur', dir: 'rtl' }, ur, [null, null]],
+    ['English with Urdu messages', { lang: 'en' }, ur, ['ur', 'rtl']],
   ] as const)('differ from the nearest section: %s', (_, section, messages, expected) => {
     const { getByTestId } = render(
       <section {...section}>

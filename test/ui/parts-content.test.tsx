@@ -189,17 +189,6 @@ describe('ItrProgressTiming', () => {
     thenShow(itrResult('connecting'))
     expect(texts()).toEqual([])
   })
-
-  it('shows when the person will be prompted once the job is delayed', () => {
-    const delayed = { ...result, startedAt: at - 125_000, deadlineAt: at + 115_000, isDelayed: true }
-    const { thenShow } = show(itrResult('processing', delayed))
-    expect(texts()).toEqual([
-      `After 2 minutes 5 seconds, at ${time(at)}`,
-      `At ${time(at + 115_000)} we will ask you how to continue`,
-    ])
-    thenShow(itrResult('processing', { ...delayed, deadlineAt: null }))
-    expect(texts()).toHaveLength(1)
-  })
 })
 
 describe('ItrProgressActions', () => {
@@ -242,5 +231,18 @@ describe('ItrProgressActions', () => {
     expect(link).toHaveAttribute('rel', 'noreferrer')
     expect(link).toHaveAttribute('target', '_blank')
     expect(link).not.toHaveAttribute('type')
+  })
+})
+
+describe('ItrProgress: a live job with `enabled: false`', () => {
+  it('does not say that it is fetching', () => {
+    const result = itrResult('processing', { currentStep: 'download_itr' })
+    result.isPolling = false
+    show(result)
+    expect(part('heading')).toHaveTextContent(en.heading.idle)
+    expect(part('message')).toHaveTextContent(en.body.paused)
+    expect(part('bar')).toHaveAttribute('aria-valuetext', en.heading.idle)
+    expect(part('bar')).not.toHaveAttribute('data-polling')
+    expect(part('announcer')).toBeEmptyDOMElement()
   })
 })

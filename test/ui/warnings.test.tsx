@@ -20,11 +20,6 @@ describe('ItrProgress: warnings', () => {
     ['no announcer', { children: null }, 'has no <ItrProgressAnnouncer>'],
     ['a name but no field', { children, name: 'itr' }, 'has the `name` "itr" but no <ItrProgressField>'],
     ['`required` but no field', { children, required: true }, 'is `required` but no <ItrProgressField>'],
-    [
-      'a locale without its messages',
-      { locale: 'hi-IN' },
-      '`locale` is "hi", but the messages are in "en". `locale` only formats numbers and dates. Pass `messages` from \'itr-progress/locales/hi\', or your own.',
-    ],
   ])('warns once in development of %s', (_, props, warning) => {
     warn.mockImplementation(() => {})
     const { rerender } = render(<ItrProgress {...props} result={itrResult('processing')} />, {
@@ -38,9 +33,6 @@ describe('ItrProgress: warnings', () => {
   it.each<[string, ItrProgressBaseProps]>([
     ['the default layout', { name: 'itr', required: true }],
     ['a composition with an announcer', { children }],
-    ['an English locale', { locale: 'en-IN' }],
-    ['a malformed locale', { locale: 'en_IN' }],
-    ['a locale with its messages', { locale: 'mr-IN', messages: { lang: 'mr' } }],
   ])('does not warn of %s', (_, props) => {
     show(itrResult('processing'), props)
     expect(warn).not.toHaveBeenCalled()
