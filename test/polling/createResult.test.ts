@@ -47,52 +47,26 @@ const error = httpError('transient')
 const permanent = httpError('permanent')
 const responded = succeed(opened, 1_000)
 const failed = fail(responded, 2_000, error)
+const first = fail(opened, 1_000, error)
+const closed = fail(responded, 241_000, error)
+const refused = fail(responded, 2_000, permanent)
+const ended = { phase: 'completed', job: completed, error: null, isPolling: false }
 
 describe('createResult', () => {
   it.each([
     ['nothing known', undefined, undefined, disabled, { phase: 'idle', startedAt: null, deadlineAt: null }],
     ['a prefetched job', job, undefined, disabled, { phase: 'processing', job, startedAt: null }],
     ['no response yet', undefined, opened, watcher, { phase: 'connecting', startedAt: 0, isPolling: true }],
-    ['a failure first', undefined, fail(opened, 1_000, error), watcher, { phase: 'connecting', error }],
-    [
-      'a failure first, disabled',
-      undefined,
-      fail(opened, 1_000, error),
-      disabled,
-      { phase: 'idle', error: null },
-    ],
+    ['a failure first', undefined, first, watcher, { phase: 'connecting', error }],
+    ['a failure first, disabled', undefined, first, disabled, { phase: 'idle', error: null }],
     ['a response', job, responded, watcher, { phase: 'processing', job, error: null, deadlineAt: 240_000 }],
     ['a failure', job, failed, watcher, { phase: 'processing', job, error, isPolling: true }],
     ['a failure, disabled', job, failed, disabled, { phase: 'processing', error, isPolling: false }],
     ['no deadline', job, responded, { ...watcher, timeout: Infinity }, { deadlineAt: null }],
-    [
-      'a closed window',
-      job,
-      fail(responded, 241_000, error),
-      watcher,
-      { phase: 'timed-out', job, error, isPolling: false },
-    ],
-    [
-      'a permanent error',
-      job,
-      fail(responded, 2_000, permanent),
-      watcher,
-      { phase: 'error', job, error: permanent },
-    ],
-    [
-      'a terminal job',
-      completed,
-      failed,
-      watcher,
-      { phase: 'completed', job: completed, error: null, isPolling: false },
-    ],
-    [
-      'an older status over a terminal job',
-      job,
-      succeed(opened, 1_000, completed),
-      watcher,
-      { phase: 'completed', job: completed },
-    ],
+    ['a closed window', job, closed, watcher, { phase: 'timed-out', job, error, isPolling: false }],
+    ['a permanent error', job, refused, watcher, { phase: 'error', job, error: permanent }],
+    ['a terminal job', completed, failed, watcher, ended],
+    ['an older status over a terminal job', job, succeed(opened, 1_000, completed), watcher, ended],
   ])('returns the result for %s', (_, data, state, options, fields) => {
     expect(createResult(data, state, options)).toMatchObject(fields)
   })
@@ -124,7 +98,7 @@ describe('createResult: connection', () => {
     ['a failure with a response', 'reconnecting', 'reconnecting', job, failed],
     ['a failure without a response', 'reconnecting', 'offline', job, unreachable],
     ['a request timeout', 'reconnecting', 'offline', job, fail(responded, 2_000, timeout)],
-    ['timed-out', 'ok', 'ok', job, fail(responded, 241_000, error)],
+    ['timed-out', 'ok', 'ok', job, closed],
     ['timed-out without a response', 'ok', 'offline', job, fail(responded, 241_000, networkError)],
     ['error', 'ok', 'ok', undefined, fail(opened, 1_000, permanent)],
     ['completed', 'ok', 'ok', completed, unreachable],
