@@ -6,6 +6,7 @@ import { ItrStatusError } from '../../src/contract/ItrStatusError.ts'
 import { maskPan } from '../../src/contract/maskPan.ts'
 import { parseItrJob } from '../../src/contract/parseItrJob.ts'
 import { reconcileItrJob } from '../../src/contract/reconcileItrJob.ts'
+import { toFlat } from './toFlat.ts'
 
 // Most generated statuses are not published, and each of them gets a warning.
 beforeEach(() => void vi.spyOn(console, 'warn').mockReturnValue())
@@ -85,23 +86,6 @@ const similarJob: fc.Arbitrary<ItrJob> = fc
   })
   .map((fields) => parseItrJob({ job_id: 'itr_1', ...fields }))
 const anyJob = fc.oneof(similarJob, flatResponse.map(parseItrJob))
-
-/** The job as our proxy would send it. */
-const toFlat = (job: ItrJob) => ({
-  job_id: job.jobId,
-  status: job.reportedStatus,
-  current_step: job.currentStep,
-  steps_completed: job.stepsCompleted,
-  steps_failed: job.stepsFailed,
-  failure_code: job.failure,
-  error_message: job.errorMessage,
-  pan: job.pan,
-  created_at: job.createdAt,
-  updated_at: job.updatedAt,
-  completed_at: job.completedAt,
-  pdf_report_url: job.pdfReportUrl,
-  reference: job.reference,
-})
 
 describe('parseItrJob with any payload', () => {
   it('returns a job or throws an ItrStatusError', () => {
