@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { findSchemaErrors } from '../openapi.ts'
+import { RESPONSE_HEADERS } from '../proxy/createProxy.ts'
 import { FORM_PATH, KEY, PUBLIC_ORIGIN, SECRET, STATUS_PATH, type HostSettings } from './createRoutes.ts'
 import { sendOverHttp, type HttpRequest } from './sendOverHttp.ts'
 import { CANARIES, respondWith, startUpstream } from './startUpstream.ts'
@@ -26,13 +27,6 @@ interface HostQuirks {
 }
 
 const HTTP_HEADERS = ['connection', 'content-length', 'date', 'keep-alive', 'transfer-encoding']
-
-const PROXY_HEADERS = {
-  'cache-control': 'no-store',
-  'content-type': 'application/json',
-  vary: 'Sec-Fetch-Site, Origin',
-  'x-content-type-options': 'nosniff',
-}
 
 /** Tests what depends on the runtime: requests and responses over HTTP, streams, timers. test/proxy has the rules. */
 export function describeStatusProxy(
@@ -106,7 +100,7 @@ export function describeStatusProxy(
       errorCode: string,
     ) => {
       const body = { error_code: errorCode, message: expect.any(String) }
-      expect(response).toMatchObject({ status, headers: PROXY_HEADERS })
+      expect(response).toMatchObject({ status, headers: RESPONSE_HEADERS })
       expect(response.body).toEqual(body)
       expect(await eventOf(response)).toMatchObject({ status, errorCode })
     }
@@ -115,7 +109,7 @@ export function describeStatusProxy(
       const job = upstream.startJob()
       const { status, headers, body } = await poll(job, { headers: { 'X-Api-Key': 'x', Authorization: 'x' } })
       expect(status).toBe(200)
-      expect(headers).toEqual(PROXY_HEADERS)
+      expect(headers).toEqual(RESPONSE_HEADERS)
       expect(body).toEqual({
         job_id: job.handle,
         status: 'processing',
@@ -147,7 +141,7 @@ export function describeStatusProxy(
       if (ownMethods[method])
         return expect({ status, body }).toEqual({ status: ownMethods[method], body: null })
       expect(status).toBe(405)
-      expect(headers).toEqual({ ...PROXY_HEADERS, allow: 'POST' })
+      expect(headers).toEqual({ ...RESPONSE_HEADERS, allow: 'POST' })
       if (method !== 'HEAD') expect(body).toMatchObject({ error_code: 'method_not_allowed' })
     })
 
@@ -262,7 +256,7 @@ export function describeStatusProxy(
       const { status, headers } = await poll(job)
       expect({ status, headers }).toEqual({
         status: 429,
-        headers: { ...PROXY_HEADERS, 'retry-after': expect.stringMatching(/^(2\d|30)$/) },
+        headers: { ...RESPONSE_HEADERS, 'retry-after': expect.stringMatching(/^(2\d|30)$/) },
       })
     })
 

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { createClient, createKeyv, type default as KeyvRedis, type RedisClientOptions } from '@keyv/redis'
 import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished, vi } from 'vitest'
 import { createItrStatusProxy, type ItrStatusProxyOptions } from 'itr-progress/proxy'
+import { requestFor } from '../proxy/createProxy.ts'
 import { startRedis } from './startRedis.ts'
 
 const redis = createClient({ url: inject('redisUrl') })
@@ -40,14 +41,7 @@ function createInstance({ connection, ...options }: InstanceOptions = {}) {
     ...options,
   })
   return {
-    poll: (job: string) =>
-      proxy(
-        new Request('https://app.example.com/api/itr/status', {
-          method: 'POST',
-          headers: { 'Content-Type': 'application/json', 'Sec-Fetch-Site': 'same-origin' },
-          body: JSON.stringify({ job_id: job }),
-        }),
-      ),
+    poll: (job: string) => proxy(requestFor(job)),
     callsFor: (job: string) => calls.filter((called) => called === job).length,
     resolveJob,
   }

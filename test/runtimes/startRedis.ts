@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { findRedis } from '../../scripts/programs.mjs'
+import { startOnLoopback } from '../startOnLoopback.ts'
 
 /** Kills the server when standard input closes, so that it does not outlive a test run that is killed. */
 const killWithParent = '"$0" "$@" & exec >&-; read _; kill -KILL $!; wait'
@@ -13,7 +13,10 @@ export async function startRedis(port?: number) {
   if (!path) {
     throw new Error('redis-server not found. Install one, or set REDIS_SERVER_PATH to its executable.')
   }
-  const chosen = port ?? (await findFreePort())
+  // Redis does not choose a free port itself.
+  const { origin, stop } = await startOnLoopback(() => {})
+  await stop()
+  const chosen = port ?? Number(new URL(origin).port)
   const flags = ['--bind', '127.0.0.1', '--port', String(chosen), '--save', '', '--appendonly', 'no']
   const shell = spawn('sh', ['-c', killWithParent, path, ...flags], {
     cwd: tmpdir(),
@@ -40,13 +43,4 @@ export async function startRedis(port?: number) {
       await once(shell, 'exit')
     },
   }
-}
-
-async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
 }

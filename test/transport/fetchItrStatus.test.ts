@@ -1,17 +1,11 @@
-import { createServer, type IncomingHttpHeaders, type RequestListener, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { IncomingHttpHeaders, RequestListener } from 'node:http'
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { ItrStatusError } from '../../src/contract/ItrStatusError.ts'
 import { fetchItrStatus, type ItrStatusRequest } from '../../src/transport/fetchItrStatus.ts'
-
-let server: Server | undefined
+import { startOnLoopback } from '../startOnLoopback.ts'
 
 beforeEach(() => void vi.spyOn(console, 'error').mockReturnValue())
-afterEach(() => {
-  server?.closeAllConnections()
-  server?.close()
-  vi.restoreAllMocks()
-})
+afterEach(() => void vi.restoreAllMocks())
 
 const send = (options: Partial<ItrStatusRequest>, signal = new AbortController().signal) =>
   fetchItrStatus(
@@ -25,10 +19,9 @@ async function sendTo(
   options: Partial<ItrStatusRequest> = {},
   signal?: AbortSignal,
 ) {
-  server = createServer(listener)
-  await new Promise<void>((resolve) => server!.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  return send({ proxyUrl: `http://127.0.0.1:${port}/api/itr/status`, ...options }, signal)
+  const { origin, stop } = await startOnLoopback(listener)
+  onTestFinished(async () => void (await stop()))
+  return send({ proxyUrl: `${origin}/api/itr/status`, ...options }, signal)
 }
 
 const respond =
