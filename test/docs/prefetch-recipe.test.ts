@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import type { DehydratedState } from '@tanstack/react-query'
-import { act, cleanup, render } from '@testing-library/react'
+import { cleanup, render } from '@testing-library/react'
 import { createElement } from 'react'
 import { renderToString } from 'react-dom/server'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -17,8 +17,6 @@ beforeAll(async () => {
 afterAll(() => upstream.stop())
 afterEach(() => {
   cleanup()
-  vi.useRealTimers()
-  vi.unstubAllGlobals()
   upstream.respond = undefined
 })
 
@@ -43,22 +41,6 @@ describe('the prefetch recipe', () => {
     const page = await createPage(await prefetch())
     expect(phaseIn(renderToString(page))).toBe('initiated')
     expect(phaseIn(render(page).container.innerHTML)).toBe('initiated')
-  })
-
-  it('polls in the browser when the next poll is due', async () => {
-    const prefetched = await prefetch()
-    const page = await createPage(prefetched)
-    const fetch = vi.fn<typeof globalThis.fetch>(async () =>
-      Response.json({ job_id: prefetched.handle, status: 'initiated' }),
-    )
-    vi.stubGlobal('fetch', fetch)
-    vi.useFakeTimers()
-    render(page)
-    await act(() => vi.advanceTimersByTimeAsync(4_000))
-    expect(fetch).not.toHaveBeenCalled()
-    await act(() => vi.advanceTimersByTimeAsync(7_000))
-    expect(fetch).toHaveBeenCalledTimes(1)
-    expect(fetch.mock.calls[0]![0]).toBe('/api/itr/status')
   })
 
   it('leaves the first poll to the browser if the handle is denied or the upstream is down', async () => {
