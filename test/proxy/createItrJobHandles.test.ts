@@ -133,6 +133,7 @@ describe('secrets', () => {
 
 describe('createItrJobHandles', () => {
   const expectedSecrets = 'an array of strings of at least 32 random characters each; the first one seals'
+  const placeholder = 'is a placeholder, not a random value'
   const expectedTtl = 'milliseconds from 60000 (a minute) to 2592000000 (30 days), for example 30 * 60_000'
 
   it.each<[object, string]>([
@@ -142,15 +143,9 @@ describe('createItrJobHandles', () => {
     [{ secrets: ['x'.repeat(31)] }, '`secrets[0]` is too short'],
     [{ secrets: [' '.repeat(40)] }, '`secrets[0]` is too short'],
     [{ secrets: [OLD, 'short-canary'] }, '`secrets[1]` is too short'],
-    [{ secrets: [OLD, 'x'.repeat(40)] }, '`secrets[1]` is a placeholder, not a random value'],
-    [
-      { secrets: [`Change-Me, a secret of 32 characters`] },
-      '`secrets[0]` is a placeholder, not a random value',
-    ],
-    [
-      { secrets: ['changeme, a secret of 32 characters'] },
-      '`secrets[0]` is a placeholder, not a random value',
-    ],
+    [{ secrets: [OLD, 'x'.repeat(40)] }, `\`secrets[1]\` ${placeholder}`],
+    [{ secrets: ['Change-Me, a secret of 32 characters'] }, `\`secrets[0]\` ${placeholder}`],
+    [{ secrets: ['changeme, a secret of 32 characters'] }, `\`secrets[0]\` ${placeholder}`],
     [{ secrets: [undefined] }, '`secrets[0]` is not a string'],
     // oxlint-disable-next-line no-sparse-arrays -- a possible mistake
     [{ secrets: [, OLD] }, '`secrets[0]` is not a string'],
