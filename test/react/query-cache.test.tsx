@@ -1,5 +1,5 @@
 import { QueryCache, QueryClient, QueryClientProvider, useQueries, useQuery } from '@tanstack/react-query'
-import { renderHook } from '@testing-library/react'
+import { act, renderHook } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import { itrJobStatusOptions, useItrJobStatus } from '../../src/index.ts'
@@ -12,6 +12,7 @@ import {
   JOB,
   PROXY_URL,
   queryKey,
+  setNetwork,
   statusBody,
   tick,
   useFakePage,
@@ -140,7 +141,7 @@ describe('useItrJobStatus: query lookup', () => {
   })
 })
 
-const createHostClient = () =>
+const createHostClient = (refetch: boolean | 'always') =>
   new QueryClient({
     defaultOptions: {
       queries: {
@@ -154,23 +155,28 @@ const createHostClient = () =>
         enabled: false,
         refetchInterval: 100,
         refetchIntervalInBackground: true,
-        refetchOnMount: false,
-        refetchOnWindowFocus: 'always',
-        refetchOnReconnect: false,
+        refetchOnMount: refetch,
+        refetchOnWindowFocus: refetch,
+        refetchOnReconnect: refetch,
         structuralSharing: false,
         notifyOnChangeProps: 'all',
         select: () => 'nothing',
         placeholderData: { jobId: 'x', status: 'completed' },
         initialData: { jobId: 'x', status: 'completed' },
+        queryFn: () => ({ jobId: 'x', status: 'completed' }),
       } as object,
     },
   })
 
-/** Returns requests, phases and renders of a job with failures, a hidden page, a remount and a time-out. */
+/** Returns requests, phases and renders of a job with failures, a hidden page, a remount, a time-out, a retry and an end. */
 async function recordJob(client: QueryClient) {
+  client.mount()
   const watcher = watchJob({ timeout: 100_000 }, { client, response: statusBody({ status: 'initiated' }) })
   const { proxy, phases } = watcher
   await tick(22_000)
+  await hideAndShowPage(10)
+  await setNetwork(false)
+  await setNetwork(true)
   proxy.response = httpError(503)
   await tick(30_000)
   await hideAndShowPage()
@@ -180,11 +186,26 @@ async function recordJob(client: QueryClient) {
   watcher.unmount()
   const remounted = watchJob({ timeout: 100_000 }, { proxy, client })
   await tick(10_000)
+  await act(async () => remounted.result.retry())
+  await tick(10_000)
+  proxy.response = COMPLETED
+  await tick(20_000)
+  await hideAndShowPage()
+  await setNetwork(false)
+  await setNetwork(true)
+  await act(() => client.invalidateQueries({ refetchType: 'all' }))
+  await tick(60_000)
+  client.unmount()
   return { seconds: proxy.seconds, phases: [...phases, ...remounted.phases], renders: watcher.renders }
 }
 
 describe('useItrJobStatus: isolation', () => {
-  it('is not changed by the defaults of the host’s QueryClient', async () => {
-    expect(await recordJob(createHostClient())).toEqual(await recordJob(createClient()))
-  })
+  it.each([false, 'always'] as const)(
+    'is not changed by a host’s QueryClient that refetches: %s',
+    async (refetch) => {
+      const expected = await recordJob(createClient())
+      expect(expected.phases.slice(-3)).toEqual(['timed-out', 'processing', 'completed'])
+      expect(await recordJob(createHostClient(refetch))).toEqual(expected)
+    },
+  )
 })

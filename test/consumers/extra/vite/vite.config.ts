@@ -8,6 +8,6 @@ export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   build: {
     outDir: 'dist/client',
-    rolldownOptions: { input: ['index.html', 'own-query-client.html', 'states.html'] },
+    rolldownOptions: { input: ['index.html', 'states.html'] },
   },
 })
