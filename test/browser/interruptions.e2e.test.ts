@@ -1,8 +1,5 @@
-import { en } from 'itr-progress/locales/en'
-import { describe, expect, onTestFinished } from 'vitest'
-import { startChromium } from '../life/host/startChromium.ts'
+import { describe, expect } from 'vitest'
 import { demoTest as test } from './demoTest.ts'
-import { toLoanForm } from './toLoanForm.ts'
 
 describe('interrupted polling in the demo', () => {
   test('resumes the same job after a reload, and keeps the form', async ({ page, form }) => {
@@ -50,40 +47,5 @@ describe('interrupted polling in the demo', () => {
     await page.getByRole('table').waitFor()
     await form.button('Submit the application').click()
     await form.waitForText('We have your application')
-  })
-
-  test('stops while offline with a hint, and goes on once online', async ({ page, form }) => {
-    await form.choose('slow')
-    await form.startJob()
-    await form.waitForHeading('watching')
-
-    await page.context().setOffline(true)
-    await form.waitForText(en.hint.offline)
-    await page.context().setOffline(false)
-    await form.waitForHeading('completed')
-  })
-
-  test('sends no request in a hidden tab, and goes on when it is shown again', async ({ demo }) => {
-    const { tabs, stop } = await startChromium()
-    onTestFinished(stop)
-    const page = await tabs.newPage()
-    await page.goto(demo.url)
-    const form = toLoanForm(page)
-    await form.choose('slow')
-    await form.startJob()
-    await form.waitForHeading('watching')
-
-    const other = await tabs.newPage()
-    await other.bringToFront()
-    await expect.poll(() => page.evaluate(() => document.visibilityState)).toBe('hidden')
-    const requests: string[] = []
-    page.on('request', (request) => requests.push(request.url()))
-    // A visible page polls at least twice a second at this speed.
-    await other.waitForTimeout(1500)
-    expect(requests).toEqual([])
-
-    await page.bringToFront()
-    await form.waitForHeading('completed')
-    expect(requests.length).toBeGreaterThan(0)
   })
 })

@@ -13,17 +13,22 @@ afterAll(() => upstream.stop())
 
 const createApp = () => createBackend({ baseUrl: upstream.baseUrl, apiKey: 'key', apiSecret: 'secret' }, null)
 
-const post = (app: ReturnType<typeof createApp>, path: string, fields: object, type = 'application/json') =>
+const post = (
+  app: ReturnType<typeof createApp>,
+  path: string,
+  fields: object,
+  { type = 'application/json', session = 'asha' } = {},
+) =>
   readJson(
     app.request(path, {
       method: 'POST',
-      headers: { 'Content-Type': type, Cookie: 'loan_session=asha' },
+      headers: { 'Content-Type': type, Cookie: `loan_session=${session}` },
       body: JSON.stringify(fields),
     }),
   )
 
 const start = (type?: string, app = createApp()) =>
-  post(app, '/api/itr/start', { consent: true, pan: 'ABCDE1234F', password: 'any' }, type)
+  post(app, '/api/itr/start', { consent: true, pan: 'ABCDE1234F', password: 'any' }, { type })
 
 describe('POST /api/itr/start of the demo', () => {
   it.each([
@@ -50,23 +55,38 @@ describe('POST /api/itr/start of the demo', () => {
 })
 
 describe('POST /api/applications of the demo', () => {
+  const startWith = async (app: ReturnType<typeof createApp>, status: 'completed' | 'failed' | null) => {
+    upstream.simulator.scenario = { steps: [], ending: status && { at: 0, status } }
+    return (await start(undefined, app)).body.handle
+  }
+  const apply = (app: ReturnType<typeof createApp>, itrVerification: unknown, session?: string) => {
+    const details = { name: 'Asha Rao', amount: '100000', term: '24', employment: 'retired' }
+    return post(app, '/api/applications', { ...details, itrVerification }, { session })
+  }
+  const refused = { status: 422, body: { error_code: 'not_completed' } }
+
   it('accepts one of three applications that arrive at once with one handle', async () => {
-    upstream.simulator.scenario = { steps: [], ending: { at: 0, status: 'completed' } }
     const app = createApp()
-    const { handle } = (await start(undefined, app)).body
-    const application = {
-      itrVerification: handle,
-      name: 'Asha Rao',
-      amount: '100000',
-      term: '24',
-      employment: 'retired',
-    }
-    const responses = await Promise.all([1, 2, 3].map(() => post(app, '/api/applications', application)))
-    const refused = { status: 422, body: { error_code: 'not_completed' } }
+    const handle = await startWith(app, 'completed')
+    const responses = await Promise.all([1, 2, 3].map(() => apply(app, handle)))
     expect(responses.sort((a, b) => a.status - b.status)).toEqual([
       { status: 201, body: { number: expect.stringMatching(/^PL-/) } },
       refused,
       refused,
     ])
+  })
+
+  it.each(['failed', null] as const)('refuses a job with the ending %s', async (ending) => {
+    const app = createApp()
+    expect(await apply(app, await startWith(app, ending))).toEqual(refused)
+  })
+
+  it("refuses an application without a handle, and one with another session's handle", async () => {
+    const app = createApp()
+    const handle = await startWith(app, 'completed')
+    expect(await apply(app, null)).toEqual(refused)
+    expect(await apply(app, '')).toEqual(refused)
+    expect(await apply(app, handle, 'ravi')).toEqual(refused)
+    expect(await apply(app, handle)).toMatchObject({ status: 201 })
   })
 })
