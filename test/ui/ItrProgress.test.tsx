@@ -68,12 +68,12 @@ describe('ItrProgress', () => {
   })
 
   it('gives a zero token the unit that CSS needs', () => {
-    show(itrResult('processing'), { appearance: { variables: { gap: '0', padding: '4px' } } })
-    const { style } = part('root')
-    expect(['gap', 'padding'].map((token) => style.getPropertyValue(`--itr-${token}`))).toEqual([
-      '0px',
-      '4px',
-    ])
+    const variables = { gap: '0', padding: '0', radius: '4px' }
+    show(itrResult('processing'), { appearance: { variables } })
+    const values = Object.keys(variables).map((token) =>
+      part('root').style.getPropertyValue(`--itr-${token}`),
+    )
+    expect(values).toEqual(['0px', '0px', '4px'])
   })
 
   it.each([
