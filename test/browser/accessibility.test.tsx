@@ -1,10 +1,10 @@
-import { ItrProgress, type ItrJobStatusResult, type ItrProgressBaseProps } from 'itr-progress'
+import type { ItrJobStatusResult, ItrProgressBaseProps } from 'itr-progress'
 import 'itr-progress/styles.css'
 import { itrResult } from 'itr-progress/testing'
 import { afterEach, describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
-import { render } from 'vitest-browser-react'
 import { phases } from './phases.ts'
+import { renderRoot } from './renderRoot.tsx'
 
 const defaults = {
   steps: [
@@ -12,26 +12,17 @@ const defaults = {
     { id: 'download_profile', label: 'Einkommensteuererklärungsbestätigungsverfahren' },
     'download_itr',
   ],
-  onRestart: () => {},
-  onAlternative: () => {},
   reportHref: '/report',
 } satisfies ItrProgressBaseProps
 
 type Props = ItrProgressBaseProps & { result: ItrJobStatusResult }
 
-async function renderRoot(props: Props, width?: number) {
-  const { container } = await render(
-    <div style={{ width }}>
-      <ItrProgress {...defaults} {...props} />
-    </div>,
-  )
-  return container.querySelector<HTMLElement>('[data-itr-part="root"]')!
-}
+const show = (props: Props, width?: number) => renderRoot({ ...defaults, ...props }, { width })
 
 describe('the accessibility tree', () => {
   const steps = ['create_client', 'download_profile', 'download_itr']
   const matchSnapshot = async (props: Props) => {
-    const root = await renderRoot({ steps, ...props })
+    const root = await show({ steps, ...props })
     // The live region is empty at first.
     if (props.result.phase !== 'idle')
       await expect.poll(() => root.querySelector('[role="status"]')?.textContent).not.toBe('')
@@ -76,7 +67,7 @@ describe.each([
   it.each(phases)('cuts off nothing of %s', async (phase) => {
     style.textContent = css
     document.head.append(style)
-    const root = await renderRoot({ result: itrResult(phase), showDetails: true }, width)
+    const root = await show({ result: itrResult(phase), showDetails: true }, width)
     expect(root.getBoundingClientRect().width).toBe(width)
     const parts = [...root.querySelectorAll<HTMLElement>('*:not(.itr-hidden)')]
     expect(parts.filter((part) => isCutOff(part, root)).map(({ outerHTML }) => outerHTML)).toEqual([])
@@ -85,30 +76,14 @@ describe.each([
 
 describe('keyboard and pointer', () => {
   it.each(phases)('has targets of at least 24 by 24 px in %s (WCAG 2.5.8)', async (phase) => {
-    const root = await renderRoot({ result: itrResult(phase) })
+    const root = await show({ result: itrResult(phase) })
     const targets = [...root.querySelectorAll('button, a')].map((target) => target.getBoundingClientRect())
     if (['failed', 'timed-out', 'error'].includes(phase)) expect(targets.length).toBeGreaterThan(1)
     for (const { width, height } of targets) expect(Math.min(width, height)).toBeGreaterThanOrEqual(24)
   })
 
-  it.each(['retry', 'restart', 'alternative', 'heading'])(
-    'shows the focus on %s (WCAG 2.4.7)',
-    async (name) => {
-      const root = await renderRoot({ result: itrResult('error') })
-      const part = root.querySelector<HTMLElement>(`[data-itr-part="${name}"]`)!
-      const look = () => {
-        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(part)
-        return { outlineStyle, outlineWidth, boxShadow }
-      }
-      const before = look()
-      part.focus({ focusVisible: true } as FocusOptions)
-      expect(document.activeElement).toBe(part)
-      expect(look()).not.toEqual(before)
-    },
-  )
-
   it('reaches only the actions by Tab', async () => {
-    const root = await renderRoot({ result: itrResult('failed') })
+    const root = await show({ result: itrResult('failed') })
     const tabbable = [...root.querySelectorAll<HTMLElement>('*')].filter((part) => part.tabIndex >= 0)
     expect(tabbable.map((part) => part.dataset.itrPart)).toEqual(['restart', 'alternative', 'portal'])
   })

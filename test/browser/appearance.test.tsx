@@ -1,5 +1,4 @@
 import {
-  ItrProgress,
   ItrProgressActions,
   ItrProgressAlternative,
   ItrProgressAnnouncer,
@@ -21,8 +20,8 @@ import 'itr-progress/styles.css'
 import { itrResult } from 'itr-progress/testing'
 import type { ComponentType } from 'react'
 import { afterEach, describe, expect, it } from 'vitest'
-import { render } from 'vitest-browser-react'
 import { cdp } from 'vitest/browser'
+import { find, findPart, renderRoot } from './renderRoot.tsx'
 
 const processing = itrResult('processing')
 
@@ -31,37 +30,22 @@ interface Props extends ItrProgressBaseProps {
   result?: ItrJobStatusResult
 }
 
-async function renderRoot({ colorScheme = 'normal', result = processing, ...props }: Props) {
-  const { container } = await render(
-    <div style={{ width: 480, colorScheme }}>
-      <ItrProgress
-        steps={['create_client', 'download_profile']}
-        onRetry={() => {}}
-        onRestart={() => {}}
-        onAlternative={() => {}}
-        result={result}
-        {...props}
-      />
-    </div>,
-  )
-  return container.querySelector<HTMLElement>('[data-itr-part="root"]')!
-}
+const show = ({ colorScheme, result = processing, ...props }: Props) =>
+  renderRoot({ steps: ['create_client', 'download_profile'], result, ...props }, { width: 480, colorScheme })
 
 const emulateMedia = (...features: { name: string; value: string }[]) =>
   cdp().send('Emulation.setEmulatedMedia', { features })
 afterEach(() => emulateMedia())
 
-const find = (root: HTMLElement, selector: string) => root.querySelector<HTMLElement>(selector)!
-const findPart = (root: HTMLElement, name: string) => find(root, `[data-itr-part="${name}"]`)
-const getSurface = async (props: Props) => getComputedStyle(await renderRoot(props)).backgroundColor
+const getSurface = async (props: Props) => getComputedStyle(await show(props)).backgroundColor
 
 describe('ItrProgress: layout', () => {
   it('reserves room for steps that are not known yet, hidden from screen readers', async () => {
-    const list = findPart(await renderRoot({ result: itrResult('connecting'), steps: [] }), 'steps')
+    const list = findPart(await show({ result: itrResult('connecting'), steps: [] }), 'steps')
     expect(list.getBoundingClientRect().height).toBeGreaterThan(60)
     expect(list.checkVisibility({ visibilityProperty: true })).toBe(false)
     expect(getComputedStyle(list, '::before').visibility).toBe('visible')
-    const idle = await renderRoot({ result: itrResult('idle'), steps: [] })
+    const idle = await show({ result: itrResult('idle'), steps: [] })
     expect(findPart(idle, 'steps').getBoundingClientRect().height).toBe(0)
   })
 })
@@ -90,7 +74,7 @@ const parts: Record<string, [ItrPhase, ComponentType<{ hidden: boolean }>]> = {
 
 describe('ItrProgress: hidden', () => {
   it.each(Object.entries(parts))('hides %s', async (name, [phase, Part]) => {
-    const root = await renderRoot({
+    const root = await show({
       result: itrResult(phase, { failure: phase === 'failed' ? 'account_locked' : null }),
       steps: phase === 'connecting' ? [] : ['create_client'],
       reportHref: 'https://example.com/report.pdf',
@@ -105,11 +89,11 @@ describe('ItrProgress: hidden', () => {
   })
 
   it('hides the root', async () => {
-    expect((await renderRoot({ hidden: true })).checkVisibility()).toBe(false)
+    expect((await show({ hidden: true })).checkVisibility()).toBe(false)
   })
 
   it('renders a root that is hidden until found', async () => {
-    const root = await renderRoot({})
+    const root = await show({})
     root.setAttribute('hidden', 'until-found')
     const { display, contentVisibility } = getComputedStyle(root)
     expect([display, contentVisibility]).toEqual(['flex', 'hidden'])
@@ -119,13 +103,13 @@ describe('ItrProgress: hidden', () => {
 describe('ItrProgress: colours', () => {
   it('gives hints the colour of the text under prefers-contrast: more', async () => {
     const getHintColour = async () => {
-      const root = await renderRoot({ result: itrResult('processing', { connection: 'offline' }) })
+      const root = await show({ result: itrResult('processing', { connection: 'offline' }) })
       return getComputedStyle(find(root, '.itr-hint')).color
     }
     const usual = await getHintColour()
     await emulateMedia({ name: 'prefers-contrast', value: 'more' })
     expect(await getHintColour()).not.toBe(usual)
-    expect(await getHintColour()).toBe(getComputedStyle(await renderRoot({ result: processing })).color)
+    expect(await getHintColour()).toBe(getComputedStyle(await show({ result: processing })).color)
   })
 
   it('outlines upcoming segments under forced-colors with prefers-contrast: more', async () => {
@@ -133,7 +117,7 @@ describe('ItrProgress: colours', () => {
       { name: 'forced-colors', value: 'active' },
       { name: 'prefers-contrast', value: 'more' },
     )
-    const root = await renderRoot({ result: itrResult('initiated') })
+    const root = await show({ result: itrResult('initiated') })
     const segment = find(root, '.itr-segment:not(.itr-current)')
     const { borderTopWidth, borderTopColor, color } = getComputedStyle(segment)
     expect([borderTopWidth, borderTopColor]).toEqual(['1px', color])
@@ -141,7 +125,7 @@ describe('ItrProgress: colours', () => {
 
   it('leaves the colours of a child of the actions to forced-colors', async () => {
     await emulateMedia({ name: 'forced-colors', value: 'active' })
-    const root = await renderRoot({
+    const root = await show({
       result: itrResult('error'),
       children: (
         <>

@@ -1,8 +1,7 @@
-import { ItrProgress, type ItrProgressProps } from 'itr-progress'
+import type { ItrProgressProps } from 'itr-progress'
 import 'itr-progress/styles.css'
 import { itrResult } from 'itr-progress/testing'
 import { describe, expect, it } from 'vitest'
-import { render } from 'vitest-browser-react'
 import {
   getBackground,
   getColour,
@@ -12,27 +11,19 @@ import {
   type Rgb,
 } from './contrast.ts'
 import { phases } from './phases.ts'
+import { renderRoot } from './renderRoot.tsx'
+
+const defaults = {
+  steps: ['create_client', 'download_profile', 'download_itr', 'download_26as', 'download_ais'],
+  showDetails: true,
+  reportHref: 'https://example.com/report.pdf',
+}
 
 describe.each(['light', 'dark'] as const)('ItrProgress on a %s page', (colorScheme) => {
-  async function renderRoot(props: ItrProgressProps) {
-    const { container } = await render(
-      <div style={{ colorScheme, width: 420 }}>
-        <ItrProgress
-          steps={['create_client', 'download_profile', 'download_itr', 'download_26as', 'download_ais']}
-          showDetails
-          reportHref="https://example.com/report.pdf"
-          onRetry={() => {}}
-          onRestart={() => {}}
-          onAlternative={() => {}}
-          {...props}
-        />
-      </div>,
-    )
-    return container.querySelector<HTMLElement>('[data-itr-part="root"]')!
-  }
+  const show = (props: ItrProgressProps) => renderRoot({ ...defaults, ...props }, { colorScheme, width: 420 })
 
   it.each(phases)('text and marks of %s have enough contrast (WCAG 1.4.3, 1.4.11)', async (phase) => {
-    const root = await renderRoot({ result: itrResult(phase, { connection: 'offline' }) })
+    const root = await show({ result: itrResult(phase, { connection: 'offline' }) })
     const texts = [...root.querySelectorAll('*')].filter(hasVisibleText)
     expect(texts.length).toBeGreaterThan(5)
     expect(texts.filter((text) => getTextContrast(text) < 4.5)).toEqual([])
@@ -63,13 +54,17 @@ describe.each(['light', 'dark'] as const)('ItrProgress on a %s page', (colorSche
     expect(contrasts.filter(([, contrast]) => contrast < 3)).toEqual([])
   })
 
-  it('the focus ring of a button has a contrast of 3 to 1', async () => {
-    const root = await renderRoot({ result: itrResult('error') })
-    for (const button of root.querySelectorAll('button')) {
-      button.focus({ focusVisible: true } as FocusOptions)
-      expect(getComputedStyle(button).outlineStyle).toBe('solid')
-      expect(Number.parseFloat(getComputedStyle(button).outlineWidth)).toBeGreaterThanOrEqual(2)
-      expect(getContrast(getColour(button, 'outline-color'), getBackground(root))).toBeGreaterThanOrEqual(3)
+  it('the focus rings of buttons and the heading have a contrast of 3 to 1 (WCAG 1.4.11, 2.4.7)', async () => {
+    const root = await show({ result: itrResult('error') })
+    const targets = [...root.querySelectorAll<HTMLElement>('button, h2')]
+    expect(targets).toHaveLength(4)
+    for (const target of targets) {
+      expect(getComputedStyle(target).outlineStyle).toBe('none')
+      target.focus({ focusVisible: true } as FocusOptions)
+      expect(document.activeElement).toBe(target)
+      expect(getComputedStyle(target).outlineStyle).toBe('solid')
+      expect(Number.parseFloat(getComputedStyle(target).outlineWidth)).toBeGreaterThanOrEqual(2)
+      expect(getContrast(getColour(target, 'outline-color'), getBackground(root))).toBeGreaterThanOrEqual(3)
     }
   })
 
@@ -85,7 +80,7 @@ describe.each(['light', 'dark'] as const)('ItrProgress on a %s page', (colorSche
     'oklch(0.6 0.2 150)',
   ])('the primary button is legible with the accent %s', async (accent) => {
     const appearance = { variables: { accent } }
-    const root = await renderRoot({ result: itrResult('timed-out'), appearance })
+    const root = await show({ result: itrResult('timed-out'), appearance })
     expect(getTextContrast(root.querySelector('button')!)).toBeGreaterThanOrEqual(4.5)
   })
 })

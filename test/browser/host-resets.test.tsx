@@ -14,6 +14,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { render } from 'vitest-browser-react'
 import layered from '../../src/ui/styles.css?inline'
 import unlayered from '../../src/ui/styles.unlayered.css?inline'
+import { find, findPart, renderRoot } from './renderRoot.tsx'
 
 const reset = '* { box-sizing: border-box; margin: 0; padding: 0 }'
 
@@ -24,8 +25,7 @@ const preflight = `
     h1, h2, h3 { font-size: inherit; font-weight: inherit }
     ol, ul, menu { list-style: none }
     button { font: inherit; color: inherit; background-color: transparent; border-radius: 0 }
-  }
-  @layer utilities { .p-10 { padding: 40px } .text-2xl { font-size: 40px } }`
+  }`
 
 const reboot = `
   *, *::before, *::after { box-sizing: border-box }
@@ -76,25 +76,13 @@ const adopt = (sheets: readonly string[]) => {
 }
 afterEach(() => adopt([]))
 
-async function renderRoot(result: ItrJobStatusResult, props?: ItrProgressBaseProps, width = 480) {
-  const { container } = await render(
-    <div style={{ width, font: '16px/1.5 sans-serif' }}>
-      <ItrProgress
-        result={result}
-        steps={['create_client', 'download_profile', 'download_itr']}
-        onRestart={() => {}}
-        onAlternative={() => {}}
-        showDetails
-        {...props}
-      />
-    </div>,
-  )
+async function show(result: ItrJobStatusResult, props?: ItrProgressBaseProps, width = 480) {
+  const steps = ['create_client', 'download_profile', 'download_itr']
+  const style = { width, font: '16px/1.5 sans-serif' }
+  const root = await renderRoot({ result, steps, showDetails: true, ...props }, style)
   for (const animation of document.getAnimations()) animation.finish()
-  return container.querySelector<HTMLElement>('[data-itr-part="root"]')!
+  return root
 }
-
-const find = (root: Element, selector: string) => root.querySelector<HTMLElement>(selector)!
-const findPart = (root: Element, name: string) => find(root, `[data-itr-part="${name}"]`)
 
 /** The box of the text inside an element. */
 function getTextBox(element: Element): DOMRect {
@@ -113,7 +101,7 @@ function getInsets(outer: Element, inner = outer) {
 describe.each(Object.entries(hosts))('ItrProgress beside %s', (_, sheets) => {
   it('the card has an inset on each side', async () => {
     adopt(sheets)
-    const root = await renderRoot(itrResult('failed'))
+    const root = await show(itrResult('failed'))
     const box = root.getBoundingClientRect()
     const heading = findPart(root, 'heading').getBoundingClientRect()
     const steps = findPart(root, 'steps').getBoundingClientRect()
@@ -127,7 +115,7 @@ describe.each(Object.entries(hosts))('ItrProgress beside %s', (_, sheets) => {
 
   it('the mark does not cover the heading', async () => {
     adopt(sheets)
-    const heading = findPart(await renderRoot(itrResult('failed')), 'heading')
+    const heading = findPart(await show(itrResult('failed')), 'heading')
     const fontSize = Number.parseFloat(getComputedStyle(heading).fontSize)
     expect(fontSize).toBe(18)
     expect(Number.parseFloat(getComputedStyle(heading, '::before').width)).toBeCloseTo(1.15 * fontSize, 0)
@@ -136,14 +124,14 @@ describe.each(Object.entries(hosts))('ItrProgress beside %s', (_, sheets) => {
 
   it('the panel has an inset on each side', async () => {
     adopt(sheets)
-    const message = findPart(await renderRoot(itrResult('failed')), 'message')
+    const message = findPart(await show(itrResult('failed')), 'message')
     for (const inset of getInsets(message)) expect(inset).toBeGreaterThanOrEqual(12)
     expect(getComputedStyle(message, '::before').borderLeftWidth).toBe('4px')
   })
 
   it.each(Object.entries(actions))('the buttons have an inset on each side, %s', async (_, children) => {
     adopt(sheets)
-    const root = await renderRoot(itrResult('failed'), { children: withAnnouncer(children) })
+    const root = await show(itrResult('failed'), { children: withAnnouncer(children) })
     expect(root.querySelectorAll('button')).toHaveLength(2)
     for (const button of root.querySelectorAll('button')) {
       const [left, , right] = getInsets(button)
@@ -155,7 +143,7 @@ describe.each(Object.entries(hosts))('ItrProgress beside %s', (_, sheets) => {
 
   it('the buttons have an inset on each side of a label of two or more lines', async () => {
     adopt(sheets)
-    const root = await renderRoot(itrResult('failed'), { messages: ta }, 240)
+    const root = await show(itrResult('failed'), { messages: ta }, 240)
     const button = findPart(root, 'alternative')
     expect(getTextBox(button).height).toBeGreaterThan(40)
     const [left, top, right, bottom] = getInsets(button)
@@ -165,7 +153,7 @@ describe.each(Object.entries(hosts))('ItrProgress beside %s', (_, sheets) => {
 
   it('the steps keep their distance, their marks and no indent', async () => {
     adopt(sheets)
-    const root = await renderRoot(itrResult('processing', { stepsCompleted: ['create_client'] }))
+    const root = await show(itrResult('processing', { stepsCompleted: ['create_client'] }))
     const left = findPart(root, 'steps').getBoundingClientRect().left
     const [first, second, third] = [...root.querySelectorAll('li')].map((step) => ({
       box: step.getBoundingClientRect(),
@@ -182,18 +170,6 @@ describe.each(Object.entries(hosts))('ItrProgress beside %s', (_, sheets) => {
   })
 })
 
-describe('utilities of Tailwind 4', () => {
-  it.each([
-    ['imported first', [preflight, layered]],
-    ['imported last', [layered, preflight]],
-  ])('win on a part, %s', async (_, sheets) => {
-    adopt(sheets)
-    const root = await renderRoot(itrResult('processing'), { className: 'p-10 text-2xl' })
-    expect(getComputedStyle(root).padding).toBe('40px')
-    expect(getComputedStyle(root).fontSize).toBe('40px')
-  })
-})
-
 describe('a button with a class of the host', () => {
   const buttons: Record<string, ReactElement> = {
     className: <ItrProgressRestart className="own" />,
@@ -203,7 +179,7 @@ describe('a button with a class of the host', () => {
   it.each(Object.entries(buttons))('has the padding of the host: %s', async (_, button) => {
     adopt([layered, '.own { padding: 4px 12px; border: 0 }'])
     const children = withAnnouncer(<ItrProgressActions>{button}</ItrProgressActions>)
-    const root = await renderRoot(itrResult('failed'), { children })
+    const root = await show(itrResult('failed'), { children })
     const [left, , right] = getInsets(findPart(root, 'restart'))
     expect([left, right]).toEqual([12, 12])
   })

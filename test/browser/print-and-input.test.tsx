@@ -1,46 +1,22 @@
-import { ItrProgress, ItrProgressAnnouncer, ItrProgressRestart, type ItrProgressProps } from 'itr-progress'
+import { ItrProgressAnnouncer, ItrProgressRestart, type ItrProgressProps } from 'itr-progress'
 import css from '../../src/ui/styles.css?inline'
 import 'itr-progress/styles.css'
 import { itrResult } from 'itr-progress/testing'
 import { afterEach, describe, expect, it } from 'vitest'
-import { render } from 'vitest-browser-react'
 import { cdp } from 'vitest/browser'
+import { getBackground, getColour, getContrast } from './contrast.ts'
+import { find, renderRoot } from './renderRoot.tsx'
 
 const emulate = (media: string, ...features: { name: string; value: string }[]) =>
   cdp().send('Emulation.setEmulatedMedia', { media, features })
 afterEach(() => emulate(''))
 
-async function renderRoot(props: ItrProgressProps, colorScheme = 'light') {
-  const { container } = await render(
-    <div style={{ width: 480, colorScheme }}>
-      <ItrProgress
-        steps={['create_client', 'download_profile', 'download_itr', 'download_26as', 'download_ais']}
-        onRetry={() => {}}
-        onRestart={() => {}}
-        onAlternative={() => {}}
-        reportHref="https://example.com/report.pdf"
-        {...props}
-      />
-    </div>,
-  )
-  return container.querySelector<HTMLElement>('[data-itr-part="root"]')!
+const defaults = {
+  steps: ['create_client', 'download_profile', 'download_itr', 'download_26as', 'download_ais'],
+  reportHref: 'https://example.com/report.pdf',
 }
-
-const find = (root: HTMLElement, selector: string) => root.querySelector<HTMLElement>(selector)!
-
-/** The luminance of an opaque sRGB colour (WCAG 2.2). */
-function getLuminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = (colour.match(/\d+/g) ?? []).slice(0, 3).map((channel) => {
-    const share = Number(channel) / 255
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
-  })
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-}
-
-function getContrast(one: string, other: string): number {
-  const [darker = 0, lighter = 0] = [getLuminance(one), getLuminance(other)].sort((a, b) => a - b)
-  return (lighter + 0.05) / (darker + 0.05)
-}
+const show = (props: ItrProgressProps, colorScheme = 'light') =>
+  renderRoot({ ...defaults, ...props }, { width: 480, colorScheme })
 
 describe('ItrProgress on paper', () => {
   it('buttons are not printed, also outside of the actions', async () => {
@@ -52,14 +28,14 @@ describe('ItrProgress on paper', () => {
         <ItrProgressAnnouncer />
       </>
     )
-    const root = await renderRoot({ result: itrResult('failed'), children })
+    const root = await show({ result: itrResult('failed'), children })
     const displays = [...root.querySelectorAll('button')].map((button) => getComputedStyle(button).display)
     expect(displays).toEqual(['none', 'none'])
   })
 
   it('the bar and the marks are printed, in colours that the browser does not change', async () => {
     await emulate('print')
-    const root = await renderRoot({ result: itrResult('failed', { failure: 'portal_unavailable' }) })
+    const root = await show({ result: itrResult('failed', { failure: 'portal_unavailable' }) })
     const marks = [
       '.itr-segment',
       '[data-step-state="completed"] .itr-icon',
@@ -75,7 +51,7 @@ describe('ItrProgress on paper', () => {
   })
 
   it.each(['error', 'completed'] as const)('no action of %s is printed', async (phase) => {
-    const root = await renderRoot({ result: itrResult(phase) })
+    const root = await show({ result: itrResult(phase) })
     const action = find(root, 'button, a')
     expect(action.checkVisibility()).toBe(true)
     await emulate('print')
@@ -83,7 +59,7 @@ describe('ItrProgress on paper', () => {
   })
 
   it.each(['auto', 'dark'] as const)('a dark page with the theme %s is light', async (theme) => {
-    const root = await renderRoot({ result: itrResult('processing'), appearance: { theme } }, 'dark')
+    const root = await show({ result: itrResult('processing'), appearance: { theme } }, 'dark')
     expect(getComputedStyle(root).backgroundColor).toBe('rgb(25, 30, 37)')
     await emulate('print')
     expect(getComputedStyle(root).backgroundColor).toBe('rgb(255, 255, 255)')
@@ -95,18 +71,17 @@ describe('ItrProgress under prefers-contrast: more', () => {
     'the track of a %s page has a contrast of 3 to 1 or more',
     async (colorScheme) => {
       await emulate('', { name: 'prefers-contrast', value: 'more' })
-      const root = await renderRoot({ result: itrResult('processing') }, colorScheme)
-      const surface = getComputedStyle(root).backgroundColor
-      const track = getComputedStyle(find(root, '.itr-segment:not(.itr-done)'))
-      const rail = getComputedStyle(find(root, '[data-step-state="current"]'), '::before')
-      expect(getContrast(track.borderTopColor, surface)).toBeGreaterThanOrEqual(3)
-      expect(getContrast(rail.backgroundColor, surface)).toBeGreaterThanOrEqual(3)
+      const root = await show({ result: itrResult('processing') }, colorScheme)
+      const track = getColour(find(root, '.itr-segment:not(.itr-done)'), 'border-top-color')
+      const rail = getColour(find(root, '[data-step-state="current"]'), 'background-color', '::before')
+      expect(getContrast(track, getBackground(root))).toBeGreaterThanOrEqual(3)
+      expect(getContrast(rail, getBackground(root))).toBeGreaterThanOrEqual(3)
     },
   )
 
   it('a completed segment is filled and the others are outlined', async () => {
     await emulate('', { name: 'prefers-contrast', value: 'more' })
-    const root = await renderRoot({ result: itrResult('processing') })
+    const root = await show({ result: itrResult('processing') })
     expect(getComputedStyle(find(root, '.itr-done')).backgroundColor).not.toBe('rgba(0, 0, 0, 0)')
     const track = getComputedStyle(find(root, '.itr-segment:not(.itr-done)'))
     expect([track.backgroundColor, track.borderTopWidth]).toEqual(['rgba(0, 0, 0, 0)', '1px'])

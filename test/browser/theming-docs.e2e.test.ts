@@ -189,16 +189,9 @@ describe('docs/theming.md, Tailwind 4', () => {
     await expectStyles({ 'retry background-color': 'rgb(2, 2, 2)', 'root background-color': 'rgb(4, 4, 4)' })
   })
 
-  const reversed = `${IMPORT} @import 'tailwindcss';`
-
-  it('has the same look with the imports in the other order', async () => {
-    await openWith(renderHtml('timed-out'), reversed)
-    await expectStyles({ 'heading font-weight': '600' })
-  })
-
   it.each([
     ['as documented', undefined],
-    ['with the imports in the other order', reversed],
+    ['with the imports in the other order', `${IMPORT} @import 'tailwindcss';`],
   ])('lets a utility on a part win, %s', async (_, css) => {
     await openWith(renderHtml('processing').replace('data-itr-part="heading"', 'class="text-2xl" $&'), css)
     await expectStyles({ 'heading font-size': '40px' })
