@@ -1,31 +1,33 @@
-import { notifyManager, QueryClient } from '@tanstack/react-query'
 import fc from 'fast-check'
-import { ItrProgress, itrJobStatusOptions, parseItrJob, type ItrJobStatusResult } from 'itr-progress'
+import { ItrProgress, type ItrJobStatusResult } from 'itr-progress'
 import 'itr-progress/styles.css'
 import { itrResult } from 'itr-progress/testing'
-import type { ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 
 type Step =
   | { do: 'show'; state: string }
   | { do: 'type'; text: string }
   | { do: 'submit' | 'click' | 'checkValidity' | 'reset' | 'remount' }
 
-/** The widget of a host, and the state of its job. */
-interface Host {
-  widget: () => ReactNode
-  show: (state: string) => void
-  /** Value that the form must submit, or null while it must block. */
-  completedJob: () => string | null
+const results: Record<string, ItrJobStatusResult> = {
+  connecting: itrResult('connecting'),
+  processing: itrResult('processing'),
+  'timed-out': itrResult('timed-out'),
+  failed: itrResult('failed'),
+  error: itrResult('error'),
+  completed: itrResult('completed'),
+  'another job': { ...itrResult('processing'), jobId: 'another' },
+  'another completed job': { ...itrResult('completed'), jobId: 'another' },
 }
 
 /** Renders the widget in a real form, and records what it submits. */
-function openForm({ widget, show }: Host) {
+function openForm() {
   const container = document.body.appendChild(document.createElement('div'))
   const root = createRoot(container)
   const submitted: Record<string, FormDataEntryValue>[] = []
+  let result = results.connecting!
   let key = 0
   const render = () =>
     flushSync(() =>
@@ -37,7 +39,7 @@ function openForm({ widget, show }: Host) {
           }}
         >
           <input name="name" aria-label="Name" />
-          <div key={key}>{widget()}</div>
+          <ItrProgress key={key} result={result} name="itr" required onAlternative={() => {}} />
           <button className="send">Send</button>
         </form>,
       ),
@@ -58,11 +60,13 @@ function openForm({ widget, show }: Host) {
   return {
     submitted,
     name,
+    /** Value that the form must submit, or null while it must block. */
+    completedJob: () => (result.phase === 'completed' ? result.jobId : null),
     showsError: () =>
       form.querySelector('[data-itr-part="root"]')!.matches('[data-invalid]:has(.itr-refusal)'),
     run(step: Step) {
       if (step.do === 'show') {
-        flushSync(() => show(step.state))
+        result = results[step.state]!
         render()
       } else if (step.do === 'type') {
         name.focus()
@@ -77,16 +81,16 @@ function openForm({ widget, show }: Host) {
   }
 }
 
-async function checkSteps(host: Host, steps: Step[]) {
-  const form = openForm(host)
+async function checkSteps(steps: Step[]) {
+  const form = openForm()
   let showsError = false
   try {
     for (const step of steps) {
       const submitsBefore = form.submitted.length
       const typed = form.name.value
-      const completedBefore = host.completedJob()
+      const completedBefore = form.completedJob()
       form.run(step)
-      const itr = host.completedJob()
+      const itr = form.completedJob()
       const isAttempt = step.do === 'submit' || step.do === 'click'
 
       expect(form.submitted.slice(submitsBefore)).toEqual(
@@ -106,86 +110,26 @@ async function checkSteps(host: Host, steps: Step[]) {
   }
 }
 
-const results: Record<string, ItrJobStatusResult> = {
-  connecting: itrResult('connecting'),
-  processing: itrResult('processing'),
-  'timed-out': itrResult('timed-out'),
-  failed: itrResult('failed'),
-  error: itrResult('error'),
-  completed: itrResult('completed'),
-  'another job': { ...itrResult('processing'), jobId: 'another' },
-}
-
-/** Passes results to the widget. */
-function createResultHost(): Host {
-  let result = results.connecting!
-  return {
-    widget: () => <ItrProgress result={result} name="itr" required onAlternative={() => {}} />,
-    show: (state) => void (result = results[state]!),
-    completedJob: () => (result.phase === 'completed' ? result.jobId : null),
-  }
-}
-
-/** Lets the widget poll. A state is a jobId, or the status that arrives in the cache for the current job. */
-function createPollingHost(): Host {
-  const client = new QueryClient()
-  const fetch = () => new Promise<Response>(() => {})
-  const terminal = new Map<string, string>()
-  let jobId = 'first'
-  const options = () => ({ jobId, proxyUrl: '/status', fetch })
-  return {
-    widget: () => <ItrProgress {...options()} queryClient={client} name="itr" required />,
-    show(state) {
-      if (state === 'first' || state === 'second') {
-        jobId = state
-        return
-      }
-      // Later statuses never replace a terminal one.
-      if ((state === 'completed' || state === 'failed') && !terminal.has(jobId)) terminal.set(jobId, state)
-      const job = parseItrJob({ job_id: jobId, status: state })
-      client.setQueryData(itrJobStatusOptions(options()).queryKey, job)
-    },
-    completedJob: () => (terminal.get(jobId) === 'completed' ? jobId : null),
-  }
-}
-
-// react-query notifies in a timer by default; the tests expect each response within its step.
-beforeAll(() => notifyManager.setScheduler((callback) => callback()))
-afterAll(() => notifyManager.setScheduler((callback) => setTimeout(callback, 0)))
-
 describe('any sequence of steps in a form', () => {
-  it.each([
-    ['given results', createResultHost, Object.keys(results)],
-    [
-      'polling itself',
-      createPollingHost,
-      ['first', 'second', 'initiated', 'processing', 'completed', 'failed'],
-    ],
-  ])(
-    'submits exactly the completed job: widget %s',
-    async (_, createHost, states) => {
-      const simple = ['submit', 'click', 'checkValidity', 'reset', 'remount'] as const
-      const step = fc.oneof(
-        {
-          weight: 4,
-          arbitrary: fc.record({ do: fc.constant('show' as const), state: fc.constantFrom(...states) }),
-        },
-        {
-          weight: 2,
-          arbitrary: fc.record({
-            do: fc.constant('type' as const),
-            text: fc.constantFrom('', 'Asha', 'Ravi'),
-          }),
-        },
-        { weight: 7, arbitrary: fc.record({ do: fc.constantFrom(...simple) }) },
-      )
-      const steps = fc.array(step, { minLength: 5, maxLength: 25 })
-      // Each CI run tries other sequences, so that a hundred are enough.
-      await fc.assert(
-        fc.asyncProperty(steps, (sequence) => checkSteps(createHost(), sequence)),
-        { numRuns: 100 },
-      )
-    },
-    60_000,
-  )
+  it('submits exactly the completed job', async () => {
+    const simple = ['submit', 'click', 'checkValidity', 'reset', 'remount'] as const
+    const states = Object.keys(results)
+    const step = fc.oneof(
+      {
+        weight: 4,
+        arbitrary: fc.record({ do: fc.constant('show' as const), state: fc.constantFrom(...states) }),
+      },
+      {
+        weight: 2,
+        arbitrary: fc.record({
+          do: fc.constant('type' as const),
+          text: fc.constantFrom('', 'Asha', 'Ravi'),
+        }),
+      },
+      { weight: 7, arbitrary: fc.record({ do: fc.constantFrom(...simple) }) },
+    )
+    const steps = fc.array(step, { minLength: 5, maxLength: 25 })
+    // Each CI run tries other sequences, so that a hundred are enough.
+    await fc.assert(fc.asyncProperty(steps, checkSteps), { numRuns: 100 })
+  }, 60_000)
 })
