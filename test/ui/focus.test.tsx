@@ -125,15 +125,24 @@ describe('ItrProgress: focus', () => {
     expect(part('heading')).toHaveFocus()
   })
 
-  it('moves to the heading in a shadow root', () => {
+  it('moves to the heading in a shadow root, except from a field outside', () => {
     const host = document.body.appendChild(document.createElement('div'))
     const shadow = host.attachShadow({ mode: 'open' })
-    const showInShadow = (phase: 'timed-out' | 'processing') =>
-      createPortal(<ItrProgress result={itrResult(phase)} />, shadow)
+    const showInShadow = (phase: 'timed-out' | 'processing') => (
+      <>
+        <input />
+        {createPortal(<ItrProgress result={itrResult(phase)} />, shadow)}
+      </>
+    )
     const { rerender } = render(showInShadow('timed-out'))
     shadow.querySelector('button')!.focus()
     rerender(showInShadow('processing'))
     expect(shadow.activeElement).toBe(shadow.querySelector('h2'))
+    rerender(showInShadow('timed-out'))
+    shadow.querySelector('button')!.focus()
+    screen.getByRole('textbox').focus()
+    rerender(showInShadow('processing'))
+    expect(screen.getByRole('textbox')).toHaveFocus()
     host.remove()
   })
 
