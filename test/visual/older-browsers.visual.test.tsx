@@ -1,9 +1,7 @@
 import { itrResult } from 'itr-progress/testing'
 import { expect, it } from 'vitest'
 import css from '../../src/ui/styles.css?inline'
-import { expectPicture } from './expectPicture.tsx'
-
-const steps = ['create_client', 'download_profile', 'download_itr', 'download_26as', 'download_ais']
+import { expectPicture, steps } from './expectPicture.tsx'
 
 /**
  * Puts the stylesheet on the page as an older browser reads it: without the rules and the properties that it does not know.

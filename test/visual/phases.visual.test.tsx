@@ -1,9 +1,7 @@
 import 'itr-progress/styles.css'
 import { itrResult } from 'itr-progress/testing'
 import { describe, it } from 'vitest'
-import { expectPicture, type Scene } from './expectPicture.tsx'
-
-const steps = ['create_client', 'download_profile', 'download_itr', 'download_26as', 'download_ais']
+import { expectPicture, steps, type Scene } from './expectPicture.tsx'
 
 const scenes: Record<string, Scene> = {
   idle: { result: itrResult('idle'), steps },

@@ -2,9 +2,7 @@ import 'itr-progress/styles.css'
 import { ur } from 'itr-progress/locales/ur'
 import { itrResult } from 'itr-progress/testing'
 import { it } from 'vitest'
-import { expectPicture } from './expectPicture.tsx'
-
-const steps = ['create_client', 'download_profile', 'download_itr', 'download_26as', 'download_ais']
+import { expectPicture, steps } from './expectPicture.tsx'
 
 it('ItrProgress in a refused form: shows the reason below the status', async () => {
   await expectPicture('refused-processing', { isRefused: true, result: itrResult('processing'), steps })

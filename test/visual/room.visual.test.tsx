@@ -1,9 +1,8 @@
 import 'itr-progress/styles.css'
 import { itrResult } from 'itr-progress/testing'
 import { it } from 'vitest'
-import { expectPicture } from './expectPicture.tsx'
+import { expectPicture, steps } from './expectPicture.tsx'
 
-const steps = ['create_client', 'download_profile', 'download_itr', 'download_26as', 'download_ais']
 const twelve = (
   'create_client check_credentials generate_2fa submit_otp download_profile download_itr ' +
   'download_itr_v download_26as download_ais download_tis parse_documents write_report'

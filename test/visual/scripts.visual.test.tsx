@@ -4,9 +4,7 @@ import { ur } from 'itr-progress/locales/ur'
 import 'itr-progress/styles.css'
 import { itrResult } from 'itr-progress/testing'
 import { describe, it } from 'vitest'
-import { expectPicture } from './expectPicture.tsx'
-
-const steps = ['create_client', 'download_profile', 'download_itr', 'download_26as', 'download_ais']
+import { expectPicture, steps } from './expectPicture.tsx'
 
 describe.each([
   ['Devanagari', hi],
