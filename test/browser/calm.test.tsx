@@ -39,6 +39,9 @@ const form = (result: ItrJobStatusResult, steps?: string[]) => (
   </form>
 )
 
+const rootOf = () => document.querySelector<HTMLElement>('[data-itr-part="root"]')!
+const heightOf = () => rootOf().getBoundingClientRect().height
+
 const nextFrames = () =>
   new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))))
 
@@ -68,7 +71,6 @@ describe('layout of the form below a widget', () => {
   })
 
   it('never moves up without a plan, and moves by at most one row for a step', async () => {
-    const heightOf = () => document.querySelector('[data-itr-part="root"]')!.getBoundingClientRect().height
     for (const [course, limit] of [
       [happy, 40],
       [troubled, Infinity],
@@ -90,7 +92,6 @@ describe('layout of the form below a widget', () => {
 
   it('has the height of its content again for another job', async () => {
     const { rerender } = await render(form(itrResult('failed', { jobId: 'one' })))
-    const heightOf = () => document.querySelector('[data-itr-part="root"]')!.getBoundingClientRect().height
     const failed = heightOf()
     await rerender(form(itrResult('idle')))
     expect(heightOf()).toBeLessThan(failed / 2)
@@ -119,8 +120,6 @@ describe('layout of the form below a widget', () => {
 })
 
 describe('height of a widget', () => {
-  const rootOf = () => document.querySelector<HTMLElement>('[data-itr-part="root"]')!
-
   it('is not kept from a neighbour that stretched it', async () => {
     const row = (height: number) => (
       <div style={{ display: 'grid', gridTemplateColumns: '1fr 1fr' }}>
