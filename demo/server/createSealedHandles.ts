@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { createItrJobHandles } from 'itr-progress/proxy'
 
 /** Lifetime of a handle, in ms: the time to fill in a form. The vendor asks to keep job ids no longer than needed. */
@@ -18,28 +18,33 @@ export interface SealedHandles {
 }
 
 /**
- * Stores nothing of a live job: its handle contains the encrypted job id. An ended handle is remembered until it would have
- * expired.
+ * Stores nothing of a live job: its handle contains the encrypted job id. An ended handle is remembered by a digest of the job
+ * id, until it would have expired.
  */
 export function createSealedHandles(): SealedHandles {
   // New at each start. A real backend reads its secrets from its configuration, the same ones on every instance.
   const handles = createItrJobHandles({ secrets: [randomBytes(32).toString('base64')], ttl: TTL })
   const ended = new Map<string, number>()
 
-  const jobIdOf = async (handle: string, session: string | undefined) =>
-    session === undefined || ended.has(handle) ? null : handles.open(handle, session)
+  const open = async (handle: string, session: string | undefined) =>
+    session === undefined ? null : handles.open(handle, session)
 
   return {
     seal: (session, jobId) => handles.seal(jobId, session),
-    jobIdOf,
+    async jobIdOf(handle, session) {
+      const jobId = await open(handle, session)
+      return jobId !== null && !ended.has(digestOf(jobId)) ? jobId : null
+    },
     async end(handle, session) {
       const now = Date.now()
-      for (const [old, until] of ended) if (until <= now) ended.delete(old)
-      if ((await jobIdOf(handle, session)) === null) return false
-      // Another call may have ended it during the `await`. None can come between this check and the change.
-      if (ended.has(handle)) return false
-      ended.set(handle, now + TTL)
+      for (const [digest, until] of ended) if (until <= now) ended.delete(digest)
+      const jobId = await open(handle, session)
+      // No `await` from here on, so no other call comes between the check and the change.
+      if (jobId === null || ended.has(digestOf(jobId))) return false
+      ended.set(digestOf(jobId), now + TTL)
       return true
     },
   }
 }
+
+const digestOf = (jobId: string) => createHash('sha256').update(jobId).digest('base64')

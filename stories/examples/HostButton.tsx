@@ -1,15 +1,22 @@
-import type { ComponentProps } from 'react'
+import { forwardRef, type ComponentPropsWithoutRef } from 'react'
 
-const looks = {
-  solid: { background: 'light-dark(#14532d, #86efac)', color: 'light-dark(#ffffff, #0a2713)' },
-  plain: { background: 'transparent', color: 'light-dark(#14532d, #86efac)' },
+interface HostButtonProps extends ComponentPropsWithoutRef<'button'> {
+  look: 'solid' | 'plain'
 }
 
-/** A button of a design system. It passes its props, and with them its ref, on to the element. */
-export const HostButton = ({
-  look,
-  style,
-  ...props
-}: ComponentProps<'button'> & { look: keyof typeof looks }) => (
-  <button {...props} style={{ ...looks[look], border: 'none', borderRadius: 999, ...style }} />
-)
+const looks = {
+  solid: {
+    background: 'light-dark(#14532d, #86efac)',
+    color: 'light-dark(#ffffff, #0a2713)',
+    border: 'none',
+  },
+  plain: { background: 'transparent', color: 'light-dark(#14532d, #86efac)', border: 'none' },
+}
+
+/** A button of a design system. It passes its props and its ref on to the element. */
+export const HostButton = forwardRef<HTMLButtonElement, HostButtonProps>(function HostButton(
+  { look, ...props },
+  ref,
+) {
+  return <button {...props} ref={ref} style={{ ...looks[look], borderRadius: 999, ...props.style }} />
+})

@@ -1,19 +1,12 @@
-import { readFileSync } from 'node:fs'
 import { chromium, type Browser, type Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchOptions } from '../../scripts/programs.mjs'
 import { readStyles } from '../../scripts/styles.mjs'
 import { tokensOf } from '../../scripts/tokens.mjs'
+import { tokenNames } from '../tokenNames.ts'
 
 const css = readStyles()
 const tokens = tokensOf(css)
-
-/** Names in the source of the type `ItrToken`. */
-const tokenNames = [
-  .../type ItrToken =([^;]*?)\n\n/
-    .exec(readFileSync('src/ui/root/appearance.ts', 'utf8'))![1]!
-    .matchAll(/'([\w-]+)'/g),
-].map(([, name = '']) => name)
 
 let browser: Browser
 let page: Page

@@ -76,7 +76,10 @@ describe('POST /api/applications of the demo', () => {
     ])
   })
 
-  it.each(['failed', null] as const)('refuses a job with the ending %s', async (ending) => {
+  it.each([
+    ['failed', 'failed'],
+    ['live', null],
+  ] as const)('refuses a %s job', async (_, ending) => {
     const app = createApp()
     expect(await apply(app, await startWith(app, ending))).toEqual(refused)
   })

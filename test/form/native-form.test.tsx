@@ -61,7 +61,7 @@ describe('ItrProgressField: required', () => {
     },
   )
 
-  it('unblocks the form in the commit that renders completed, and shows no error to a host that checks then', () => {
+  it('unblocks the form in the commit that renders completed; a check of the host at the mount shows no error', () => {
     const validities: boolean[] = []
     const Host = ({ result }: { result: ItrJobStatusResult }) => (
       <div ref={(host) => void (host && validities.push(host.querySelector('form')!.checkValidity()))}>

@@ -30,6 +30,14 @@ function ourTimes(end: number): number[] {
   return times
 }
 
+/** Every schedule on the grid of the band, up to the first request that sees every job completed. */
+function everySchedule(end: number, [shortest, longest]: [number, number], times = [0]): number[][] {
+  const last = times.at(-1)!
+  if (last >= end) return [times]
+  const gaps = Array.from({ length: longest - shortest + 1 }, (_, more) => shortest + more)
+  return gaps.flatMap((gap) => everySchedule(end, [shortest, longest], [...times, last + gap]))
+}
+
 describe('the schedule', () => {
   it('has at most 1.05 times the lag of the optimum with as many requests, for jobs uniform in 30 to 90 s', () => {
     const durations = sample(quantiles.typical, 5_000)
@@ -39,5 +47,18 @@ describe('the schedule', () => {
     console.log(`mean lag ${ours.lag.toFixed(3)} s, of the optimum ${(ours.lag / best).toFixed(4)}`)
     expect(ours.lag / best).toBeLessThanOrEqual(1.05)
     expect(ours.lag / best).toBeGreaterThan(0.999)
+  })
+
+  it('is compared with an optimum that no other schedule beats', () => {
+    const durations = [4, 9, 9.5, 14, 15, 15.5, 21, 22]
+    const band = { min: 2, max: 5, latency: 1, step: 1 }
+    const all = everySchedule(22, [3, 6]).map((times) => costOf(times, durations, 1))
+    const optimum = createOptimum(durations, band)
+    for (const price of [1e-6, 0.2, 0.5, 1, 2, 5, 1e6]) {
+      const { requests, lag } = optimum.cheapest(price)
+      const least = Math.min(...all.map((cost) => cost.lag + price * cost.requests))
+      expect(lag + price * requests).toBeCloseTo(least, 6)
+    }
+    for (const { requests, lag } of all) expect(optimum.lagAt(requests)).toBeLessThanOrEqual(lag + 1e-9)
   })
 })

@@ -96,7 +96,7 @@ describe('upstreamOverGet', () => {
     ['gzip, gzip', (body) => gzipSync(gzipSync(body)), INVALID],
     ['odd', (body) => body, INVALID],
     ['constructor', (body) => body, INVALID],
-  ])('decodes one coding although it asks for none (case %#): %s', async (coding, encode, result) => {
+  ])('handles a coding that it did not ask for (case %#): %s', async (coding, encode, result) => {
     const { proxy } = await startProxy((_, response) =>
       response.writeHead(200, { 'Content-Encoding': coding }).end(encode(JSON.stringify(flatJob()))),
     )

@@ -8,6 +8,7 @@ import {
   ItrProgressSteps,
   ItrProgressTiming,
   useItrJobStatus,
+  useItrView,
 } from '../../src/index.ts'
 import { part } from './show.tsx'
 
@@ -57,6 +58,26 @@ describe('ItrProgress: an unchanged response', () => {
     expect([renders, others.renders, timing.renders - 1]).toEqual(before)
     expect(texts()).toEqual([`After 20 seconds, at ${time()}`])
     expect(document.querySelector('.itr-pulse')).not.toBe(pulse)
+  })
+
+  it('renders a caller of useItrView once, with the new timing', async () => {
+    const views: ReturnType<typeof useItrView>[] = []
+    function Headless() {
+      const result = useItrJobStatus({ jobId: 'j', proxyUrl: '/headless', fetch: fetchStatus })
+      views.push(useItrView(result))
+      return null
+    }
+    render(<Headless />)
+    expect(views.at(-1)!.timing).toMatchObject({ lastResponseAt: null, elapsedMs: null })
+    await pass(1)
+    await pass(15_000)
+    const { length } = views
+    await pass(10_000)
+    expect(views).toHaveLength(length + 1)
+    expect(views.at(-1)!.timing).toMatchObject({
+      elapsedMs: 20_000,
+      lastResponseAt: Date.UTC(2026, 3, 7, 5, 0, 20),
+    })
   })
 
   it('does not change the time of the last response for a failed poll', async () => {
