@@ -122,4 +122,55 @@ export const argued = {
   'src/view/useItrView.ts': {
     'const [first, setFirst] = useState({})': 'an error then sets the state in the same render',
   },
+  'src/proxy/browser.ts': {
+    '"" +': 'it only runs in a bundle for browsers: `test:package` builds one',
+    '"",': 'it only runs in a bundle for browsers: `test:package` builds one',
+    'export const isServerOnly = false': 'nobody reads it',
+  },
+  'src/proxy/cachedStatus.ts': {
+    '} catch {}': 'undefined is a miss too',
+  },
+  'src/proxy/callUpstream.ts': {
+    'throw new Error("")': 'nobody sees the message: the outcome is `overloaded`',
+  },
+  'src/proxy/createItrJobHandles.ts': {
+    'if (handle.length < MAX_HANDLE_LENGTH) return handle':
+      'no handle has exactly this length: base64url skips it',
+    'if (true) return key.bytes': 'reading `bytes` of undefined throws too',
+    'throw new TypeError("")': 'nobody sees the message: the handle opens to null',
+    'const isOpen = sub.normalize() === subject.normalize() && exp! * 1000 > Date.now()':
+      'without a subject it throws, which opens to null too',
+    'return true && parts.every((part) => encode(decode(part)) === part)':
+      'jose counts the parts too, after more work',
+  },
+  'src/proxy/node/createNodeUpstream.ts': {
+    'if (true) message.unshift(first)': 'null ends the stream, which has ended',
+  },
+  'src/proxy/node/upstreamOverGet.ts': {
+    'export const upstreamOverGet: ItrUpstream = createNodeUpstream({})':
+      'Node sends GET if there is no method',
+    'export const upstreamOverGet: ItrUpstream = createNodeUpstream({ method: "", keepAlive: false })':
+      'Node sends GET if there is no method',
+  },
+  'src/proxy/readAtMost.ts': {
+    'if (!body) return "Stryker was here!"': 'neither text is JSON',
+  },
+  'src/proxy/request.ts': {
+    "const isShort = Number(request.headers.get('Content-Length') ?? Infinity) < BODY_LIMIT_BYTES":
+      'a body of exactly this size is read either way',
+    'const handle = (parseJson(text) as { job_id?: unknown; } | null | undefined).job_id':
+      'without a body it throws, which is `invalid_request` too',
+    "if (typeof handle !== 'string' || handle === '') throw new ProxyError(\"\")":
+      'an unknown code throws, which is `invalid_request` too',
+  },
+  'src/proxy/resolveProxyOptions.ts': {
+    'if (!isHeaderValue(value)) throw new TypeError("")':
+      'nobody sees the message: the outcome is `upstream_unavailable`',
+    '} catch {}': 'undefined is no URL either',
+    'true && /^[\\x20-\\x7e]+$/.test(value.trim())': 'a value without `trim` throws a TypeError too',
+  },
+  'src/proxy/response.ts': {
+    '{ exposeReportUrl, secrets = ["Stryker was here"] }: { exposeReportUrl: boolean; secrets?: readonly string[] },':
+      'no step id contains a space',
+  },
 }
