@@ -62,7 +62,7 @@ export const argued = {
     'const [state, setState] = useState({})': 'the next line sets the state in the same render',
   },
   'src/form/useReportedValue.ts': {
-    'if (held === value) return': 'only React 18 needs this effect; `test:ci -- matrix` tests it there',
+    'if (held !== value) return': 'only React 18 needs this effect; `test:ci -- matrix` tests it there',
   },
   'src/form/useSubmitAttempt.ts': {
     'if ([...(input.form?.elements ?? ["Stryker was here"])].find(isInvalid) !== input) return':
@@ -103,11 +103,8 @@ export const argued = {
     '}, [])': 'the id of `useId` never changes',
   },
   'src/view/createTranslator.ts': {
-    'const locale = [requestedLocale, lang === en.lang ? "" : lang].find(isKnownLocale) ?? \'en-IN\'':
-      'an empty locale is unknown, so `en-IN` follows',
-    false: '`toLocaleString` of a text returns the text',
-    'typeof value === ""': '`toLocaleString` of a text returns the text',
-    '} catch {}': 'a function without a return gives undefined, which counts as false',
+    'const formatters = getFormatters([requestedLocale, lang === en.lang ? "" : lang], isServerHtml)':
+      'an unknown locale becomes en-IN too',
   },
   'src/view/phaseViews.ts': {
     'getActions: ({ isDelayed }) => (isDelayed ? [\'alternative\'] : ["Stryker was here"]),':
@@ -115,10 +112,13 @@ export const argued = {
     'getActions: () => ["Stryker was here"],': 'there is no action of this name, so none is offered',
     "const getFailure = (job: ItrJobStatusResult['job']): ItrFailureCode => job.failure ?? 'unknown'":
       'a failed result always has a job; the type of `job` does not say so',
-    'const status = error.status':
-      'the phase `error` always has an error; the type of `error` does not say so',
   },
   'src/view/useItrView.ts': {
+    'announcement: getAnnouncement(result, view, translator.t, null, {}),':
+      'a first announcement reads neither',
+    'announcement: getAnnouncement(result, view, translator.t, null, { connection: "", minutes: 0 }),':
+      'a first announcement reads neither',
+    'return !!key && true && startedAt !== first.startedAt': 'React renders again at once with the new state',
     'const [first, setFirst] = useState({})': 'an error then sets the state in the same render',
   },
   'src/proxy/browser.ts': {
@@ -171,5 +171,16 @@ export const argued = {
   'src/proxy/response.ts': {
     '{ exposeReportUrl, secrets = ["Stryker was here"] }: { exposeReportUrl: boolean; secrets?: readonly string[] },':
       'no step id contains a space',
+  },
+  'src/view/getAnnouncement.ts': {
+    'step?.id !== getStepInProgress(announced?.steps ?? ["Stryker was here"])?.id && step?.inProgressText,':
+      'a text is no step in progress',
+  },
+  'src/view/getFormatters.ts': {
+    'return (date: Date) => (Number.isNaN(-date) ? String(date) : formatter.format(date))': 'NaN stays NaN',
+    '} catch {}': 'undefined counts as unknown too',
+    'if (true) formatters.clear()': 'fewer kept formatters only cost time',
+    'if (formatters.size > MAX_LOCALES) formatters.clear()': 'one kept formatter more only costs memory',
+    'if (formatters.size < MAX_LOCALES) formatters.clear()': 'fewer kept formatters only cost time',
   },
 }
