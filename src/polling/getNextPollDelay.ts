@@ -1,4 +1,4 @@
-import type { ItrJob } from '../contract/ItrJob.ts'
+import { isTerminal, type ItrJob } from '../contract/ItrJob.ts'
 import { MAX_TIMEOUT_MS } from '../internal/MAX_TIMEOUT_MS.ts'
 import { derivePhase } from './derivePhase.ts'
 import { isLive, type ItrDuration } from './ItrJobStatusResult.ts'
@@ -39,11 +39,14 @@ export function getNextPollDelay(
   now: number,
 ): number | false {
   const { interval, timeout } = options
-  if (!isLive(derivePhase(data, state, timeout))) return false
+  // An older status replaced the terminal job, as a hydration does, which bypasses `structuralSharing`. The query function restores
+  // the job without a request.
+  const isRolledBack = state.terminalJob && !isTerminal(data)
+  if (!isRolledBack && !isLive(derivePhase(data, state, timeout))) return false
   // A request is in flight. Check again after `interval.max`, because `client.clear()` may have dropped it.
   if (fetchStatus !== 'idle') return Math.min(interval.max, MAX_TIMEOUT_MS)
   // The system clock moved back, so the elapsed time is unknown. Poll now.
-  if (now < state.lastRequestAt) return 1
+  if (isRolledBack || now < state.lastRequestAt) return 1
 
   const next = state.lastRequestAt + getWait(data, state, options)
   // The wait is cut so that a poll falls on the deadline, which then needs no timer of its own. Polls that fail offline

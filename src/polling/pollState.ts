@@ -28,12 +28,11 @@ export interface PollState {
   readonly terminalJob: ItrJob | undefined
 }
 
-/** @param dataUpdatedAt arrival of a response that is already in the cache, for example from a prefetch */
-export function createPollState(startedAt: number, dataUpdatedAt = -Infinity): PollState {
+export function createPollState(startedAt: number): PollState {
   return {
     firstStartedAt: startedAt,
     startedAt,
-    lastRequestAt: dataUpdatedAt,
+    lastRequestAt: -Infinity,
     lastPollEndedAt: -Infinity,
     lastConclusivePollAt: -Infinity,
     failures: 0,
@@ -50,9 +49,15 @@ export function windowReopened(state: PollState, now: number): PollState {
   return { ...createPollState(now), firstStartedAt, lastPollEndedAt }
 }
 
-/** Keeps the first terminal job. */
-export function jobSeen(state: PollState, job: ItrJob | undefined): PollState {
-  return state.terminalJob || !isTerminal(job) ? state : { ...state, terminalJob: job }
+/**
+ * Keeps the first terminal job. A job that comes before any request, for example from a prefetch, counts as a response.
+ *
+ * @param updatedAt when the job entered the cache
+ */
+export function jobSeen(state: PollState, job: ItrJob | undefined, updatedAt: number): PollState {
+  const isPrefetched = job && Math.max(state.lastRequestAt, state.lastPollEndedAt) === -Infinity
+  const next = isPrefetched ? { ...state, lastRequestAt: updatedAt } : state
+  return next.terminalJob || !isTerminal(job) ? next : { ...next, terminalJob: job }
 }
 
 /** Sets `lastRequestAt` to `now`. If the system clock moved back, shifts all other times by the same amount. */
@@ -80,7 +85,7 @@ export function requestAborted(state: PollState, now: number, wait: number): Pol
 export function requestSucceeded(state: PollState, now: number, job: ItrJob): PollState {
   const { firstStartedAt, startedAt } = withRequestAt(state, now)
   return {
-    ...jobSeen(createPollState(startedAt, now), job),
+    ...jobSeen(createPollState(startedAt), job, now),
     firstStartedAt,
     lastPollEndedAt: now,
     lastConclusivePollAt: now,

@@ -1,4 +1,5 @@
 import { skipToken, type QueryClient, type UseQueryOptions } from '@tanstack/react-query'
+import type { RefObject } from 'react'
 import { isTerminal, type ItrJob } from '../contract/ItrJob.ts'
 import type { ItrStatusError } from '../contract/ItrStatusError.ts'
 import { reconcileItrJob } from '../contract/reconcileItrJob.ts'
@@ -36,8 +37,11 @@ export function itrJobStatusOptions(options: ItrJobStatusOptions): ItrJobStatusQ
   return createQueryOptions(resolveOptions(options))
 }
 
-/** @param canRefetch whether a change of options may refetch a job that is in the cache */
-export function createQueryOptions(settings: ItrSettings, canRefetch = () => true): ItrJobStatusQueryOptions {
+/** @param isChanging given by the hook: whether react-query now handles a mount or a change of options, which may refetch */
+export function createQueryOptions(
+  settings: ItrSettings,
+  isChanging?: Readonly<RefObject<boolean>>,
+): ItrJobStatusQueryOptions {
   const { jobId, proxyUrl, enabled, interval, timeout, startedAt } = settings
   const getState = (query: ItrQuery) => ensurePollState(query, startedAt)
   const canPoll = (query: ItrQuery) =>
@@ -50,7 +54,8 @@ export function createQueryOptions(settings: ItrSettings, canRefetch = () => tru
     queryFn:
       jobId === null
         ? skipToken
-        : ({ client, signal }) => poll(getQuery(client, options), { ...settings, jobId }, signal),
+        : ({ client, signal }) =>
+            poll(getQuery(client, options), { ...settings, jobId }, signal, isChanging?.current),
     enabled,
     structuralSharing: (previous, next) => reconcileItrJob(previous as ItrJob | undefined, next as ItrJob),
     // react-query also calls this while disabled. No window may open then.
@@ -61,8 +66,9 @@ export function createQueryOptions(settings: ItrSettings, canRefetch = () => tru
     refetchOnWindowFocus: canPollOnReturn,
     refetchOnReconnect: canPollOnReturn,
     staleTime: (query) => {
-      if (isTerminal(pollStates.get(query)?.terminalJob ?? query.state.data)) return 'static'
-      return canRefetch() ? interval.min : Infinity
+      if (isTerminal(query.state.data)) return 'static'
+      // A hidden page refetches no job that is in the cache. Without the hook, only the host refetches.
+      return !isChanging || isVisible() ? interval.min : Infinity
     },
     gcTime: GC_TIME,
     // Every other option is set too, so that no default of the host's QueryClient changes the schedule.
@@ -90,6 +96,7 @@ async function poll(
   query: ItrQuery,
   settings: ItrSettings & { jobId: string },
   signal: AbortSignal,
+  isChanging?: boolean,
 ): Promise<ItrJob> {
   const getState = () => ensurePollState(query, settings.startedAt)
   const update = <Args extends unknown[]>(
@@ -106,8 +113,10 @@ async function poll(
     const state = getState()
     const { error, terminalJob } = state
     if (terminalJob) return terminalJob
-    // After a failure `interval.min` counts, because react-query fetches at each mount. So does a `min` that no timer can hold.
-    const delay = getThrottleDelay(state, error || min > MAX_TIMEOUT_MS ? min : 0, Date.now())
+    // react-query fetches at each mount without a job, and after a failure at each change of options. Nor can a timer hold a
+    // very long `min`.
+    const isEarly = !query.state.data || (error && isChanging) || min > MAX_TIMEOUT_MS
+    const delay = getThrottleDelay(state, isEarly ? min : 0, Date.now())
     if (delay <= 0) break
     // A timer that fires some ms early by the system clock must not lose its poll.
     if (error && delay > 10) throw error
@@ -119,10 +128,8 @@ async function poll(
   }
 
   update(requestSent)
-  // After a host's refetch of a watched job, the next request replaces this one at once. Any other abort counts for `interval.min`.
-  signal.addEventListener('abort', () =>
-    update(requestAborted, query.isActive() && query.state.data ? 0 : min),
-  )
+  // An abort counts for `interval.min`, unless a host's refetch replaces this request: then the query still fetches.
+  signal.addEventListener('abort', () => update(requestAborted, query.state.fetchStatus === 'idle' ? min : 0))
   try {
     const response = await fetchItrStatus(settings, signal)
     // With the job as it is now: others may have written to the cache since the request.

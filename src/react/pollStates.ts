@@ -15,16 +15,17 @@ export const pollStates = new WeakMap<ItrQuery, PollState>()
 
 /** Returns the poll state of a query that is watched or requested. The first call opens its window. */
 export function ensurePollState(query: ItrQuery, startedAt: number | null): PollState {
-  const state = jobSeen(pollStates.get(query) ?? openWindow(query, startedAt), query.state.data)
+  const { data, dataUpdatedAt } = query.state
+  const now = Date.now()
+  // A wrong clock, of the host or of the server that sent hydrated data, must not open a window in the future.
+  const known = pollStates.get(query) ?? openWindow(query, Math.min(startedAt ?? now, now))
+  const state = jobSeen(known, data, Math.min(dataUpdatedAt, now))
   pollStates.set(query, state)
   return state
 }
 
-function openWindow(query: ItrQuery, startedAt: number | null): PollState {
-  const now = Date.now()
-  const { data, dataUpdatedAt } = query.state
+function openWindow(query: ItrQuery, startedAt: number): PollState {
   // react-query keeps the longest gcTime that it was given. For a hydrated query that is the host's default.
   query.gcTime = GC_TIME
-  // A wrong clock, of the host or of the server that sent hydrated data, must not open a window in the future.
-  return createPollState(Math.min(startedAt ?? now, now), data && Math.min(dataUpdatedAt, now))
+  return createPollState(startedAt)
 }

@@ -64,7 +64,7 @@ const createLedger = ({ min, longestMin }: { min: number; longestMin: number }) 
   windows: 1,
   /** Whether the next request may be sent before the schedule allows it. */
   isHurried: false,
-  /** Whether an unmount aborted the last request. It counts for `interval.min`, also for the host. */
+  /** Whether an unmount or the host aborted the last request. It counts for `interval.min`, also for the host. */
   isHeld: false,
   /** A poll is due within `interval.max` of this time. */
   waitsSince: performance.now(),
@@ -193,6 +193,7 @@ export function createWorld(defaultOptions: DefaultOptions) {
     expectThat(watchersOf(job).length > 0, `7: ${job} is polled without a watcher`)
 
     ledger.maySendHidden = false
+    ledger.isHeld = false
     ledger.requests.push(request)
     ledger.mustPollBy = Infinity
     const promised = reply
@@ -485,10 +486,13 @@ export function createWorld(defaultOptions: DefaultOptions) {
         isInvalidating = false
         // The request in flight is aborted by now.
         if (!ledger) return
-        // A host may refetch a job that got a response, but not after a failure, which may have a Retry-After.
-        ledger.isHurried ||= !!dataOf(job) && ledger.failure === null && !ledger.isHeld
+        // A host may refetch a job that got a response, but not within a Retry-After.
+        const isOver = performance.now() >= ledger.obeysUntil - ledger.slept
+        ledger.isHurried ||= !!dataOf(job) && isOver && !ledger.isHeld
         Object.assign(ledger, { maySendHidden: true, min: ledger.leastMin })
       }),
+
+    cancel: (job: JobName) => after(() => void client.cancelQueries({ queryKey: keyOf(job) })),
 
     show: (isNowShown: boolean) =>
       after(async () => {

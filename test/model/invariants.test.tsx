@@ -112,6 +112,7 @@ const commands = fc.commands(
     setHidden,
     call('hydrate', fc.constantFrom(...jobs), (world, job) => world.hydrate(job)),
     call('invalidate', fc.constantFrom(...jobs), (world, job) => world.invalidate(job)),
+    call('cancel', fc.constantFrom(...jobs), (world, job) => world.cancel(job)),
     call('setLatency', fc.constantFrom(0, 300, 300, 2000, 14_000), (world, ms) => world.setLatency(ms)),
     call('show', fc.boolean(), (world, isShown) => world.show(isShown)),
     call('connect', fc.boolean(), (world, isUp) => world.connect(isUp)),

@@ -50,9 +50,15 @@ describe('getNextPollDelay', () => {
     const state = succeed(opened, 40_000)
     const data = createJob({ status: 'completed' })
     expect(getNextPollDelay({ ...idle, data }, state, options, 40_000)).toBe(false)
-    expect(getNextPollDelay(idle, succeed(opened, 40_000, data), options, 40_000)).toBe(false)
+    expect(getNextPollDelay({ ...idle, data }, succeed(opened, 40_000, data), options, 40_000)).toBe(false)
     expect(getNextPollDelay(idle, succeed(opened, 240_000), options, 240_000)).toBe(false)
     expect(getNextPollDelay(idle, fail(state, 41_000, httpError('permanent')), options, 41_000)).toBe(false)
+  })
+
+  it('is 1 if an older status has replaced the terminal job in the cache', () => {
+    const state = succeed(opened, 40_000, createJob({ status: 'completed' }))
+    expect(getNextPollDelay(idle, state, options, 40_000)).toBe(1)
+    expect(getNextPollDelay({ ...idle, fetchStatus: 'fetching' }, state, options, 40_000)).toBe(10_000)
   })
 
   it('depends on past events, not on the time of the call', () => {

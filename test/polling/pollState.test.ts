@@ -102,11 +102,20 @@ describe('pollState', () => {
 
   it('keeps the first terminal job of the cache', () => {
     const job = createJob({ status: 'completed' })
-    const ended = jobSeen(opened, job)
-    expect(ended).toEqual({ ...opened, terminalJob: job })
-    expect(jobSeen(ended, createJob({ status: 'failed' }))).toBe(ended)
-    expect(jobSeen(opened, createJob())).toBe(opened)
-    expect(jobSeen(opened, undefined)).toBe(opened)
+    const polled = succeed(opened, 2_000)
+    const ended = jobSeen(polled, job, 3_000)
+    expect(ended).toEqual({ ...polled, terminalJob: job })
+    expect(jobSeen(ended, createJob({ status: 'failed' }), 4_000)).toBe(ended)
+    expect(jobSeen(polled, createJob(), 3_000)).toBe(polled)
+    expect(jobSeen(opened, undefined, 0)).toBe(opened)
+  })
+
+  it('counts a job of the cache as a response only before the first request', () => {
+    expect(jobSeen(opened, createJob(), 3_000)).toEqual({ ...opened, lastRequestAt: 3_000 })
+    const sent = requestSent(opened, 2_000)
+    expect(jobSeen(sent, createJob(), 3_000)).toBe(sent)
+    const reopened = windowReopened(fail(opened, 2_000, networkError), 4_000)
+    expect(jobSeen(reopened, createJob(), 3_000)).toBe(reopened)
   })
 
   it('opens a new window in which the job is as old as before', () => {

@@ -41,6 +41,20 @@ describe('useItrJobStatus: prefetched status', () => {
     expect(proxy.calls).toHaveLength(1)
   })
 
+  it('is polled when due if it arrives after the first render, as in a streamed page', async () => {
+    const server = createClient()
+    const { fetch } = createProxy()
+    void server.prefetchQuery(itrJobStatusOptions({ jobId: JOB, proxyUrl: PROXY_URL, fetch }))
+    const client = createClient()
+    hydrate(client, dehydrate(server, { shouldDehydrateQuery: () => true }))
+    const { proxy, phases } = watchJob({}, { client })
+    await tick(4_000)
+    expect(phases).toEqual(['connecting', 'processing'])
+    expect(proxy.calls).toHaveLength(0)
+    await tick(7_000)
+    expect(proxy.calls).toHaveLength(1)
+  })
+
   it('is returned while disabled, and opens no window', async () => {
     const { result } = watchJob({ enabled: false }, { client: await prefetch() })
     expect(result).toMatchObject({ phase: 'processing', startedAt: null, isPolling: false, connection: 'ok' })

@@ -111,6 +111,19 @@ describe('useItrJobStatus: a host that uses the QueryClient', () => {
     }
   })
 
+  it('may refetch a live job at once after a failed poll', async () => {
+    const { proxy, client } = watchJob()
+    await tick(1_000)
+    proxy.response = httpError(503)
+    await tick(10_000)
+    const before = proxy.calls.length
+    await act(async () => void client.invalidateQueries())
+    await tick(400)
+    await act(async () => void client.refetchQueries())
+    await tick(400)
+    expect(proxy.calls).toHaveLength(before + 2)
+  })
+
   it('does not delay polls by writing into the cache', async () => {
     const { proxy, client } = watchJob()
     for (let i = 0; i < 60; i++) {
@@ -160,6 +173,17 @@ describe('useItrJobStatus: a request in flight', () => {
     rerender({ jobId: null })
     rerender({})
     await tick(6_000)
+    expect(proxy.calls.map(({ isAborted }) => isAborted)).toEqual([false, true, false])
+    expect(proxy.waits[1]).toBeGreaterThanOrEqual(5_000)
+  })
+
+  it('counts for interval.min when cancelQueries() aborts it', async () => {
+    const { proxy, client } = watchJob({ typicalDuration: { min: 1 } })
+    await tick(1_000)
+    proxy.latency = 4_900
+    await tick(9_000)
+    await act(() => client.cancelQueries())
+    await tick(12_000)
     expect(proxy.calls.map(({ isAborted }) => isAborted)).toEqual([false, true, false])
     expect(proxy.waits[1]).toBeGreaterThanOrEqual(5_000)
   })

@@ -1,7 +1,7 @@
-import { dehydrate, hashKey, hydrate } from '@tanstack/react-query'
-import { act } from '@testing-library/react'
+import { dehydrate, hashKey, hydrate, useQuery } from '@tanstack/react-query'
+import { act, renderHook } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
-import { itrJobStatusOptions } from '../../src/index.ts'
+import { itrJobStatusOptions, type ItrJob } from '../../src/index.ts'
 import {
   COMPLETED,
   createClient,
@@ -117,6 +117,23 @@ describe('useItrJobStatus: terminal state', () => {
     expect(onCompleted).toHaveBeenCalledTimes(1)
     expect(client.getQueryData(queryKey)).toMatchObject({ status: 'completed' })
     expect(proxy.calls).toHaveLength(2)
+  })
+
+  it('comes back without a request after an older status is hydrated into a plain useQuery', async () => {
+    const [proxy, client] = [createProxy(COMPLETED), createClient()]
+    const options = itrJobStatusOptions({ jobId: JOB, proxyUrl: PROXY_URL, fetch: proxy.fetch })
+    const { result } = renderHook(() => useQuery(options, client).data?.status)
+    await tick(1_000)
+    const older = dehydrate(client)
+    Object.assign(older.queries[0]!.state, {
+      data: { ...client.getQueryData<ItrJob>(queryKey), status: 'processing' },
+      dataUpdatedAt: Date.now() + 3_600_000,
+    })
+    await act(async () => hydrate(client, older))
+    expect(result.current).toBe('processing')
+    await tick(1_000)
+    expect(result.current).toBe('completed')
+    expect(proxy.calls).toHaveLength(1)
   })
 
   it('stays when an older status is hydrated into a disabled watcher', async () => {
