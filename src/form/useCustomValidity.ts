@@ -1,5 +1,6 @@
 'use client'
 
+import { useEffect, useRef } from 'react'
 import { useIsHydrating } from '../internal/useIsHydrating.ts'
 import { useIsomorphicLayoutEffect } from '../internal/useIsomorphicLayoutEffect.ts'
 import { observeCheckValidity } from './observeCheckValidity.ts'
@@ -18,18 +19,24 @@ interface Validity {
  */
 export function useCustomValidity(getInput: () => HTMLInputElement | null, { message, required }: Validity) {
   const isServerHtml = useIsHydrating()
-  const setValidity = (validity: Validity) => {
-    const input = getInput()
-    if (!input) return
-    observeCheckValidity(input)
-    observeCheckValidity(input.form)
-    input.required = validity.required
-    // A host's `render` may give another element.
-    input.setCustomValidity?.(validity.message)
-  }
+  // `getInput` returns null in the cleanup of a passive effect: React has detached the refs.
+  const input = useRef<HTMLInputElement>(null)
   // In every commit, since the input may be a new one.
-  useIsomorphicLayoutEffect(() => setValidity({ message, required }))
-  // Only when React hides or unmounts the field.
-  useIsomorphicLayoutEffect(() => () => setValidity({ message: '', required: false }), [])
+  useIsomorphicLayoutEffect(() => {
+    input.current = getInput()
+    setValidity(input.current, { message, required })
+  })
+  // When React hides or unmounts the field. Not a layout effect: React also cleans those up while a Suspense boundary shows its
+  // fallback, and then the field must block.
+  useEffect(() => () => setValidity(input.current, { message: '', required: false }), [])
   return isServerHtml && required
+}
+
+function setValidity(input: HTMLInputElement | null, { message, required }: Validity) {
+  if (!input) return
+  observeCheckValidity(input)
+  observeCheckValidity(input.form)
+  input.required = required
+  // A host's `render` may give another element.
+  input.setCustomValidity?.(message)
 }

@@ -12,6 +12,9 @@ interface Watcher extends Pick<PollingOptions, 'timeout' | 'typicalDuration'> {
   retry: () => void
 }
 
+/** The largest time of a `Date`, in epoch ms (ECMA-262, "Time Values and Time Range"). */
+const MAX_TIME = 8.64e15
+
 /**
  * Creates the result of one watcher.
  *
@@ -27,6 +30,7 @@ export function createResult(
   const job = state?.terminalJob ?? data
   const live = isLive(phase)
   const error = isOpen(phase) && state ? state.error : null
+  const deadline = (state?.startedAt ?? NaN) + timeout
 
   const isUnreachable = error ? isWithoutResponse(error) : !job
   // The browser's report is only a hint: a response proves that there is a network.
@@ -39,7 +43,7 @@ export function createResult(
     error,
     jobId,
     startedAt: state?.startedAt ?? null,
-    deadlineAt: state && phase !== 'idle' && timeout < Infinity ? state.startedAt + timeout : null,
+    deadlineAt: phase !== 'idle' && deadline <= MAX_TIME ? deadline : null,
     typicalDuration,
     retry,
     connection: isOffline ? 'offline' : onlineConnection,

@@ -14,8 +14,10 @@ import { pollStates, type ItrQuery } from './pollStates.ts'
 export const resultSources = new WeakMap<ItrJobStatusResult, { query: ItrQuery; cache: QueryCache }>()
 
 export interface ItrLastResponse {
-  /** Epoch ms. */
+  /** Epoch ms. For a terminal job, when it ended. */
   at: number
+  /** When the response arrived, in epoch ms. */
+  arrivedAt: number
   /** Age of the job at that time, in ms. */
   elapsedMs: number
 }
@@ -39,10 +41,14 @@ export function useLastResponse(result: ItrJobStatusResult): ItrLastResponse | n
   const { job, startedAt } = result
   const changedAt = Date.parse(job?.completedAt ?? job?.updatedAt ?? '')
   const createdAt = Date.parse(job?.createdAt ?? '')
+  const arrivedAt = time || changedAt
   // A page opened later receives the terminal status late, so its arrival time is wrong. Use the job's own times.
-  if (isTerminal(job) && changedAt >= createdAt) return { at: changedAt, elapsedMs: changedAt - createdAt }
-  const at = time ?? changedAt
-  if (!at || startedAt === null) return null
+  if (isTerminal(job) && changedAt >= createdAt)
+    return { at: changedAt, arrivedAt, elapsedMs: changedAt - createdAt }
+  if (!arrivedAt || startedAt === null) return null
   const state = query && pollStates.get(query)
-  return { at, elapsedMs: Math.max(0, state ? getElapsedTime(job, state, at) : at - startedAt) }
+  // Without `createdAt` our clock gives the start. Then the server's clock must agree with ours.
+  const isPlausible = changedAt >= (state?.firstStartedAt ?? startedAt) && changedAt <= arrivedAt
+  const at = isTerminal(job) && isPlausible ? changedAt : arrivedAt
+  return { at, arrivedAt, elapsedMs: Math.max(0, state ? getElapsedTime(job, state, at) : at - startedAt) }
 }

@@ -3,8 +3,8 @@ export type ItrValue = string | number | Date
 export interface ItrFormatters {
   /** Formats a number or a date for the locale. */
   format: (value: ItrValue) => string
-  /** Formats the time of day of an instant in epoch ms. */
-  formatTime: (instant: number) => string
+  /** Formats the time of day of an instant, with its date if it is 12 hours or more from `reference`. Both in epoch ms. */
+  formatTime: (instant: number, reference: number) => string
   /** Formats a duration in ms: "40 seconds", "2 minutes 5 seconds". */
   formatDuration: (ms: number) => string
 }
@@ -14,6 +14,9 @@ const serverClock = { hour: 'numeric', minute: '2-digit', timeZone: 'UTC', timeZ
 const serverTime = { ...serverClock, day: 'numeric', month: 'short', year: 'numeric' } as const
 const viewerClock = { timeStyle: 'short' } as const
 const viewerTime = { ...viewerClock, dateStyle: 'medium' } as const
+
+/** At this distance, in ms, a time of day is ambiguous. */
+const HALF_DAY_MS = 12 * 60 * 60_000
 
 /** Bounds the memory of a server on which each person chooses a locale. */
 const MAX_LOCALES = 50
@@ -53,7 +56,8 @@ function createFormatters(locale: string, isServerHtml: boolean): ItrFormatters 
   const seconds = createUnitFormatter('second')
   return {
     format: (value) => (value instanceof Date ? formatDate(value) : value.toLocaleString(locale)),
-    formatTime: (instant) => formatClock(new Date(instant)),
+    formatTime: (instant, reference) =>
+      (Math.abs(instant - reference) < HALF_DAY_MS ? formatClock : formatDate)(new Date(instant)),
     formatDuration: (ms) => {
       const total = Math.floor(ms / 1000)
       const inSeconds = seconds.format(total % 60)

@@ -18,9 +18,9 @@ export interface ItrTiming {
 
 /** @param response the last response; null before the first one */
 export function getTiming(
-  { deadlineAt, isDelayed, isPolling, connection }: ItrJobStatusResult,
+  { startedAt, deadlineAt, isDelayed, isPolling, connection }: ItrJobStatusResult,
   steps: readonly ItrStep[],
-  response: { at: number; elapsedMs: number } | null,
+  response: { at: number; arrivedAt: number; elapsedMs: number } | null,
   { t, formatTime, formatDuration }: ItrTranslator,
 ): ItrTiming {
   const total = steps.filter(({ isPlanned }) => isPlanned).length
@@ -29,13 +29,16 @@ export function getTiming(
   const text = [
     step && t('timing.step', step),
     response &&
-      t('timing.elapsed', { duration: formatDuration(response.elapsedMs), time: formatTime(response.at) }),
+      t('timing.elapsed', {
+        duration: formatDuration(response.elapsedMs),
+        time: formatTime(response.at, response.arrivedAt),
+      }),
     // Without a network, no poll can declare `timed-out`.
     isDelayed &&
       isPolling &&
       connection !== 'offline' &&
       deadlineAt !== null &&
-      t('timing.prompt', { time: formatTime(deadlineAt) }),
+      t('timing.prompt', { time: formatTime(deadlineAt, response?.arrivedAt ?? startedAt!) }),
   ]
   return {
     step,

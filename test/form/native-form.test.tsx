@@ -1,6 +1,6 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import * as React from 'react'
-import { StrictMode, type ReactNode } from 'react'
+import { lazy, StrictMode, Suspense, type ReactNode } from 'react'
 import { renderToString } from 'react-dom/server'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { en } from '../../src/locales/en.ts'
@@ -107,6 +107,32 @@ describe('ItrProgressField: required', () => {
       rerender(page(mode))
       expect([mode, isValid()]).toEqual([mode, mode === 'hidden'])
     }
+  })
+
+  it('blocks the form while a Suspense boundary around it shows its fallback', () => {
+    const Pending = lazy(() => new Promise<never>(() => {}))
+    const page = (isPending: boolean) => (
+      <form aria-label="loan">
+        <Suspense fallback="Loading">
+          <ItrProgress name="itr" required result={processing} />
+          {isPending && <Pending />}
+        </Suspense>
+      </form>
+    )
+    const { rerender } = render(page(false), { wrapper: StrictMode })
+    for (const isPending of [true, false, true]) {
+      rerender(page(isPending))
+      expect([isPending, form().textContent.includes('Loading')]).toEqual([isPending, isPending])
+      expect(form().checkValidity()).toBe(false)
+    }
+  })
+
+  it('unblocks the input at the unmount, for a host that keeps it', () => {
+    const { unmount } = render(<LoanForm result={processing} />, { wrapper: StrictMode })
+    const kept = field()!
+    expect(kept).toBeInvalid()
+    unmount()
+    expect(kept).toBeValid()
   })
 
   it('shows the reason in the widget and its language, only after a submit', () => {

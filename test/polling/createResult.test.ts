@@ -42,6 +42,7 @@ const watcher = {
   retry: () => {},
   isOnline: true,
 }
+const unending = { ...watcher, timeout: Number.MAX_SAFE_INTEGER }
 const disabled = { ...watcher, enabled: false }
 const error = httpError('transient')
 const permanent = httpError('permanent')
@@ -63,6 +64,8 @@ describe('createResult', () => {
     ['a failure', job, failed, watcher, { phase: 'processing', job, error, isPolling: true }],
     ['a failure, disabled', job, failed, disabled, { phase: 'processing', error, isPolling: false }],
     ['no deadline', job, responded, { ...watcher, timeout: Infinity }, { deadlineAt: null }],
+    ['the last valid deadline', job, responded, { ...watcher, timeout: 8.64e15 }, { deadlineAt: 8.64e15 }],
+    ['a deadline that no Date can hold', job, responded, unending, { deadlineAt: null }],
     ['a closed window', job, closed, watcher, { phase: 'timed-out', job, error, isPolling: false }],
     ['a permanent error', job, refused, watcher, { phase: 'error', job, error: permanent }],
     ['a terminal job', completed, failed, watcher, ended],

@@ -1,29 +1,46 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { renderHook } from '@testing-library/react'
+import { act, renderHook } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { describe, expect, it } from 'vitest'
-import { useItrJobStatus, type ItrJobStatusResult } from '../../src/index.ts'
+import {
+  parseItrJob,
+  useItrJobStatus,
+  type ItrJobStatusOptions,
+  type ItrJobStatusResult,
+} from '../../src/index.ts'
 import { useLastResponse } from '../../src/react/useLastResponse.ts'
 import { itrResult } from '../../src/testing/itrResult.ts'
-import { createClient, createProxy, JOB, PROXY_URL, statusBody, tick, useFakePage } from './watchJob.tsx'
+import {
+  createClient,
+  createProxy,
+  JOB,
+  PROXY_URL,
+  queryKey,
+  statusBody,
+  tick,
+  useFakePage,
+} from './watchJob.tsx'
 
 useFakePage()
 
 /** Renders the hook and its last response, as a host may in one component. */
-function watchResponses(response: object, client = createClient()) {
+function watchResponses(response: object, options: Partial<ItrJobStatusOptions> = {}) {
+  const client = createClient()
   const proxy = createProxy(response)
   const wrapper = ({ children }: { children: ReactNode }) => (
     <QueryClientProvider client={client}>{children}</QueryClientProvider>
   )
   let renders = 0
+  let status: ItrJobStatusResult
   const { result, rerender, unmount } = renderHook(
     (jobId) => {
       renders++
-      return useLastResponse(useItrJobStatus({ jobId, proxyUrl: PROXY_URL, fetch: proxy.fetch }))
+      status = useItrJobStatus({ jobId, proxyUrl: PROXY_URL, fetch: proxy.fetch, ...options })
+      return useLastResponse(status)
     },
     { wrapper, initialProps: JOB },
   )
-  return { proxy, client, result, rerender, unmount, getRenders: () => renders }
+  return { proxy, client, result, rerender, unmount, getRenders: () => renders, getStatus: () => status }
 }
 
 const responseOf = (result: ItrJobStatusResult) => renderHook(() => useLastResponse(result)).result.current
@@ -39,10 +56,10 @@ describe('useLastResponse: a job that is polled', () => {
     const start = Date.now()
     const { result, proxy } = watchResponses(statusBody())
     await tick(400)
-    expect(result.current).toEqual({ at: start + 300, elapsedMs: 300 })
+    expect(result.current).toEqual({ at: start + 300, arrivedAt: start + 300, elapsedMs: 300 })
     await tick(11_000)
     expect(proxy.calls).toHaveLength(2)
-    expect(result.current).toEqual({ at: start + 10_600, elapsedMs: 10_600 })
+    expect(result.current).toEqual({ at: start + 10_600, arrivedAt: start + 10_600, elapsedMs: 10_600 })
   })
 
   it('renders its caller once for an unchanged response, and not for other queries', async () => {
@@ -83,14 +100,65 @@ describe('useLastResponse: a job that is polled', () => {
     const created_at = '2026-04-07T11:00:00Z'
     const { result } = watchResponses(statusBody({ status: 'completed', created_at, ...fields }))
     await tick(400)
-    expect(result.current).toEqual({ at: Date.parse(created_at) + elapsedMs, elapsedMs })
+    const at = Date.parse(created_at) + elapsedMs
+    expect(result.current).toEqual({ at, arrivedAt: Date.now() - 100, elapsedMs })
   })
 
   it('has the time of the response for a terminal job without timestamps', async () => {
     const start = Date.now()
     const { result } = watchResponses(statusBody({ status: 'failed' }))
     await tick(400)
-    expect(result.current).toEqual({ at: start + 300, elapsedMs: 300 })
+    expect(result.current).toEqual({ at: start + 300, arrivedAt: start + 300, elapsedMs: 300 })
+  })
+})
+
+describe('useLastResponse: a terminal job without `createdAt`', () => {
+  // The page opens at 11:24.
+  const startedAt = '2026-04-06T13:24:00Z'
+  const start = Date.parse(startedAt)
+  const endedAt = '2026-04-06T13:24:45Z'
+  const watchEnd = async (fields: object, options?: Partial<ItrJobStatusOptions>) => {
+    const { result } = watchResponses(statusBody({ status: 'completed', ...fields }), options)
+    await tick(400)
+    return result.current
+  }
+
+  it.each([
+    ['updated_at', { updated_at: endedAt }],
+    ['completed_at', { updated_at: '2026-04-06T18:00:00Z', completed_at: endedAt }],
+  ])('has the time at which it ended, counted from the start of the window: %s', async (_, fields) => {
+    const response = await watchEnd(fields, { startedAt })
+    expect(response).toEqual({ at: start + 45_000, arrivedAt: Date.now() - 100, elapsedMs: 45_000 })
+  })
+
+  it('counts from the first window after a retry', async () => {
+    const { proxy, result, getStatus } = watchResponses(statusBody(), { startedAt, timeout: 60_000 })
+    await tick(400)
+    expect(getStatus().phase).toBe('timed-out')
+    proxy.response = statusBody({ status: 'failed', updated_at: endedAt })
+    act(() => getStatus().retry())
+    await tick(400)
+    expect(result.current).toMatchObject({ at: start + 45_000, elapsedMs: 45_000 })
+  })
+
+  it('has that time as the arrival of a job that a host wrote into the cache with `updatedAt: 0`', async () => {
+    const queryClient = createClient()
+    const job = parseItrJob(statusBody({ status: 'completed', updated_at: endedAt }))
+    queryClient.setQueryData(queryKey, job, { updatedAt: 0 })
+    const { result, proxy } = watchResponses(statusBody(), { startedAt, queryClient })
+    await tick(400)
+    expect(proxy.calls).toHaveLength(0)
+    expect(result.current).toEqual({ at: start + 45_000, arrivedAt: start + 45_000, elapsedMs: 45_000 })
+  })
+
+  it.each([
+    ['before the start', { updated_at: '2026-04-06T13:23:59Z' }],
+    ['after the response', { updated_at: '2026-04-07T11:24:01Z' }],
+    ['of a job that is not terminal', { status: 'processing', updated_at: endedAt }],
+  ])('has the time of the response for a change %s', async (_, fields) => {
+    const response = await watchEnd(fields, { startedAt })
+    const arrivedAt = Date.now() - 100
+    expect(response).toEqual({ at: arrivedAt, arrivedAt, elapsedMs: arrivedAt - start })
   })
 })
 
@@ -99,8 +167,10 @@ describe('useLastResponse: a result that the hook did not create', () => {
   const updatedAt = '2026-04-07T11:00:20.000Z'
 
   it('has the time of the last update of the job', () => {
-    const response = { at: startedAt + 20_000, elapsedMs: 20_000 }
+    const at = startedAt + 20_000
+    const response = { at, arrivedAt: at, elapsedMs: 20_000 }
     expect(responseOf(itrResult('processing', { startedAt, updatedAt }))).toEqual(response)
+    expect(responseOf(itrResult('failed', { startedAt, updatedAt, createdAt: null }))).toEqual(response)
   })
 
   it('is null without such a time or without a start', () => {
@@ -111,6 +181,6 @@ describe('useLastResponse: a result that the hook did not create', () => {
 
   it('has no negative age', () => {
     const result = itrResult('processing', { startedAt: startedAt + 60_000, updatedAt })
-    expect(responseOf(result)).toEqual({ at: startedAt + 20_000, elapsedMs: 0 })
+    expect(responseOf(result)).toMatchObject({ at: startedAt + 20_000, elapsedMs: 0 })
   })
 })

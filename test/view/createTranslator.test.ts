@@ -51,8 +51,8 @@ describe('createTranslator', () => {
 
   it('formats a time of day, in UTC with its name for server-rendered HTML', () => {
     const time = new Intl.DateTimeFormat('en-IN', { timeStyle: 'short' }).format(date)
-    expect(createTranslator([]).formatTime(date.getTime())).toBe(time)
-    expect(createTranslator([], undefined, true).formatTime(date.getTime())).toBe('11:24 am UTC')
+    expect(createTranslator([]).formatTime(+date, +date)).toBe(time)
+    expect(createTranslator([], undefined, true).formatTime(+date, +date)).toBe('11:24 am UTC')
   })
 
   it.each([

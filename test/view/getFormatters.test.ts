@@ -8,9 +8,21 @@ describe('getFormatters', () => {
 
   it('has other formatters for server-rendered HTML', () => {
     const noon = Date.UTC(2026, 3, 7, 12)
-    expect(getFormatters(['en-ZA'], true).formatTime(noon)).toContain('UTC')
-    expect(getFormatters(['en-ZA'], false).formatTime(noon)).not.toContain('UTC')
+    expect(getFormatters(['en-ZA'], true).formatTime(noon, noon)).toContain('UTC')
+    expect(getFormatters(['en-ZA'], false).formatTime(noon, noon)).not.toContain('UTC')
   })
+
+  it.each([-1, 1])(
+    'adds the date to a time that is 12 hours or more from the reference (direction %i)',
+    (sign) => {
+      const { format, formatTime } = getFormatters(['en-IN'], false)
+      const noon = Date.UTC(2026, 3, 7, 12)
+      const halfDay = 12 * 3_600_000
+      expect(formatTime(noon, noon + sign * halfDay)).toBe(format(new Date(noon)))
+      expect(formatTime(noon, noon + sign * (halfDay - 1))).toBe(formatTime(noon, noon))
+      expect(formatTime(noon, noon)).not.toContain('2026')
+    },
+  )
 
   it('keeps the formatters of at most 50 locales', () => {
     const first = getFormatters(['en-ZA'], false)
@@ -20,6 +32,6 @@ describe('getFormatters', () => {
 
   it('formats an invalid date as text instead of throwing', () => {
     const { format, formatTime } = getFormatters(['en-IN'], false)
-    expect([format(new Date(NaN)), formatTime(1e20)]).toEqual(['Invalid Date', 'Invalid Date'])
+    expect([format(new Date(NaN)), formatTime(1e20, 1e20)]).toEqual(['Invalid Date', 'Invalid Date'])
   })
 })

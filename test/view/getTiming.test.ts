@@ -7,8 +7,12 @@ import { getTiming } from '../../src/view/getTiming.ts'
 const translator = createTranslator([
   { timing: { step: '{number}/{total}', elapsed: '{duration}@{time}', prompt: 'prompt {time}' } },
 ])
-const response = { at: Date.UTC(2026, 3, 7, 11, 25), elapsedMs: 46_000 }
-const deadlineAt = response.at + 194_000
+const at = Date.UTC(2026, 3, 7, 11, 25)
+const response = { at, arrivedAt: at, elapsedMs: 46_000 }
+const deadlineAt = at + 194_000
+const DAY = 24 * 3_600_000
+const clock = (instant: number) => translator.formatTime(instant, instant)
+const dateAndClock = (instant: number) => translator.format(new Date(instant))
 const job = { stepsCompleted: ['a'], stepsFailed: [], currentStep: 'b' }
 
 function timingOf(
@@ -33,9 +37,24 @@ describe('getTiming', () => {
   })
 
   it('has the time of the last response and the age of the job then', () => {
-    expect(timingOf()).toMatchObject({ lastResponseAt: response.at, elapsedMs: 46_000 })
-    expect(timingOf().text).toEqual([`46 seconds@${translator.formatTime(response.at)}`])
+    expect(timingOf()).toMatchObject({ lastResponseAt: at, elapsedMs: 46_000 })
+    expect(timingOf().text).toEqual([`46 seconds@${clock(at)}`])
     expect(timingOf(undefined, [], null)).toMatchObject({ lastResponseAt: null, elapsedMs: null, text: [] })
+  })
+
+  it('has the date of a job that ended long before the response', () => {
+    const late = timingOf(itrResult('completed'), [], { ...response, arrivedAt: at + DAY })
+    expect(late.text).toEqual([`46 seconds@${dateAndClock(at)}`])
+    expect(late.lastResponseAt).toBe(at)
+  })
+
+  it('has the date of a deadline that is long after the last response or, without one, after the start', () => {
+    const promptOf = (deadlineAt: number, last: typeof response | null) =>
+      timingOf(itrResult('connecting', { startedAt: at, deadlineAt, isDelayed: true }), [], last).text.at(-1)
+    expect(promptOf(at + DAY, response)).toBe(`prompt ${dateAndClock(at + DAY)}`)
+    expect(promptOf(at + DAY, { ...response, arrivedAt: at + DAY - 1_000 })).toBe(`prompt ${clock(at + DAY)}`)
+    expect(promptOf(at + DAY, null)).toBe(`prompt ${dateAndClock(at + DAY)}`)
+    expect(promptOf(deadlineAt, null)).toBe(`prompt ${clock(deadlineAt)}`)
   })
 
   it('leaves out texts that the host set to an empty string', () => {
@@ -48,7 +67,7 @@ describe('getTiming', () => {
   })
 
   it('has the deadline, as text only for a delayed job that is polled', () => {
-    const prompt = `prompt ${translator.formatTime(deadlineAt)}`
+    const prompt = `prompt ${clock(deadlineAt)}`
     const textOf = (more: object) =>
       timingOf(itrResult('processing', { ...job, deadlineAt, ...more })).text.at(-1)
     expect(timingOf(itrResult('processing', { deadlineAt })).deadlineAt).toBe(deadlineAt)

@@ -14,10 +14,9 @@ export const ItrProgressTiming = definePart(
     const { text } = useTiming(result, view, translator)
     return {
       children: text.map((part, index) => (
-        // Servers and browsers have different versions of the Unicode locale data.
-        <span key={index} suppressHydrationWarning>
-          {part}{' '}
-        </span>
+        // Servers and browsers have different versions of the Unicode locale data. One string per span: of two, React would update
+        // the text nodes, which a browser's translator replaces.
+        <span key={index} suppressHydrationWarning>{`${part} `}</span>
       )),
     }
   },
