@@ -116,9 +116,11 @@ class Analyzer:
         outcome.finished_at = time.time()
 
     def request_status(self, job_id):
+        call = self.pool.submit(self.post, "status", {"job_id": job_id})
         try:
-            status, headers, body = self.pool.submit(self.post, "status", {"job_id": job_id}).result(UPSTREAM_TIMEOUT)
+            status, headers, body = call.result(UPSTREAM_TIMEOUT)
         except (FutureTimeout, TimeoutError):
+            call.cancel()  # A call that still waits would be sent later, for nobody.
             raise ProxyError("upstream_timeout") from None
         except ValueError:
             raise ProxyError("upstream_invalid") from None

@@ -99,6 +99,28 @@ class Analyzer(unittest.TestCase):
             self.assertEqual(early.result(), late.result())
         self.assertEqual(calls, ["job"])
 
+    def test_never_sends_a_call_that_timed_out_while_it_waited(self):
+        analyzer = server.Analyzer("http://localhost", *SECRETS)
+        analyzer.pool = ThreadPoolExecutor(max_workers=1)
+        calls = []
+        end_call = threading.Event()
+        self.addCleanup(end_call.set)
+
+        def post(_, fields):
+            calls.append(fields["job_id"])
+            end_call.wait()
+            raise OSError
+
+        analyzer.post = post
+        with mock.patch.object(server, "UPSTREAM_TIMEOUT", 0.1):
+            for job_id in ("first", "second"):
+                with self.assertRaises(server.ProxyError) as raised:
+                    analyzer.get_status(job_id)
+                self.assertEqual(raised.exception.code, "upstream_timeout")
+        end_call.set()
+        analyzer.pool.shutdown()  # Runs the calls that still wait.
+        self.assertEqual(calls, ["first"])
+
 
 class Body(unittest.TestCase):
     def test_has_one_deadline(self):
