@@ -9,10 +9,11 @@ import { countAttempt, panOf, userOf } from './applicants'
 
 const apiKey = process.env.FINPASS_API_KEY!
 const apiSecret = process.env.FINPASS_API_SECRET!
+const secrets = (process.env.ITR_HANDLE_SECRETS ?? '').split(',')
 const baseUrl = process.env.FINPASS_BASE_URL ?? 'https://api.finpass.ai/api/v1'
 
 /** Encrypts job ids for the browser, bound to the user. */
-const handles = createItrJobHandles({ secrets: process.env.ITR_HANDLE_SECRETS!.split(','), ttl: 60 * 60_000 })
+const handles = createItrJobHandles({ secrets, ttl: 60 * 60_000 })
 
 const itrStatusProxy = createItrStatusProxy({
   apiKey,
@@ -47,7 +48,7 @@ app.all('/api/itr/status', ({ req }) => itrStatusProxy(req.raw))
 
 // Starts a job for the signed-in user. Before real data is read, record consent: docs/from-consent-to-data.md.
 app.post('/api/itr/start', bodyLimit({ maxSize: 4096 }), async ({ req, text, var: { user } }) => {
-  const refuse = (status: 400 | 422 | 429) => text('We could not start fetching your returns.', status)
+  const refuse = (status: 400 | 422 | 429 | 503) => text('We could not start fetching your returns.', status)
   const form = await req.formData().catch(() => new FormData())
   const password = form.get('password')
   if (typeof password !== 'string' || password === '') return refuse(400)
@@ -57,11 +58,19 @@ app.post('/api/itr/start', bodyLimit({ maxSize: 4096 }), async ({ req, text, var
     method: 'POST',
     headers: { 'Content-Type': 'application/json', 'X-API-KEY': apiKey, 'X-API-SECRET': apiSecret },
     body: JSON.stringify({ username: panOf(user), password }),
-  })
-  if (!response.ok) return refuse(422)
+    // A 307 would forward the password.
+    redirect: 'manual',
+    signal: AbortSignal.timeout(20_000),
+  }).catch(() => Response.error())
+  const { success, data } = Object(await response.json().catch(() => null))
+  // Statuses about our keys, our rate or their service, not about the password.
+  const isOurTrouble = [401, 403, 429].includes(response.status) || response.status >= 500
+  if (success === false && !isOurTrouble) return refuse(422)
+  const jobId = response.ok && data?.job_id
+  // It is unknown whether a job has started. Never repeat the call by code: it could lock the account.
+  if (typeof jobId !== 'string' || jobId === '') return refuse(503)
 
-  const { data } = (await response.json()) as { data: { job_id: string } }
-  return text(await handles.seal(data.job_id, user))
+  return text(await handles.seal(jobId, user))
 })
 
 // Receives the form. Anybody can post any string, so check the handle on the server.

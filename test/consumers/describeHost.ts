@@ -1,5 +1,6 @@
 import type { Request } from 'playwright'
 import { describe, expect } from 'vitest'
+import { startOnLoopback } from '../startOnLoopback.ts'
 import { PAN, PASSWORD } from './createApplicant.ts'
 import type { HostTest } from './hostTest.ts'
 
@@ -84,6 +85,39 @@ export function describeHost(name: string, test: HostTest) {
       await third.waitForHeading('We could not get your income tax returns')
       expect(await third.post(failed)).toBe(422)
     })
+
+    test.for([
+      [503, 307, 'Moved'],
+      [503, 401, '{"success":false}'],
+      [503, 502, '{"success":false}'],
+      [503, 200, 'no JSON'],
+      [503, 200, '{"success":true,"data":null}'],
+      [422, 200, '{"success":false,"data":null}'],
+      [422, 400, '{"success":false}'],
+    ] as const)(
+      'the start route responds with %i after a %i of the ITR Analyzer, and sends the password once: %s',
+      async ([expected, status, body], { upstream, host, onTestFinished }) => {
+        const redirected: unknown[] = []
+        const elsewhere = await startOnLoopback((request, response) => {
+          redirected.push(request.url)
+          response.end()
+        })
+        onTestFinished(async () => void (await elsewhere.stop()))
+        const [session = ''] = (await fetch(host.url)).headers.getSetCookie()
+        upstream.respondOnce((_, response) =>
+          response.writeHead(status, { Location: elsewhere.origin }).end(body),
+        )
+        const before = upstream.simulator.calls.length
+        const response = await fetch(`${host.origin}/api/itr/start`, {
+          method: 'POST',
+          headers: { Origin: host.origin, Cookie: session.split(';')[0]! },
+          body: new URLSearchParams({ password: PASSWORD }),
+          redirect: 'manual',
+        })
+        expect(response.status).toBe(expected)
+        expect([redirected, upstream.simulator.calls.slice(before)]).toEqual([[], []])
+      },
+    )
 
     test.for([
       ['/api/itr/start', 400],

@@ -1,5 +1,6 @@
 // oxlint-disable no-empty-pattern -- vitest reads the dependencies of a fixture from the pattern
 import { randomBytes } from 'node:crypto'
+import type { RequestListener } from 'node:http'
 import { createItrSimulator } from 'itr-progress/testing'
 import { chromium, type BrowserContext, type BrowserContextOptions } from 'playwright'
 import { test } from 'vitest'
@@ -23,13 +24,21 @@ export const hostTest = ({ app, path = '/', environment }: HostPage) =>
     .extend('upstream', { scope: 'file' }, async ({}, { onCleanup }) => {
       let ahead = 0
       const simulator = createItrSimulator({ apiKey: KEY, apiSecret: SECRET, now: () => Date.now() + ahead })
-      const server = await startOnLoopback(toRequestListener(simulator.fetch))
+      const simulate = toRequestListener(simulator.fetch)
+      let listener = simulate
+      const server = await startOnLoopback((...exchange) => {
+        const respond = listener
+        listener = simulate
+        respond(...exchange)
+      })
       onCleanup(async () => void (await server.stop()))
       return {
         simulator,
         baseUrl: `${server.origin}/api/v1`,
         /** Moves the clock of all jobs. */
         advance: (seconds: number) => void (ahead += seconds * 1000),
+        /** Responds to the next request in place of the simulator. */
+        respondOnce: (respond: RequestListener) => void (listener = respond),
       }
     })
     .extend('host', { scope: 'file' }, async ({ upstream }, { onCleanup }) => {

@@ -9,10 +9,11 @@ import { Page } from './Page'
 
 const apiKey = process.env.FINPASS_API_KEY!
 const apiSecret = process.env.FINPASS_API_SECRET!
+const secrets = (process.env.ITR_HANDLE_SECRETS ?? '').split(',')
 const baseUrl = process.env.FINPASS_BASE_URL ?? 'https://api.finpass.ai/api/v1'
 
 /** Encrypts job ids for the browser, bound to the user. */
-const handles = createItrJobHandles({ secrets: process.env.ITR_HANDLE_SECRETS!.split(','), ttl: 60 * 60_000 })
+const handles = createItrJobHandles({ secrets, ttl: 60 * 60_000 })
 
 const cookieOptions = { httpOnly: true, sameSite: 'lax' } as const
 
@@ -66,11 +67,19 @@ app.post('/api/itr/start', async (req, res) => {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', 'X-API-KEY': apiKey, 'X-API-SECRET': apiSecret },
     body: JSON.stringify({ username: panOf(user), password }),
-  })
-  if (!response.ok) return refuse(422)
+    // A 307 would forward the password.
+    redirect: 'manual',
+    signal: AbortSignal.timeout(20_000),
+  }).catch(() => Response.error())
+  const { success, data } = Object(await response.json().catch(() => null))
+  // Statuses about our keys, our rate or their service, not about the password.
+  const isOurTrouble = [401, 403, 429].includes(response.status) || response.status >= 500
+  if (success === false && !isOurTrouble) return refuse(422)
+  const jobId = response.ok && data?.job_id
+  // It is unknown whether a job has started. Never repeat the call by code: it could lock the account.
+  if (typeof jobId !== 'string' || jobId === '') return refuse(503)
 
-  const { data } = (await response.json()) as { data: { job_id: string } }
-  res.cookie('itr_handle', await handles.seal(data.job_id, user), cookieOptions)
+  res.cookie('itr_handle', await handles.seal(jobId, user), cookieOptions)
   res.redirect(303, '/')
 })
 

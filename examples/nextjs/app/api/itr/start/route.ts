@@ -22,11 +22,19 @@ export async function POST(request: Request): Promise<Response> {
       'X-API-SECRET': env('FINPASS_API_SECRET'),
     },
     body: JSON.stringify({ username: panOf(user), password }),
-  })
-  if (!response.ok) return refuse(422)
+    // A 307 would forward the password.
+    redirect: 'manual',
+    signal: AbortSignal.timeout(20_000),
+  }).catch(() => Response.error())
+  const { success, data } = Object(await response.json().catch(() => null))
+  // Statuses about our keys, our rate or their service, not about the password.
+  const isOurTrouble = [401, 403, 429].includes(response.status) || response.status >= 500
+  if (success === false && !isOurTrouble) return refuse(422)
+  const jobId = response.ok && data?.job_id
+  // It is unknown whether a job has started. Never repeat the call by code: it could lock the account.
+  if (typeof jobId !== 'string' || jobId === '') return refuse(503)
 
-  const { data } = (await response.json()) as { data: { job_id: string } }
-  const handle = await handles.seal(data.job_id, user)
+  const handle = await handles.seal(jobId, user)
   return new Response(null, {
     status: 303,
     headers: { Location: '/', 'Set-Cookie': `itr_handle=${handle}; Path=/; HttpOnly; SameSite=Lax` },
