@@ -5,15 +5,12 @@ import { withTimeout } from '../internal/withTimeout.ts'
 import type { CallLimiter } from './createCallLimiter.ts'
 import type { UpstreamFailure } from './errors.ts'
 import type { JobIdentity } from './identifyJob.ts'
-import { readAtMost } from './readAtMost.ts'
+import { readAtMost, RESPONSE_LIMIT_BYTES, TOO_LARGE } from './readAtMost.ts'
 import { readSecret, type Settings } from './resolveProxyOptions.ts'
 import { toPublicStatus, type PublicStatus } from './response.ts'
 
 /** Result of an upstream call. A failure is a value, not a rejection, since several callers share the result. */
 export type UpstreamOutcome = { status: PublicStatus } | { failure: UpstreamFailure }
-
-/** 256 KB. A real response has about 1 KB. */
-const RESPONSE_LIMIT_BYTES = 262_144
 
 const failed = (
   code: UpstreamFailure['code'],
@@ -83,8 +80,8 @@ async function requestStatus(
       ...getDocIds(payload),
     ]
     return parseBody(response.status, payload, job, { exposeReportUrl, secrets })
-  } catch {
-    return failed('upstream_unavailable')
+  } catch (error) {
+    return failed(error === TOO_LARGE ? 'upstream_invalid' : 'upstream_unavailable')
   }
 }
 
@@ -106,7 +103,8 @@ function checkStatus({ status, headers, redirected }: Response): UpstreamOutcome
   // The host's keys are wrong, not the caller's session: passing on a 401 would sign people out.
   if (status === 401 || status === 403) return failed('upstream_refused', status)
   const isReadable = (status >= 200 && status <= 299) || (status >= 400 && status <= 499)
-  return isReadable && !redirected ? null : failed('upstream_invalid', status)
+  // `Response.error()` and an opaque redirect have 0, which is no HTTP status.
+  return isReadable && !redirected ? null : failed('upstream_invalid', status || null)
 }
 
 function parseBody(

@@ -25,6 +25,9 @@ const squash = (text: string) => text.toLowerCase().replace(/[_.-]/g, '')
 /** Far above the steps of any real job. Responses are kept in memory with all their steps. */
 const MAX_STEPS = 100
 
+/** Signed links have about 1 KB. Responses are kept in memory with the link. */
+const MAX_URL_LENGTH = 4096
+
 /** Response headers. None of the upstream's headers is passed on. */
 const HEADERS = {
   'Content-Type': 'application/json',
@@ -62,7 +65,9 @@ export function toPublicStatus(
     updated_at: job.updatedAt,
     completed_at: job.completedAt,
     reference,
-    ...(exposeReportUrl && { pdf_report_url: job.pdfReportUrl }),
+    ...(exposeReportUrl && {
+      pdf_report_url: job.pdfReportUrl && job.pdfReportUrl.length <= MAX_URL_LENGTH ? job.pdfReportUrl : null,
+    }),
   }
 }
 

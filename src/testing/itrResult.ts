@@ -72,7 +72,7 @@ export function itrResult(phase: ItrPhase, overrides: ItrResultOverrides = {}): 
     isPolling = true,
     isDelayed = false,
     startedAt = phase === 'idle' ? null : STARTED_AT,
-    deadlineAt = startedAt && startedAt + 240_000,
+    deadlineAt = startedAt === null ? null : startedAt + 240_000,
     typicalDuration = { min: 30_000, max: 90_000 },
     retry = doNothing,
     ...jobFields

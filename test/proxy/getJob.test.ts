@@ -99,7 +99,8 @@ describe('getJob', () => {
     ['401', responding(401), { ...http, status: 401 }],
     ['302', responding(302), { ...http, status: 302 }],
     ['422 refusal', responding(422, { success: false }), { ...http, status: 422 }],
-    ['Response.error()', createProxy({ upstream: () => Response.error() }), { ...http, status: 0 }],
+    // Its HTTP status is 0.
+    ['Response.error()', createProxy({ upstream: () => Response.error() }), { ...invalid, status: null }],
     [
       '200 refusal',
       responding(200, { success: false }),

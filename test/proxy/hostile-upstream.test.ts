@@ -57,7 +57,7 @@ const CHUNKED = 'Transfer-Encoding: chunked\r\n'
 
 /** Sends the second text as fast as it is read, without end. */
 const pours =
-  (first: string, chunk: string | Buffer): Respond =>
+  (first: string | Buffer, chunk: string | Buffer): Respond =>
   ({ socket }) => {
     const pour = () => {
       while (!socket.destroyed && socket.write(chunk));
@@ -120,9 +120,10 @@ async function resultFor(respond: Respond, upstreamTimeout = 5000) {
   return result
 }
 
-/** RFC 1952 §2.3.1, and a block of one space (RFC 1951 §3.2.4). */
+/** RFC 1952 §2.3.1, a block of one space, and an empty block (RFC 1951 §3.2.4). */
 const GZIP_START = Buffer.from('1f8b0800000000000003', 'hex')
 const GZIP_SPACE = Buffer.from('000100feff20', 'hex')
+const GZIP_EMPTY = Buffer.from('000000ffff', 'hex')
 
 type Row = [title: string, result: unknown[], respond: Respond]
 
@@ -167,6 +168,22 @@ const notHttp: [string, string][] = [
   ['a negative length', head('Content-Length: -1\r\n') + json()],
   ['a length and chunks', head(`Content-Length: 5\r\n${CHUNKED}`) + json()],
   ['a chunk without a size', `${head(CHUNKED)}zz\r\n${json()}\r\n0\r\n\r\n`],
+]
+
+/** Headers of a compressed body, of which no byte comes. */
+const gzipHead = (statusLine: string, fields = '') =>
+  head(`Content-Encoding: gzip\r\nContent-Length: 99\r\n${fields}`, statusLine)
+
+const compressed: Row[] = [
+  ['a compressed 429 that hangs', [429, 'rate_limited'], hangsAfter(gzipHead('429 Busy'))],
+  ['a compressed 429 that closes', [429, 'rate_limited'], closesAfter(gzipHead('429 Busy'))],
+  ['a compressed 503 that hangs', UNAVAILABLE, hangsAfter(gzipHead('503 Busy'))],
+  ['a compressed 401 that closes', REFUSED, closesAfter(gzipHead('401 x'))],
+  ['a compressed 403 that resets', REFUSED, resetsAfter(gzipHead('403 x'))],
+  ['a compressed 302 that hangs', INVALID, hangsAfter(gzipHead('302 x', 'Location: /x\r\n'))],
+  ['a compressed 200 that hangs', TIMEOUT, hangsAfter(gzipHead('200 x'))],
+  ['a compressed 200 that closes', UNAVAILABLE, closesAfter(gzipHead('200 x'))],
+  ['a compressed 404 that resets', UNAVAILABLE, resetsAfter(gzipHead('404 x'))],
 ]
 
 const nested = (open: string, levels: number, close: string) => open.repeat(levels) + close.repeat(levels)
@@ -222,6 +239,7 @@ describe('proxy with a hostile upstream', () => {
     ]),
     ...notHttp.map(([title, text]): Row => [title, UNAVAILABLE, closesAfter(text)]),
     ...oddHttp,
+    ...compressed,
     ...oddJson.map(([title, body, result]): Row => [title, result, responds(body)]),
   ])('turns %s into %j', async (_, result, respond) => {
     expect(await resultFor(respond, result === TIMEOUT ? 500 : 5000)).toEqual(result)
@@ -230,6 +248,30 @@ describe('proxy with a hostile upstream', () => {
   it('gives no status for text that claims to be gzip', async () => {
     const respond = closesAfter(head('Content-Encoding: gzip\r\nConnection: close\r\n') + json())
     expect([UNAVAILABLE, TIMEOUT]).toContainEqual(await resultFor(respond, 1000))
+  })
+
+  it.each([
+    ['hangs', hangsAfter],
+    ['closes', closesAfter],
+    ['resets', resetsAfter],
+  ])('passes on the Retry-After of a compressed 429 whose body %s', async (_, send) => {
+    const server = await startRawServer(send(gzipHead('429 Busy', 'Retry-After: 7\r\n')))
+    onTestFinished(server.stop)
+    const { status, headers } = await readResponse(await createProxyTo(server.origin)(createRequest()))
+    expect([status, headers['retry-after']]).toEqual([429, '7'])
+  })
+
+  it.each([
+    ['101', head('Connection: Upgrade\r\nUpgrade: canary\r\n', '101 Switching Protocols')],
+    ['600', head('Connection: close\r\n', '600 canary')],
+  ])('rejects getJob without a status for a %s, which is no final response', async (_, text) => {
+    const server = await startRawServer(closesAfter(text))
+    onTestFinished(server.stop)
+    await expect(createProxyTo(server.origin).getJob(HANDLE, createRequest())).rejects.toMatchObject({
+      code: 'invalid_response',
+      kind: 'doubtful',
+      status: null,
+    })
   })
 
   it('sends no response of one request for the next one', async () => {
@@ -248,6 +290,8 @@ describe('proxy with a hostile upstream', () => {
 describe('connection of an upstream that sends too much', () => {
   const megabyte = Buffer.alloc(1_048_576, 0x20)
   const chunk = Buffer.concat([Buffer.from('100000\r\n'), megabyte, Buffer.from('\r\n')])
+  const poursAfter = (coding: string, body: Buffer, chunk: Buffer) =>
+    pours(Buffer.concat([Buffer.from(head(`Content-Encoding: ${coding}\r\n`)), body]), chunk)
 
   it.each<[string, unknown[], Respond]>([
     ['a body of 100 MB', INVALID, pours(head('Content-Length: 104857600\r\n') + json(), megabyte)],
@@ -259,6 +303,14 @@ describe('connection of an upstream that sends too much', () => {
     ['the body of a 302', INVALID, pours(head('', '302 x'), megabyte)],
     ['headers', UNAVAILABLE, pours('HTTP/1.1 200 OK\r\n', `X-Canary: ${everything}\r\n`.repeat(1000))],
     ['a header', UNAVAILABLE, pours('HTTP/1.1 200 OK\r\nX-Canary: ', Buffer.alloc(1_048_576, 'x'))],
+    [
+      'a gzip body of empty blocks',
+      INVALID,
+      poursAfter('gzip', GZIP_START, Buffer.alloc(1_000_000, GZIP_EMPTY)),
+    ],
+    // The decoder ends with the body, and the proxy reads nothing after it.
+    ['a deflate body and more', OK, poursAfter('deflate', deflateSync(json()), megabyte)],
+    ['a br body and more', OK, poursAfter('br', brotliCompressSync(json()), megabyte)],
   ])('is closed after %s', async (_, result, respond) => {
     let socket: Socket | undefined
     const record: Respond = (request) => {
@@ -266,6 +318,7 @@ describe('connection of an upstream that sends too much', () => {
       respond(request)
     }
     expect(await resultFor(record)).toEqual(result)
+    await expect.poll(() => socket!.destroyed, { interval: 5 }).toBe(true)
     // No more than the buffers of two sockets hold.
     expect(socket!.bytesWritten).toBeLessThan(24_000_000)
   })

@@ -21,12 +21,18 @@ describe('createItrStatusProxy', () => {
     [{ cache: { set: () => null } }, 'cache', 'lacks get or set'],
     [{ cache: 'canary' }, 'cache', 'lacks get or set'],
     [{ exposeReportUrl: 'false' }, 'exposeReportUrl', 'is not a boolean'],
-    ...[0, -1, NaN, Infinity, 2 ** 31].map((ms): [object, string, string] => [
-      { upstreamTimeout: ms },
-      'upstreamTimeout',
-      `is ${ms}. Expected a number of milliseconds from 1 to 2147483647`,
+    ...['upstreamTimeout', 'resolveTimeout', 'bodyTimeout'].flatMap((option): [object, string, string][] => [
+      ...[0, -1, NaN, Infinity, 2 ** 31].map((ms): [object, string, string] => [
+        { [option]: ms },
+        option,
+        `is ${ms}. Expected a number of milliseconds from 1 to 2147483647`,
+      ]),
+      ...['canary', '5000'].map((text): [object, string, string] => [
+        { [option]: text },
+        option,
+        'is not a number',
+      ]),
     ]),
-    [{ upstreamTimeout: 'canary' }, 'upstreamTimeout', 'is not a number'],
     [
       { minUpstreamInterval: -1 },
       'minUpstreamInterval',

@@ -99,6 +99,17 @@ describe('status response', () => {
     })
   })
 
+  it('drops step ids that contain the doc_id of a flat or an enveloped response, and no other similar id', async () => {
+    const steps_completed = ['report_q7doc', 'x1234y', 'create_client']
+    const sent = { steps_completed: ['x1234y', 'create_client'] }
+    const job = flatJob({ doc_id: 'q7doc', steps_completed })
+    expect((await responseFor(job)).body).toMatchObject(sent)
+    expect((await responseFor({ success: true, data: job })).body).toMatchObject(sent)
+    expect(await bodyFor({ doc_id: 7, steps_completed: ['step_7'] })).toMatchObject({
+      steps_completed: ['step_7'],
+    })
+  })
+
   it('sends step ids if the raw job id and the doc_id consist of separators', async () => {
     const job = { job_id: '-', doc_id: '_', steps_completed: ['create_client'] }
     const { steps_completed } = await bodyFor(job, { resolveJob: () => '-' })
@@ -132,6 +143,16 @@ describe('status response', () => {
   ])('sends for the job %s the reference %s', async (id, reference) => {
     const job = { job_id: id, reference: 'canary' }
     expect(await bodyFor(job, { resolveJob: () => id })).toMatchObject({ reference })
+  })
+
+  it('sends a report URL of at most 4,096 characters', async () => {
+    const longest = `https://reports.example/${'x'.repeat(4072)}`
+    for (const [pdf_report_url, sent] of [
+      [longest, longest],
+      [`${longest}x`, null],
+      [longest + 'x'.repeat(200_000), null],
+    ])
+      expect((await bodyFor({ pdf_report_url }, { exposeReportUrl: true })).pdf_report_url).toBe(sent)
   })
 
   it('sends the report URL only with exposeReportUrl, and only an https URL', async () => {

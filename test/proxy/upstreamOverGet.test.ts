@@ -91,6 +91,8 @@ describe('upstreamOverGet', () => {
     // Without a zlib header, and without a body.
     ['deflate', deflateRawSync, OK],
     ['deflate', () => '', UNAVAILABLE],
+    ['gzip', () => '', UNAVAILABLE],
+    ['br', () => '', UNAVAILABLE],
     ['br', brotliCompressSync, OK],
     ['identity', (body) => body, OK],
     ['gzip, gzip', (body) => gzipSync(gzipSync(body)), INVALID],

@@ -72,6 +72,8 @@ describe.each(Object.keys(allowed) as ItrPhase[])('itrResult(%j)', (phase) => {
     const custom = itrResult(phase, given)
     expect(custom).toMatchObject({ ...given, deadlineAt: phase === 'idle' ? null : 240_005 })
     expect(custom.job?.jobId ?? 'mine').toBe('mine')
+    expect(itrResult(phase, { startedAt: 0 }).deadlineAt).toBe(phase === 'idle' ? null : 240_000)
+    expect(itrResult(phase, { startedAt: null }).deadlineAt).toBeNull()
     expect(itrResult(phase, { deadlineAt: null }).deadlineAt).toBeNull()
     expect(itrResult(phase, { isPolling: false }).isPolling).toBe(false)
   })

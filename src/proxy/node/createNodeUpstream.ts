@@ -1,8 +1,9 @@
 import { once } from 'node:events'
 import http, { type IncomingMessage } from 'node:http'
 import https from 'node:https'
-import { pipeline, Readable } from 'node:stream'
+import { pipeline, Readable, type Transform } from 'node:stream'
 import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib'
+import { RESPONSE_LIMIT_BYTES, TOO_LARGE } from '../readAtMost.ts'
 import type { ItrUpstream } from '../types.ts'
 
 /** Statuses of responses without a body (Fetch Standard, "null body status"). */
@@ -51,39 +52,53 @@ export const createNodeUpstream =
     return toResponse(message)
   }
 
-async function toResponse(message: IncomingMessage): Promise<Response> {
+function toResponse(message: IncomingMessage): Response {
   const status = message.statusCode!
   // `Response` accepts only 200 to 599. A 1xx is no final response, and others are not HTTP (RFC 9110 §15).
   if (status < 200 || status > 599) {
     message.destroy()
     return Response.error()
   }
-  const body = NULL_BODY_STATUSES.includes(status) ? null : await decode(message)
+  const body = NULL_BODY_STATUSES.includes(status) ? null : getBody(message)
   return new Response(body && (Readable.toWeb(body) as ReadableStream), {
     status,
     headers: message.headers['retry-after'] ? { 'Retry-After': message.headers['retry-after'] } : {},
   })
 }
 
-const decoders: Readonly<Record<string, () => NodeJS.ReadWriteStream & Readable>> = {
-  gzip: createGunzip,
-  'x-gzip': createGunzip,
-  deflate: createInflate,
-  br: createBrotliDecompress,
+type CreateDecoder = (firstByte: number | undefined) => Transform
+
+const decoders: Readonly<Record<string, CreateDecoder>> = {
+  gzip: () => createGunzip(),
+  'x-gzip': () => createGunzip(),
+  br: () => createBrotliDecompress(),
+  // Some servers omit the zlib header, whose first byte ends in 8 (RFC 9110 §8.4.1.2, RFC 1950 §2.2).
+  deflate: (byte) => (byte === undefined || byte % 16 === 8 ? createInflate() : createInflateRaw()),
 }
 
 /** Returns the body without its coding. Some servers compress although the request forbids it. Null for several codings. */
-async function decode(message: IncomingMessage): Promise<Readable | null> {
+function getBody(message: IncomingMessage): Readable | null {
   const coding = message.headers['content-encoding']?.trim().toLowerCase() || 'identity'
   if (coding === 'identity') return message
-  const createDecoder = Object.hasOwn(decoders, coding) ? decoders[coding] : undefined
-  if (!createDecoder) return null
+  return Object.hasOwn(decoders, coding) ? Readable.from(decode(message, decoders[coding]!)) : null
+}
+
+/** A generator, so that nothing waits for the body: the status and `Retry-After` of many responses are enough. */
+async function* decode(message: IncomingMessage, createDecoder: CreateDecoder): AsyncGenerator<Buffer> {
   // An empty body only ends.
   await Promise.race([once(message, 'readable'), once(message, 'end')])
   const first = message.read(1) as Buffer | null
   if (first) message.unshift(first)
-  // Some servers omit the zlib header, whose first byte ends in 8 (RFC 9110 §8.4.1.2, RFC 1950 §2.2).
-  const isRawDeflate = coding === 'deflate' && first && first[0]! % 16 !== 8
   // The reader of the body gets the error. Without a callback, another stream would emit it unhandled.
-  return pipeline(message, isRawDeflate ? createInflateRaw() : createDecoder(), () => {})
+  yield* pipeline(message, limitBytes, createDecoder(first?.[0]), () => {})
+}
+
+/** Counts the bytes before decoding too: many of them can be decoded to nothing. */
+async function* limitBytes(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let size = 0
+  for await (const chunk of chunks) {
+    size += chunk.length
+    if (size > RESPONSE_LIMIT_BYTES) throw TOO_LARGE
+    yield chunk
+  }
 }
