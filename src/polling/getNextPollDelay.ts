@@ -39,8 +39,7 @@ export function getNextPollDelay(
   now: number,
 ): number | false {
   const { interval, timeout } = options
-  // An older status replaced the terminal job, as a hydration does, which bypasses `structuralSharing`. The query function restores
-  // the job without a request.
+  // An older status replaced the terminal job. The query function restores it without a request.
   const isRolledBack = state.terminalJob && !isTerminal(data)
   if (!isRolledBack && !isLive(derivePhase(data, state, timeout))) return false
   // A request is in flight. Check again after `interval.max`, because `client.clear()` may have dropped it.

@@ -5,7 +5,7 @@ import { withTimeout } from '../internal/withTimeout.ts'
 import type { CallLimiter } from './createCallLimiter.ts'
 import type { UpstreamFailure } from './errors.ts'
 import type { JobIdentity } from './identifyJob.ts'
-import { readAtMost, RESPONSE_LIMIT_BYTES, TOO_LARGE } from './readAtMost.ts'
+import { readAtMost, RESPONSE_LIMIT_BYTES } from './readAtMost.ts'
 import { readSecret, type Settings } from './resolveProxyOptions.ts'
 import { toPublicStatus, type PublicStatus } from './response.ts'
 
@@ -73,15 +73,19 @@ async function requestStatus(
       response.body?.cancel().catch(() => undefined)
       return failure
     }
-    const text = await readAtMost(response.body, RESPONSE_LIMIT_BYTES, signal)
+    const text = await readAtMost(response.body, RESPONSE_LIMIT_BYTES, signal).catch((error: unknown) => {
+      // Too large before it was decoded.
+      if (error instanceof RangeError) return null
+      throw error
+    })
     const payload = parseJson(text ?? '')
     const secrets = [
       ...[key, secret].filter((text) => text.length >= MIN_HIDDEN_KEY_LENGTH),
       ...getDocIds(payload),
     ]
     return parseBody(response.status, payload, job, { exposeReportUrl, secrets })
-  } catch (error) {
-    return failed(error === TOO_LARGE ? 'upstream_invalid' : 'upstream_unavailable')
+  } catch {
+    return failed('upstream_unavailable')
   }
 }
 

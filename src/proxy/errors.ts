@@ -36,7 +36,7 @@ export class ProxyError extends Error {
   readonly outcome: ItrProxyEvent['outcome']
   /** When the caller may retry, in epoch ms. Null if that is unknown. */
   readonly retryAt: number | null
-  /** HTTP status of the upstream's response. Null if there was no response. */
+  /** HTTP status of the upstream's response. Null if there was none from 200 to 599. */
   readonly upstreamStatus: number | null
 
   constructor(
@@ -56,7 +56,7 @@ export class ProxyError extends Error {
 /** Why the upstream sent no job status. Not an Error: failures are cached, and a stack trace could keep requests in memory. */
 export interface UpstreamFailure {
   code: Extract<ItrProxyErrorCode, `upstream_${string}` | 'rate_limited' | 'not_found' | 'overloaded'>
-  /** HTTP status of the upstream's response. Null if there was no response. */
+  /** HTTP status of the upstream's response. Null if there was none from 200 to 599. */
   upstreamStatus: number | null
   /** When the next call is allowed, in epoch ms. Null if that is unknown. */
   retryAt: number | null

@@ -1,9 +1,6 @@
 /** Limit of an upstream response: 256 KB. A real one has about 1 KB. */
 export const RESPONSE_LIMIT_BYTES = 262_144
 
-/** Error of a body that has too many bytes before it is decoded. */
-export const TOO_LARGE = new Error('itr-progress: the compressed body is larger than 256 KB.')
-
 /**
  * Reads a body as text. Returns null, and cancels the body, once it has more than `limit` bytes. The bytes are counted as they
  * arrive, since a missing or wrong `Content-Length` must not matter.

@@ -37,7 +37,7 @@ export function itrJobStatusOptions(options: ItrJobStatusOptions): ItrJobStatusQ
   return createQueryOptions(resolveOptions(options))
 }
 
-/** @param isChanging given by the hook: whether react-query now handles a mount or a change of options, which may refetch */
+/** @param isChanging set by the hook while react-query handles a mount or a change of options, after which it may refetch */
 export function createQueryOptions(
   settings: ItrSettings,
   isChanging?: Readonly<RefObject<boolean>>,
@@ -55,7 +55,7 @@ export function createQueryOptions(
       jobId === null
         ? skipToken
         : ({ client, signal }) =>
-            poll(getQuery(client, options), { ...settings, jobId }, signal, isChanging?.current),
+            poll(getQuery(client, options), { ...settings, jobId }, signal, isChanging?.current ?? true),
     enabled,
     structuralSharing: (previous, next) => reconcileItrJob(previous as ItrJob | undefined, next as ItrJob),
     // react-query also calls this while disabled. No window may open then.
@@ -67,7 +67,7 @@ export function createQueryOptions(
     refetchOnReconnect: canPollOnReturn,
     staleTime: (query) => {
       if (isTerminal(query.state.data)) return 'static'
-      // A hidden page refetches no job that is in the cache. Without the hook, only the host refetches.
+      // On a hidden page the hook refetches no job that is in the cache. A host's `prefetchQuery` may.
       return !isChanging || isVisible() ? interval.min : Infinity
     },
     gcTime: GC_TIME,
@@ -96,7 +96,7 @@ async function poll(
   query: ItrQuery,
   settings: ItrSettings & { jobId: string },
   signal: AbortSignal,
-  isChanging?: boolean,
+  isChanging: boolean,
 ): Promise<ItrJob> {
   const getState = () => ensurePollState(query, settings.startedAt)
   const update = <Args extends unknown[]>(
@@ -113,7 +113,7 @@ async function poll(
     const state = getState()
     const { error, terminalJob } = state
     if (terminalJob) return terminalJob
-    // react-query fetches at each mount without a job, and after a failure at each change of options. Nor can a timer hold a
+    // react-query fetches at each mount without a job, and after a failure at each change of options. And no timer can hold a
     // very long `min`.
     const isEarly = !query.state.data || (error && isChanging) || min > MAX_TIMEOUT_MS
     const delay = getThrottleDelay(state, isEarly ? min : 0, Date.now())
@@ -128,7 +128,8 @@ async function poll(
   }
 
   update(requestSent)
-  // An abort counts for `interval.min`, unless a host's refetch replaces this request: then the query still fetches.
+  // An abort counts for `interval.min`. A query that still fetches has another request already, as after a host's refetch, or has
+  // left the cache.
   signal.addEventListener('abort', () => update(requestAborted, query.state.fetchStatus === 'idle' ? min : 0))
   try {
     const response = await fetchItrStatus(settings, signal)

@@ -2,7 +2,7 @@
 
 import { QueryClient, QueryClientContext, useQuery } from '@tanstack/react-query'
 import { useCallback, useContext, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
-import { isTerminal } from '../contract/ItrJob.ts'
+import { isTerminal, type ItrJob } from '../contract/ItrJob.ts'
 import { isServer } from '../internal/isServer.ts'
 import { createResult } from '../polling/createResult.ts'
 import { derivePhase } from '../polling/derivePhase.ts'
@@ -55,12 +55,18 @@ export function useItrJobStatus(options: ItrJobStatusOptions): ItrJobStatusResul
   // react-query polls. It re-renders this component only if something visible changed, or if `clear()` dropped the query.
   const hasChanged = () =>
     (client.getQueryCache().get(query.queryHash) as unknown) !== query ||
+    isRolledBack(query, result.job) ||
     Object.entries(readResult()).some(([key, value]) => value !== result[key as keyof typeof result])
   // Before `useQuery` unmounts: react-query keeps the longest `gcTime` that it was given, for example in a hydration.
   useEffect(() => () => void (query.gcTime = GC_TIME), [query])
   useEffect(() => void (isChanging.current = true))
   useQuery({ ...queryOptions, notifyOnChangeProps: () => (hasChanged() ? 'all' : []) }, client)
   useEffect(() => void (isChanging.current = false))
+
+  // Writes the terminal job back into the cache.
+  useEffect(() => {
+    if (isRolledBack(query, result.job)) query.setData(result.job!)
+  })
   usePollOnReturn(query, settings)
   usePhaseCallbacks(result, query.queryHash, options)
   return result
@@ -91,31 +97,31 @@ function useRetry(query: ItrQuery, { enabled, timeout }: ItrSettings) {
   }, [query, enabled, timeout])
 }
 
+/** Whether an older status replaced the terminal job in the cache. Hydration does that: it bypasses `structuralSharing`. */
+const isRolledBack = (query: ItrQuery, job: ItrJob | undefined) =>
+  isTerminal(job) && !isTerminal(query.state.data)
+
 /**
  * Polls when the page is shown again or the network returns: at once, or as soon as `interval.min` has passed. Needed because
  * `refetchOnWindowFocus` and `refetchOnReconnect` cannot wait, and do nothing for a QueryClient that no provider mounted.
  */
-function usePollOnReturn(query: ItrQuery, { interval, timeout }: ItrSettings) {
+function usePollOnReturn(query: ItrQuery, { enabled, interval, timeout }: ItrSettings) {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
-    const schedulePoll = () => {
+    const unsubscribe = onReturn(() => {
       clearTimeout(timer)
       const state = pollStates.get(query)
-      const phase = state && derivePhase(query.state.data, state, timeout)
-      if (!phase || !pollsOnReturn(phase)) return
-      // A change of network breaks the request in flight, and after `timed-out` nothing else polls again.
-      if (phase === 'timed-out' && query.state.fetchStatus !== 'idle') query.fetch().catch(schedulePoll)
+      if (!enabled || !state || !pollsOnReturn(derivePhase(query.state.data, state, timeout))) return
       const poll = () => {
         const isStillDue = pollStates.get(query) === state
-        if (isStillDue && isVisible() && query.isActive()) void query.fetch().catch(() => {})
+        if (isStillDue && isVisible()) void query.fetch().catch(() => {})
       }
       // A delay that no timer can hold fires at once. Then the query function waits.
       timer = setTimeout(poll, getThrottleDelay(state, interval.min, Date.now()))
-    }
-    const unsubscribe = onReturn(schedulePoll)
+    })
     return () => {
       clearTimeout(timer)
       unsubscribe()
     }
-  }, [query, interval.min, timeout])
+  }, [query, enabled, interval.min, timeout])
 }

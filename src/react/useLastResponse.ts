@@ -14,7 +14,7 @@ import { pollStates, type ItrQuery } from './pollStates.ts'
 export const resultSources = new WeakMap<ItrJobStatusResult, { query: ItrQuery; cache: QueryCache }>()
 
 export interface ItrLastResponse {
-  /** Epoch ms. For a terminal job, when it ended. */
+  /** Epoch ms. For a terminal job, when it ended, if its times tell. */
   at: number
   /** When the response arrived, in epoch ms. */
   arrivedAt: number
@@ -47,8 +47,9 @@ export function useLastResponse(result: ItrJobStatusResult): ItrLastResponse | n
     return { at: changedAt, arrivedAt, elapsedMs: changedAt - createdAt }
   if (!arrivedAt || startedAt === null) return null
   const state = query && pollStates.get(query)
-  // Without `createdAt` our clock gives the start. Then the server's clock must agree with ours.
+  // Without `createdAt` the start is ours. The times of two clocks are worth it only if no response came before the end.
+  const isLate = isTerminal(job) && query?.state.dataUpdateCount === 1
   const isPlausible = changedAt >= (state?.firstStartedAt ?? startedAt) && changedAt <= arrivedAt
-  const at = isTerminal(job) && isPlausible ? changedAt : arrivedAt
+  const at = isLate && isPlausible ? changedAt : arrivedAt
   return { at, arrivedAt, elapsedMs: Math.max(0, state ? getElapsedTime(job, state, at) : at - startedAt) }
 }

@@ -38,7 +38,9 @@ export function getTiming(
       isPolling &&
       connection !== 'offline' &&
       deadlineAt !== null &&
-      t('timing.prompt', { time: formatTime(deadlineAt, response?.arrivedAt ?? startedAt!) }),
+      t('timing.prompt', {
+        time: formatTime(deadlineAt, Math.max(response?.arrivedAt ?? 0, startedAt ?? 0)),
+      }),
   ]
   return {
     step,

@@ -7,6 +7,7 @@ import {
   createRequest,
   flatJob,
   INVALID,
+  JOB_ID,
   KEY,
   OK,
   poll,
@@ -138,5 +139,38 @@ describe('upstreamOverGet', () => {
     })
     expect(await poll(proxy)).toEqual(result)
     await expect.poll(() => open.size, { timeout: 4000 }).toBe(0)
+  })
+})
+
+describe('body of a compressed response, for a host that reads it', () => {
+  const request = async (respond: (request: RawRequest) => void) => {
+    const { origin, stop, openConnections } = await startRawServer(respond)
+    onTestFinished(stop)
+    const { signal } = new AbortController()
+    return { openConnections, response: await upstreamOverGet(JOB_ID, { signal, url: origin, headers: {} }) }
+  }
+  const HEAD = 'HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nConnection: close\r\n\r\n'
+
+  it('has chunks whose memory can be transferred while more arrives', async () => {
+    const bytes = gzipSync('a'.repeat(100_000) + 'b'.repeat(100_000), { level: 0 })
+    const { response } = await request(({ socket }) => {
+      socket.write(HEAD)
+      socket.write(bytes.subarray(0, 70_000))
+      setTimeout(() => socket.end(bytes.subarray(70_000)), 20)
+    })
+    let text = ''
+    for await (const chunk of response.body!)
+      text += new TextDecoder().decode(structuredClone(chunk, { transfer: [chunk.buffer] }))
+    expect(text).toBe('a'.repeat(100_000) + 'b'.repeat(100_000))
+  })
+
+  it('closes the connection when its reader cancels while nothing arrives', async () => {
+    const { response, openConnections } = await request(({ socket }) => {
+      socket.write(HEAD)
+      socket.write(gzipSync('text').subarray(0, 10))
+    })
+    expect(openConnections()).toBe(1)
+    await response.body!.cancel()
+    await expect.poll(openConnections, { interval: 5 }).toBe(0)
   })
 })

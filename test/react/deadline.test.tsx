@@ -196,35 +196,6 @@ describe('useItrJobStatus: timed-out', () => {
     expect(watcher.result.phase).toBe('completed')
   })
 
-  /** The network returns while a request is in flight, which then fails after 6 s. */
-  const changeNetworkUnderRequest = async () => {
-    const { watcher, proxy } = await watchTimedOut()
-    await showPage(false)
-    await tick(10_000)
-    Object.assign(proxy, { latency: 6_000, response: new TypeError('Failed to fetch') })
-    await showPage(true)
-    await tick(500)
-    await reportNetwork(true)
-    return { watcher, proxy, before: proxy.calls.length }
-  }
-
-  it('polls once more when the network returned under a request that fails', async () => {
-    const { watcher, proxy, before } = await changeNetworkUnderRequest()
-    await tick(10_000)
-    expect(watcher.result.phase).toBe('timed-out')
-    expect(proxy.calls).toHaveLength(before)
-    await tick(60_000)
-    expect(proxy.calls).toHaveLength(before + 1)
-    expect(proxy.waits.at(-1)).toBeGreaterThanOrEqual(5_000)
-  })
-
-  it('polls no more after unmount when the network returned under a request', async () => {
-    const { watcher, proxy, before } = await changeNetworkUnderRequest()
-    watcher.unmount()
-    await tick(60_000)
-    expect(proxy.calls).toHaveLength(before)
-  })
-
   it('polls when its timer fires 1 ms early by the system clock, after a failed poll', async () => {
     const { watcher, proxy } = await watchTimedOut()
     proxy.response = httpError(503)

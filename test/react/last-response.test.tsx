@@ -13,6 +13,7 @@ import { itrResult } from '../../src/testing/itrResult.ts'
 import {
   createClient,
   createProxy,
+  httpError,
   JOB,
   PROXY_URL,
   queryKey,
@@ -132,13 +133,22 @@ describe('useLastResponse: a terminal job without `createdAt`', () => {
   })
 
   it('counts from the first window after a retry', async () => {
-    const { proxy, result, getStatus } = watchResponses(statusBody(), { startedAt, timeout: 60_000 })
+    const { proxy, result, getStatus } = watchResponses(httpError(503), { startedAt, timeout: 60_000 })
     await tick(400)
     expect(getStatus().phase).toBe('timed-out')
     proxy.response = statusBody({ status: 'failed', updated_at: endedAt })
     act(() => getStatus().retry())
     await tick(400)
     expect(result.current).toMatchObject({ at: start + 45_000, elapsedMs: 45_000 })
+  })
+
+  it('has the time of the response if an earlier response came before the end, since clocks differ', async () => {
+    const { proxy, result } = watchResponses(statusBody())
+    await tick(30_000)
+    proxy.response = statusBody({ status: 'completed', updated_at: '2026-04-07T11:24:15Z' })
+    await tick(10_700)
+    expect(result.current).toMatchObject({ elapsedMs: result.current!.at - Date.parse('2026-04-07T11:24:00Z') })
+    expect(result.current!.elapsedMs).toBeGreaterThan(30_000)
   })
 
   it('has that time as the arrival of a job that a host wrote into the cache with `updatedAt: 0`', async () => {

@@ -1,10 +1,14 @@
-import { act } from '@testing-library/react'
+import { useQuery } from '@tanstack/react-query'
+import { act, renderHook } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import { itrJobStatusOptions } from '../../src/index.ts'
 import {
   createClient,
   createProxy,
   hideAndShowPage,
   httpError,
+  JOB,
+  PROXY_URL,
   setNetwork,
   showPage,
   statusBody,
@@ -131,6 +135,33 @@ describe('useItrJobStatus: a host that uses the QueryClient', () => {
       await writeToCache(client, { updatedAt: new Date().toISOString() })
     }
     expect(proxy.calls.length).toBeGreaterThanOrEqual(7)
+  })
+
+  it('waits for interval.min after resetQueries(), which no longer knows the job', async () => {
+    const { proxy, client } = watchJob()
+    await tick(1_000)
+    await act(async () => void client.resetQueries())
+    await tick(6_000)
+    expect(proxy.calls).toHaveLength(2)
+    expect(proxy.waits[0]).toBeGreaterThanOrEqual(5_000)
+  })
+
+  it('does not hurry a plain useQuery after a failed poll by a change of options', async () => {
+    const [proxy, client] = [createProxy(), createClient()]
+    const options = { jobId: JOB, proxyUrl: PROXY_URL, fetch: proxy.fetch }
+    const { rerender } = renderHook(
+      (changed: object) => useQuery(itrJobStatusOptions({ ...options, ...changed }), client),
+      { initialProps: {} },
+    )
+    await tick(1_000)
+    proxy.response = httpError(503)
+    await tick(10_000)
+    const before = proxy.calls.length
+    for (const enabled of [false, true, false, true]) {
+      rerender({ enabled })
+      await tick(500)
+    }
+    expect(proxy.calls).toHaveLength(before)
   })
 
   it('does not end polling by cancelQueries()', async () => {

@@ -3,7 +3,7 @@ import http, { type IncomingMessage } from 'node:http'
 import https from 'node:https'
 import { pipeline, Readable, type Transform } from 'node:stream'
 import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib'
-import { RESPONSE_LIMIT_BYTES, TOO_LARGE } from '../readAtMost.ts'
+import { RESPONSE_LIMIT_BYTES } from '../readAtMost.ts'
 import type { ItrUpstream } from '../types.ts'
 
 /** Statuses of responses without a body (Fetch Standard, "null body status"). */
@@ -59,8 +59,7 @@ function toResponse(message: IncomingMessage): Response {
     message.destroy()
     return Response.error()
   }
-  const body = NULL_BODY_STATUSES.includes(status) ? null : getBody(message)
-  return new Response(body && (Readable.toWeb(body) as ReadableStream), {
+  return new Response(NULL_BODY_STATUSES.includes(status) ? null : getBody(message), {
     status,
     headers: message.headers['retry-after'] ? { 'Retry-After': message.headers['retry-after'] } : {},
   })
@@ -77,10 +76,20 @@ const decoders: Readonly<Record<string, CreateDecoder>> = {
 }
 
 /** Returns the body without its coding. Some servers compress although the request forbids it. Null for several codings. */
-function getBody(message: IncomingMessage): Readable | null {
+function getBody(message: IncomingMessage): ReadableStream | null {
   const coding = message.headers['content-encoding']?.trim().toLowerCase() || 'identity'
-  if (coding === 'identity') return message
-  return Object.hasOwn(decoders, coding) ? Readable.from(decode(message, decoders[coding]!)) : null
+  if (coding === 'identity') return Readable.toWeb(message) as ReadableStream
+  if (!Object.hasOwn(decoders, coding)) return null
+  const chunks = decode(message, decoders[coding]!)
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await chunks.next()
+      if (done) controller.close()
+      // A copy: the decoder writes to the memory of its chunks again.
+      else controller.enqueue(new Uint8Array(value))
+    },
+    cancel: () => void message.destroy(),
+  })
 }
 
 /** A generator, so that nothing waits for the body: the status and `Retry-After` of many responses are enough. */
@@ -93,12 +102,16 @@ async function* decode(message: IncomingMessage, createDecoder: CreateDecoder): 
   yield* pipeline(message, limitBytes, createDecoder(first?.[0]), () => {})
 }
 
-/** Counts the bytes before decoding too: many of them can be decoded to nothing. */
+/**
+ * Counts the bytes before decoding too: many of them can be decoded to nothing.
+ *
+ * @throws {RangeError} above the limit
+ */
 async function* limitBytes(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let size = 0
   for await (const chunk of chunks) {
     size += chunk.length
-    if (size > RESPONSE_LIMIT_BYTES) throw TOO_LARGE
+    if (size > RESPONSE_LIMIT_BYTES) throw new RangeError('The compressed body is too large.')
     yield chunk
   }
 }
