@@ -147,7 +147,9 @@ describe('useLastResponse: a terminal job without `createdAt`', () => {
     await tick(30_000)
     proxy.response = statusBody({ status: 'completed', updated_at: '2026-04-07T11:24:15Z' })
     await tick(10_700)
-    expect(result.current).toMatchObject({ elapsedMs: result.current!.at - Date.parse('2026-04-07T11:24:00Z') })
+    expect(result.current).toMatchObject({
+      elapsedMs: result.current!.at - Date.parse('2026-04-07T11:24:00Z'),
+    })
     expect(result.current!.elapsedMs).toBeGreaterThan(30_000)
   })
 
