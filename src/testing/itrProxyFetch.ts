@@ -28,6 +28,8 @@ const neededGlobals = ['Headers', 'Request', 'Response', 'TextDecoder', 'TextEnc
 
 function assertGlobals() {
   const missing = neededGlobals.filter((name) => Reflect.get(globalThis, name) === undefined)
+  // Polyfills such as whatwg-fetch read no streams.
+  if (missing.length === 0 && !new Response('x').body) missing.push('Response.body')
   if (missing.length > 0)
     throw new TypeError(
       `itr-progress: The test environment lacks ${missing.join(', ')}. Expected the globals of Node 20. ` +

@@ -57,6 +57,35 @@ describe('docs/check-proxy.mjs', () => {
     expect(code).toBe(1)
   })
 
+  it('passes a link of the report in which letters and digits look like a PAN', async () => {
+    const proxy = createItrStatusProxy({
+      apiKey: 'key',
+      apiSecret: 'secret',
+      exposeReportUrl: true,
+      upstream: async () =>
+        Response.json({
+          job_id: 'itr_1',
+          status: 'completed',
+          pdf_report_url: 'https://reports.example/itr_analyzer_0047e36d_dc4e.pdf',
+        }),
+      resolveJob: (handle) => (handle === 'handle-1' ? 'itr_1' : null),
+    })
+    const { lines } = await checkProxy(getRequestListener(proxy), '--handle', 'handle-1')
+    expect(lines).toContain('ok       masks the PAN')
+  })
+
+  it('fails a route that does not send Vary', async () => {
+    const { lines } = await checkProxy(
+      (_, outgoing) => {
+        outgoing.setHeader('Cache-Control', 'no-store').setHeader('X-Content-Type-Options', 'nosniff')
+        outgoing.setHeader('Vary', 'Origin').end('{}')
+      },
+      '--handle',
+      'handle-1',
+    )
+    expect(lines.at(-1)).toMatch(/^FAILED .* Vary of a 200/)
+  })
+
   it('names the skipped checks without the optional flags', async () => {
     const { lines } = await checkProxy((_, outgoing) => void outgoing.end('{}'), '--handle', 'handle-1')
     expect(lines.filter((line) => line.startsWith('skipped '))).toHaveLength(3)

@@ -152,4 +152,10 @@ describe('itrProxyFetch', () => {
       )
     },
   )
+
+  it('rejects a Response without a stream, as of whatwg-fetch', () => {
+    const { simulator } = simulateJob()
+    vi.stubGlobal('Response', class {})
+    expect(() => itrProxyFetch(simulator)).toThrow('The test environment lacks Response.body. Expected')
+  })
 })

@@ -64,6 +64,11 @@ describe.each<[string, unknown, RegExp]>([
   ['an unknown glitch', withGlitches({ from: 0, until: 1, kind: 'x' }), /`scenario\.glitches`/],
   ['a glitch without end', withGlitches({ from: 0, kind: 'busy' }), /`scenario\.glitches`/],
   ['a negative `by`', withGlitches({ from: 0, until: 1, kind: 'older', by: -1 }), /`scenario\.glitches`/],
+  ...[-1, 2.5, Infinity, 1e21].map((by): [string, unknown, RegExp] => [
+    `a Retry-After of ${by}`,
+    withGlitches({ from: 0, until: 1, kind: 'busy', by }),
+    /whole seconds/,
+  ]),
 ])('a scenario with %s', (_, value, message) => {
   const scenario = value as ItrScenario
   it.each<[string, (simulator: ReturnType<typeof createItrSimulator>) => unknown]>([

@@ -32,11 +32,13 @@ function findProblem(scenario: unknown): string | undefined {
       'with `at` in ms, `errorMessage` a string and `stepsFailed` a list of step ids'
     )
   if (!Array.isArray(glitches) || !glitches.every(isGlitch))
-    return `\`scenario.glitches\` is invalid. Expected a list of { kind, from, until, by? }, \`kind\` one of ${glitchKinds.join(', ')}`
+    return `\`scenario.glitches\` is invalid. Expected a list of { kind, from, until, by? }, \`kind\` one of ${glitchKinds.join(', ')}, \`by\` of busy in whole seconds`
   return undefined
 }
 
 const isTime = (value: unknown) => typeof value === 'number' && value >= 0
+/** `Retry-After` has whole seconds (RFC 9110 §10.2.3). */
+const isSeconds = (value: unknown) => Number.isSafeInteger(value) && isTime(value)
 
 function isEnding(ending: ItrScenario['ending'] | undefined) {
   const fields = Object(ending) as Partial<NonNullable<ItrScenario['ending']>>
@@ -54,4 +56,4 @@ const isGlitch = (glitch: { from?: unknown; until?: unknown; kind?: string; by?:
   isTime(glitch?.from) &&
   isTime(glitch?.until) &&
   glitchKinds.includes(glitch?.kind ?? '') &&
-  (glitch?.by === undefined || isTime(glitch.by))
+  (glitch?.by === undefined || (glitch.kind === 'busy' ? isSeconds : isTime)(glitch.by))
