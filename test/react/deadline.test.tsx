@@ -196,12 +196,13 @@ describe('useItrJobStatus: timed-out', () => {
     expect(watcher.result.phase).toBe('completed')
   })
 
-  it('polls when its timer fires 1 ms early by the system clock, after a failed poll', async () => {
-    const { watcher, proxy } = await watchTimedOut()
-    proxy.response = httpError(503)
+  it('polls when its timer fires 1 ms early by the system clock, without a job', async () => {
+    const watcher = watchJob({ timeout: 20_000 }, { response: httpError(503) })
+    await tick(40_000)
+    expect(watcher.result.phase).toBe('timed-out')
     await hideAndShowPage()
     await tick(1_000)
-    proxy.response = COMPLETED
+    watcher.proxy.response = COMPLETED
     await hideAndShowPage()
     vi.setSystemTime(Date.now() - 1)
     await tick(6_000)

@@ -132,6 +132,13 @@ describe('useLastResponse: a terminal job without `createdAt`', () => {
     expect(response).toEqual({ at: start + 45_000, arrivedAt: Date.now() - 100, elapsedMs: 45_000 })
   })
 
+  it('may end at the start of the window', async () => {
+    expect(await watchEnd({ updated_at: startedAt }, { startedAt })).toMatchObject({
+      at: start,
+      elapsedMs: 0,
+    })
+  })
+
   it('counts from the first window after a retry', async () => {
     const { proxy, result, getStatus } = watchResponses(httpError(503), { startedAt, timeout: 60_000 })
     await tick(400)

@@ -2,6 +2,7 @@ import { skipToken } from '@tanstack/react-query'
 import { renderHook } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { ItrProvider, itrJobStatusOptions, useItrJobStatus } from '../../src/index.ts'
+import { useItrDefaults } from '../../src/react/useItrDefaults.ts'
 import { createProxy, JOB, PROXY_URL, tick, useFakePage, watchJob } from './watchJob.tsx'
 
 useFakePage()
@@ -114,6 +115,18 @@ describe('useItrJobStatus: startedAt', () => {
 })
 
 describe('ItrProvider', () => {
+  it('puts its messages before those of the providers around it', () => {
+    const [outer, inner] = [{ 'heading.idle': 'outer' }, { 'heading.idle': 'inner' }]
+    const { result } = renderHook(useItrDefaults, {
+      wrapper: ({ children }) => (
+        <ItrProvider messages={outer}>
+          <ItrProvider messages={inner}>{children}</ItrProvider>
+        </ItrProvider>
+      ),
+    })
+    expect(result.current.dictionaries?.filter(Boolean)).toEqual([inner, outer])
+  })
+
   it('sets defaults, which a nested provider and then an option override', async () => {
     const outer = createProxy()
     const inner = createProxy()

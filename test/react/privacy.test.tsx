@@ -53,6 +53,16 @@ describe('useItrJobStatus: cache time', () => {
     expect(client.getQueryData(queryKey)).toBeUndefined()
   })
 
+  it('is a minute for a job that the hook left for another one after a query of the host has read it', async () => {
+    const { client, rerender } = watchJob()
+    await tick(1_000)
+    const host = renderHook(() => useQuery({ queryKey, queryFn: skipToken, gcTime: Infinity }, client))
+    host.unmount()
+    rerender({ jobId: 'another' })
+    await tick(61_000)
+    expect(client.getQueryData(queryKey)).toBeUndefined()
+  })
+
   it('has no polls, and ends the window of the job', async () => {
     const first = watchJob()
     const { client, proxy } = first

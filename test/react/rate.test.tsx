@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { act, renderHook } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { itrJobStatusOptions } from '../../src/index.ts'
+import { itrJobStatusOptions, useItrJobStatus, type ItrJobStatusOptions } from '../../src/index.ts'
 import {
   createClient,
   createProxy,
@@ -146,13 +146,15 @@ describe('useItrJobStatus: a host that uses the QueryClient', () => {
     expect(proxy.waits[0]).toBeGreaterThanOrEqual(5_000)
   })
 
-  it('does not hurry a plain useQuery after a failed poll by a change of options', async () => {
-    const [proxy, client] = [createProxy(), createClient()]
-    const options = { jobId: JOB, proxyUrl: PROXY_URL, fetch: proxy.fetch }
-    const { rerender } = renderHook(
-      (changed: object) => useQuery(itrJobStatusOptions({ ...options, ...changed }), client),
-      { initialProps: {} },
-    )
+  it.each<[string, (options: ItrJobStatusOptions) => unknown]>([
+    ['the hook', useItrJobStatus],
+    ['a plain useQuery', (options) => useQuery(itrJobStatusOptions(options), options.queryClient)],
+  ])('sends no early request for changed options after a failed poll, with %s', async (_, useJob) => {
+    const [proxy, queryClient] = [createProxy(), createClient()]
+    const options = { jobId: JOB, proxyUrl: PROXY_URL, fetch: proxy.fetch, queryClient }
+    const { rerender } = renderHook((changed: object) => useJob({ ...options, ...changed }), {
+      initialProps: {},
+    })
     await tick(1_000)
     proxy.response = httpError(503)
     await tick(10_000)

@@ -6,6 +6,7 @@ import {
   createProxy,
   JOB,
   PROXY_URL,
+  queryKey,
   tick,
   useFakePage,
   watchJob,
@@ -122,7 +123,11 @@ describe('useItrJobStatus: requests', () => {
     rerender({ enabled: false })
     await tick(20_000)
     expect(proxy.calls).toHaveLength(1)
-    expect(client.isFetching()).toBe(0)
+    expect(client.getQueryState(queryKey)).toMatchObject({
+      fetchStatus: 'idle',
+      status: 'pending',
+      error: null,
+    })
     rerender({ enabled: true })
     await tick(10)
     expect(proxy.calls).toHaveLength(2)

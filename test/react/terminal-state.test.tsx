@@ -149,6 +149,7 @@ describe('useItrJobStatus: terminal state', () => {
     await act(async () => hydrate(client, older))
     await tick(0)
     expect(phases).toEqual(['completed'])
+    expect(client.getQueryData(queryKey)).toMatchObject({ status: 'completed' })
   })
 
   it.each([
