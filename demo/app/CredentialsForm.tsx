@@ -117,6 +117,6 @@ function sayingOf(error: unknown): string {
     case 'no_session':
       return 'Your session has ended. Reload the page and try again.'
     default:
-      return 'We could not start. Check your connection and try again.'
+      return 'We got no confirmation of the start. Check your connection and try again.'
   }
 }

@@ -77,6 +77,6 @@ function sayingOf(error: unknown): string {
     case 'invalid_application':
       return 'Some details are missing. Go back and complete them.'
     default:
-      return 'The application could not be submitted. Nothing is lost: try again in a moment.'
+      return 'We got no confirmation of your application. Your details are still here: try again in a moment.'
   }
 }

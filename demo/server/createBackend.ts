@@ -85,14 +85,18 @@ export function createBackend(analyzer: Analyzer, simulation: Simulation | null)
 
   app.post('/api/applications', async ({ req, json }) => {
     const { itrVerification, ...application } = await readObject(req.raw)
+    // The page sends the form again if it has lost the response.
+    const earlier = await handles.receiptOf(String(itrVerification), sessionOf(req.raw))
+    if (earlier) return json({ number: earlier }, 201)
     // The value of the form proves nothing: anybody can post any string.
     const job = await proxy.getJob(itrVerification, req.raw)
     if (job?.status !== 'completed') return json({ error_code: 'not_completed' }, 422)
     if (Object.keys(faultsOf(toLoanApplication(application))).length > 0)
       return json({ error_code: 'invalid_application' }, 422)
     // One job serves one application, also when two arrive at once.
-    if (!(await handles.end(job.jobId, sessionOf(req.raw)))) return json({ error_code: 'not_completed' }, 422)
-    return json({ number: `PL-${randomInt(10_000_000, 100_000_000)}` }, 201)
+    const number = `PL-${randomInt(10_000_000, 100_000_000)}`
+    const isFirst = await handles.end(job.jobId, sessionOf(req.raw), number)
+    return isFirst ? json({ number }, 201) : json({ error_code: 'not_completed' }, 422)
   })
 
   app.get('/api/demo', ({ json }) =>

@@ -48,7 +48,8 @@ app.all('/api/itr/status', ({ req }) => itrStatusProxy(req.raw))
 
 // Starts a job for the signed-in user. Before real data is read, record consent: docs/from-consent-to-data.md.
 app.post('/api/itr/start', bodyLimit({ maxSize: 4096 }), async ({ req, text, var: { user } }) => {
-  const refuse = (status: 400 | 422 | 429 | 503) => text('We could not start fetching your returns.', status)
+  const refuse = (status: 400 | 422 | 429 | 503) =>
+    text('We got no confirmation that your returns are on their way.', status)
   const form = await req.formData().catch(() => new FormData())
   const password = form.get('password')
   if (typeof password !== 'string' || password === '') return refuse(400)
@@ -74,7 +75,7 @@ app.post('/api/itr/start', bodyLimit({ maxSize: 4096 }), async ({ req, text, var
 })
 
 // Receives the form. Anybody can post any string, so check the handle on the server.
-app.post('/api/apply', async ({ req, text }) => {
+app.post('/api/apply', bodyLimit({ maxSize: 65_536 }), async ({ req, text }) => {
   const form = await req.formData().catch(() => new FormData())
   try {
     const job = await itrStatusProxy.getJob(form.get('itrVerification'), req.raw)

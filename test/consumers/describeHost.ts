@@ -131,6 +131,17 @@ export function describeHost(name: string, test: HostTest) {
         expect(response.status()).toBe(status)
       },
     )
+
+    test.for(['/api/itr/start', '/api/apply'])(
+      '%s responds with 413 to a large body',
+      async (path, { openPage, host }) => {
+        const { page } = await openPage()
+        const headers = { 'Content-Type': 'application/x-www-form-urlencoded', Origin: host.origin }
+        const data = `password=${'x'.repeat(70_000)}`
+        const response = await page.context().request.post(host.origin + path, { headers, data })
+        expect(response.status()).toBe(413)
+      },
+    )
   })
 }
 

@@ -56,6 +56,17 @@ describe('"Start again" in Next.js', () => {
     await applicant.waitForHeading('Fetching your income tax returns')
     expect(applicant.consoleErrors).toEqual([])
   })
+
+  test('returns there from the form with a server action too', async ({ openPage, upstream }) => {
+    const applicant = await openPage()
+    await applicant.verify('scenario:account_locked')
+    upstream.advance(60)
+    await openActionForm(applicant)
+    await applicant.button('Start again').click()
+    await applicant.button('Get my returns').waitFor()
+    expect(new URL(applicant.page.url()).pathname).toBe('/')
+    expect(applicant.consoleErrors).toEqual([])
+  })
 })
 
 describe('form with a server action in Next.js', () => {

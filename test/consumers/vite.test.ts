@@ -1,3 +1,4 @@
+import type { Route } from 'playwright'
 import { describe, expect } from 'vitest'
 import { PASSWORD } from './createApplicant.ts'
 import { describeHost } from './describeHost.ts'
@@ -56,6 +57,23 @@ describe('server of the Vite example', () => {
 })
 
 describe('page of the Vite example', () => {
+  vite('sends the password once for a double press, and says so if that fails', async ({ openPage }) => {
+    const { page, button } = await openPage()
+    const starts: Route[] = []
+    await page.route('**/api/itr/start', (route) => void starts.push(route))
+    await page.getByLabel('Portal password').fill(PASSWORD)
+    const problem = page.getByRole('alert').filter({ hasText: 'We got no confirmation' })
+    for (const fail of [(start: Route) => start.abort(), (start: Route) => start.fulfill({ status: 422 })]) {
+      starts.length = 0
+      await button('Get my returns').dblclick()
+      await expect.poll(() => starts.length).toBeGreaterThan(0)
+      expect(await problem.count()).toBe(0)
+      await fail(starts[0]!)
+      await problem.waitFor()
+      expect(starts).toHaveLength(1)
+    }
+  })
+
   vite('keeps the start of the window over a reload', async ({ openPage }) => {
     const applicant = await openPage()
     await applicant.verify('scenario:stuck')

@@ -76,6 +76,15 @@ describe('POST /api/applications of the demo', () => {
     ])
   })
 
+  it('returns the number again if the page has lost the response, to the same session only', async () => {
+    const app = createApp()
+    const handle = await startWith(app, 'completed')
+    const accepted = await apply(app, handle)
+    expect(accepted.status).toBe(201)
+    expect(await apply(app, handle)).toEqual(accepted)
+    expect(await apply(app, handle, 'ravi')).toEqual(refused)
+  })
+
   it.each([
     ['failed', 'failed'],
     ['live', null],

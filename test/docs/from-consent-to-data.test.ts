@@ -238,7 +238,10 @@ describe('the recipe from consent to data, start of a job', () => {
     expect(paths()).toHaveLength(3)
     applicants.set('ravi', { pan: 'ZZZZZ9999Z' })
     expect((await start({}, { ...own, Cookie: signIn('ravi') })).status).toBe(422)
-    wait(24 * 60 * 60_000)
+    wait(12 * 60 * 60_000)
+    // A refused press does not count.
+    for (let press = 0; press < 3; press++) expect((await start()).status).toBe(429)
+    wait(12 * 60 * 60_000)
     expect((await start()).status).toBe(422)
   })
 
@@ -254,6 +257,14 @@ describe('the recipe from consent to data, start of a job', () => {
       expect(upstream.requests).toEqual([])
     },
   )
+
+  it('throws an error about an unusable secret before it counts an attempt or sends the password', async () => {
+    const value = process.env.ITR_HANDLE_SECRETS
+    vi.stubEnv('ITR_HANDLE_SECRETS', 'too short')
+    onTestFinished(() => void vi.stubEnv('ITR_HANDLE_SECRETS', value))
+    await expect(start()).rejects.toThrow('`secrets[0]` is too short')
+    expect([upstream.requests, consents, [...attempts]]).toEqual([[], [], []])
+  })
 })
 
 describe('the recipe from consent to data, form', () => {

@@ -13,6 +13,11 @@ describe('docs/other-languages.md', () => {
     expect(samples).toEqual([enveloped, flat])
   })
 
+  it('starts the Python host with the command of its docstring', () => {
+    const [command] = /FINPASS_BASE_URL=.* python3 /.exec(page)!
+    expect(read('docs/recipes/python/server.py')).toContain(`    ${command}server.py\n`)
+  })
+
   it('lists the failure codes in the order of their precedence', () => {
     const section = /## Failure codes\n(.*?)\n## /s.exec(page)![1]!
     expect([...section.matchAll(/^\| `(\w+)`/gm)].map(([, code]) => code)).toEqual(itrFailureCodes)

@@ -25,8 +25,9 @@ describe.each(pages)('%s', (page) => {
 })
 
 describe('docs/recipes', () => {
+  // The imports of examples/ have no ending, and lead to no recipe.
   const importsOf = (file: string) =>
-    [...read(file).matchAll(/(?:from |import\()'(\.[^']+)'/g)].map(([, path = '']) =>
+    [...read(file).matchAll(/(?:from |import\()'(\.[^']+\.\w+)'/g)].map(([, path = '']) =>
       join(dirname(file), path),
     )
 

@@ -38,17 +38,20 @@ function Notify({ onNotify }: Pick<Props, 'onNotify'>) {
 }
 
 function NotifyOnce({ onNotify, isPolling }: Pick<Props, 'onNotify'> & { isPolling: boolean }) {
-  const [state, setState] = useState<'unset' | 'set' | 'failed'>('unset')
+  const [state, setState] = useState<'unset' | 'pending' | 'set' | 'failed'>('unset')
   if (!isPolling) return null
 
-  const notify = () =>
+  const isDisabled = state === 'pending' || state === 'set'
+  const notify = () => {
+    setState('pending')
     onNotify().then(
       () => setState('set'),
       () => setState('failed'),
     )
+  }
   return (
     <div>
-      <button type="button" aria-disabled={state === 'set'} onClick={() => state !== 'set' && void notify()}>
+      <button type="button" aria-disabled={isDisabled} onClick={() => isDisabled || notify()}>
         Tell me when it is done
       </button>
       <p role="status">

@@ -23,7 +23,8 @@ export function ActionForm({ jobId, submit }: ActionFormProps) {
       <label>
         Full name <input name="fullName" required defaultValue={state.fullName} />
       </label>
-      <ItrProgress jobId={jobId} name="itrVerification" required />
+      {/* The page that starts a job. */}
+      <ItrProgress jobId={jobId} name="itrVerification" required onRestart={() => location.assign('/')} />
       {state.error && <p role="alert">{state.error}</p>}
       <button disabled={isPending}>{isPending ? 'Sending…' : 'Apply'}</button>
     </form>

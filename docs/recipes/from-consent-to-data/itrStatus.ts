@@ -10,15 +10,19 @@ export const analyzer = {
   baseUrl: process.env.FINPASS_BASE_URL ?? 'https://api.finpass.ai/api/v1',
 }
 
-/** @throws an error that names a missing variable. Call it before any work: without a secret, a started job has no handle. */
-export const checkEnvironment = () =>
-  ['APP_ORIGIN', 'FINPASS_API_KEY', 'FINPASS_API_SECRET', 'ITR_HANDLE_SECRETS'].forEach(requireEnv)
-
 /** Creates the handles that the browser gets instead of job ids. `ttl` is longer than the person needs for the form. */
 export const handles = createItrJobHandles({
   secrets: () => requireEnv('ITR_HANDLE_SECRETS').split(','),
   ttl: 60 * 60_000,
 })
+
+/** @throws an error that names a missing variable or the flaw of a secret. Call it before any work. */
+export async function checkEnvironment(): Promise<void> {
+  const names = ['APP_ORIGIN', 'FINPASS_API_KEY', 'FINPASS_API_SECRET', 'ITR_HANDLE_SECRETS']
+  names.forEach(requireEnv)
+  // With an unusable secret, a started job would get no handle, and the password would be used for nothing.
+  await handles.seal('probe', 'probe')
+}
 
 /** Returns the job id if the handle was sealed for this caller, else null. */
 export async function resolveJob(handle: string, request: Request): Promise<string | null> {

@@ -19,7 +19,7 @@ const refuse = (status: number, error_code: string) => Response.json({ error_cod
 
 /** `POST /api/itr/start` with `{ consent, password }`: starts a job and returns its handle. */
 export async function startItrJob(request: Request): Promise<Response> {
-  checkEnvironment()
+  await checkEnvironment()
   const user = await userOf(request)
   if (user === null) return refuse(401, 'no_session')
   if (!isOwnPage(request)) return refuse(403, 'forbidden_origin')
@@ -33,7 +33,7 @@ export async function startItrJob(request: Request): Promise<Response> {
   // The PAN comes from your KYC: a PAN from the form would let a user lock somebody else's account.
   const username = applicants.get(user)?.pan
   if (!username) return refuse(409, 'no_pan')
-  if ((await countAttempt(user)) > MAX_ATTEMPTS_PER_DAY) return refuse(429, 'too_many_attempts')
+  if (!(await countAttempt(user, MAX_ATTEMPTS_PER_DAY))) return refuse(429, 'too_many_attempts')
   // Record the consent before any data is read.
   consents.push({ user, notice: NOTICE, at: new Date().toISOString() })
 

@@ -9,7 +9,7 @@ const refuse = (status: number, error_code: string) => Response.json({ error_cod
 
 /** `POST /api/applications`: receives a form whose field `itrVerification` contains the handle. */
 export async function submitApplication(request: Request): Promise<Response> {
-  checkEnvironment()
+  await checkEnvironment()
   const user = await userOf(request)
   if (user === null) return refuse(401, 'no_session')
   if (!isOwnPage(request)) return refuse(403, 'forbidden_origin')

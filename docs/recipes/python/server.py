@@ -1,7 +1,7 @@
 """A host in Python, standard library only: sign-in, a table of handles, `/api/itr/start` and `/api/itr/status`.
 
     npx itr-progress simulator --speed 5
-    FINPASS_BASE_URL=http://127.0.0.1:4311/api/v1 python3 server.py
+    FINPASS_BASE_URL=http://127.0.0.1:4311/api/v1 FINPASS_API_KEY=any FINPASS_API_SECRET=any python3 server.py
 """
 
 import json
@@ -44,10 +44,13 @@ attempts = {}
 
 
 def count_attempt(user):
-    """Returns how many attempts the user made in the last 24 hours, with this one."""
+    """Counts an attempt and returns True, or returns False. A refused press does not count: it would extend the lock."""
     now = time.time()
-    attempts[user] = [at for at in attempts.get(user, []) if at > now - 86_400] + [now]
-    return len(attempts[user])
+    recent = [at for at in attempts.get(user, []) if at > now - 86_400]
+    if len(recent) >= MAX_ATTEMPTS:
+        return False
+    attempts[user] = recent + [now]
+    return True
 
 
 rows = {}
@@ -209,7 +212,7 @@ class Host:
         password = fields.get("password") if isinstance(fields, dict) else None
         if not isinstance(password, str) or not password:
             return 400, itr_status.HEADERS, {}
-        if count_attempt(user) > MAX_ATTEMPTS:
+        if not count_attempt(user):
             return 429, itr_status.HEADERS, {}
         try:
             # A PAN from the form would let a user lock somebody else's account.

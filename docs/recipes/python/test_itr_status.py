@@ -122,6 +122,13 @@ class Analyzer(unittest.TestCase):
         self.assertEqual(calls, ["first"])
 
 
+class Attempts(unittest.TestCase):
+    def test_refused_presses_do_not_extend_the_lock(self):
+        for hours, expected in [(0, True)] * 3 + [(12, False)] * 3 + [(24, True)]:
+            with mock.patch("time.time", return_value=NOW + hours * 3600), self.subTest(hours):
+                self.assertEqual(server.count_attempt("refused"), expected)
+
+
 class Body(unittest.TestCase):
     def test_has_one_deadline(self):
         host = server.Host(server.Analyzer("http://localhost", *SECRETS), "https://app.example.com")

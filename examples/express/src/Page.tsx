@@ -39,6 +39,7 @@ function ApplicationForm({ handle }: { handle: string }) {
         required
         jobId={handle}
         proxyUrl="/api/itr/status"
+        onRestart={() => location.assign('/restart')}
         // Only for a simulated upstream. Remove it to poll every 5 to 10 s.
         interval={{ min: 500, max: 1000 }}
       />

@@ -54,9 +54,13 @@ app.get('/', (req, res) => {
   })
 })
 
+// "Start again": without a handle, the page has the form that starts a job.
+app.get('/restart', (_, res) => res.clearCookie('itr_handle', cookieOptions).redirect(303, '/'))
+
 // Starts a job for the signed-in user. Before real data is read, record consent: docs/from-consent-to-data.md.
 app.post('/api/itr/start', async (req, res) => {
-  const refuse = (status: number) => void res.status(status).send('We could not start fetching your returns.')
+  const refuse = (status: number) =>
+    void res.status(status).send('We got no confirmation that your returns are on their way.')
   const user = userOf(req.headers.cookie)
   if (user === null) return refuse(401)
   const { password } = (req.body ?? {}) as Record<string, unknown>

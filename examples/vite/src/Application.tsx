@@ -1,4 +1,4 @@
-import { useEffect, useState, type FormEvent } from 'react'
+import { useEffect, useState, type FormEvent, type ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { TaxReturns, type TaxReturnsProps } from './TaxReturns'
 
@@ -35,38 +35,74 @@ export function Application() {
   )
 }
 
-const send = (form: HTMLFormElement) => fetch(form.action, { method: 'POST', body: new FormData(form) })
+interface PostFormProps {
+  action: string
+  /** Fields of the form. */
+  children: ReactNode
+  button: string
+  /** Sentence for a refusal, and for a lost response, after which it is unknown what the server did. */
+  problem: string
+  onResponse: (text: string) => void
+}
 
-function StartForm({ onStart }: { onStart: (handle: string) => void }) {
-  async function start(event: FormEvent<HTMLFormElement>) {
+/** Sends itself by script. The button is disabled meanwhile, so a double press sends the form once. */
+function PostForm({ action, children, button, problem, onResponse }: PostFormProps) {
+  const [state, setState] = useState<'idle' | 'sending' | 'failed'>('idle')
+  async function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    const response = await send(event.currentTarget)
-    if (response.ok) onStart(await response.text())
+    const body = new FormData(event.currentTarget)
+    setState('sending')
+    try {
+      const response = await fetch(action, { method: 'POST', body })
+      const text = await response.text()
+      if (response.ok) onResponse(text)
+      setState(response.ok ? 'idle' : 'failed')
+    } catch {
+      setState('failed')
+    }
   }
   return (
-    <form action="/api/itr/start" onSubmit={start}>
-      <label>
-        Portal password <input name="password" type="password" required />
-      </label>
-      <Button>Get my returns</Button>
+    <form action={action} onSubmit={send}>
+      {children}
+      <Button disabled={state === 'sending'}>{button}</Button>
+      <p role="alert">{state === 'failed' && problem}</p>
     </form>
   )
 }
 
-function ApplicationForm(returns: TaxReturnsProps) {
-  const [message, setMessage] = useState('')
-  async function apply(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault()
-    setMessage(await (await send(event.currentTarget)).text())
-  }
+function StartForm({ onStart }: { onStart: (handle: string) => void }) {
   return (
-    <form action="/api/apply" onSubmit={apply}>
+    <PostForm
+      action="/api/itr/start"
+      button="Get my returns"
+      problem="We got no confirmation that your returns are on their way. Check your password and connection, then try again."
+      onResponse={onStart}
+    >
       <label>
-        Full name <input name="applicant" required />
+        Portal password <input name="password" type="password" required />
       </label>
-      <TaxReturns {...returns} />
-      <Button>Apply</Button>
-      <p role="status">{message}</p>
-    </form>
+    </PostForm>
+  )
+}
+
+function ApplicationForm(returns: TaxReturnsProps) {
+  const [thanks, setThanks] = useState('')
+  return (
+    <>
+      {thanks === '' && (
+        <PostForm
+          action="/api/apply"
+          button="Apply"
+          problem="We got no confirmation of your application. Check your connection, then try again."
+          onResponse={setThanks}
+        >
+          <label>
+            Full name <input name="applicant" required />
+          </label>
+          <TaxReturns {...returns} />
+        </PostForm>
+      )}
+      <p role="status">{thanks}</p>
+    </>
   )
 }

@@ -2,6 +2,7 @@
 
 import { ItrProgress } from 'itr-progress'
 import { useActionState } from 'react'
+import { forgetJob } from '../forgetJob'
 
 export interface FormState {
   thanks?: string
@@ -25,7 +26,13 @@ export function ActionForm({ jobId, proxyUrl, submit }: ActionFormProps) {
       <label>
         Full name <input name="applicant" required defaultValue={state.applicant} />
       </label>
-      <ItrProgress name="itrVerification" required jobId={jobId} proxyUrl={proxyUrl} />
+      <ItrProgress
+        name="itrVerification"
+        required
+        jobId={jobId}
+        proxyUrl={proxyUrl}
+        onRestart={() => void forgetJob()}
+      />
       {state.error && <p role="alert">{state.error}</p>}
       <button disabled={isPending}>Apply</button>
     </form>

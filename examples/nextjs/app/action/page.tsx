@@ -8,8 +8,9 @@ import { submitApplication } from './submitApplication'
 
 /** The same form with a server action, and the default interval of 5 to 10 s. */
 export default async function Page() {
+  // `''` while Next.js renders the page after `forgetJob`.
   const handle = (await cookies()).get('itr_handle')?.value
-  if (handle === undefined) redirect('/')
+  if (!handle) redirect('/')
   return (
     <main>
       <h1>Loan application</h1>

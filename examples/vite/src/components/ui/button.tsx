@@ -4,7 +4,7 @@ import { cn } from '@/lib/utils'
 
 /** Your own file is the one that `npx shadcn add button` creates. */
 const buttonVariants = cva(
-  'inline-flex h-9 items-center justify-center rounded-md px-4 py-2 text-sm font-medium whitespace-nowrap',
+  'inline-flex h-9 items-center justify-center rounded-md px-4 py-2 text-sm font-medium whitespace-nowrap disabled:opacity-50',
   {
     variants: {
       variant: {

@@ -1,7 +1,8 @@
 import { countAttempt, panOf, userOf } from '../../../../applicants'
 import { baseUrl, env, handles } from '../../../../lib/itr'
 
-const refuse = (status: number) => new Response('We could not start fetching your returns.', { status })
+const refuse = (status: number) =>
+  new Response('We got no confirmation that your returns are on their way.', { status })
 
 /** Starts a job for the signed-in user. Before real data is read, record consent: docs/from-consent-to-data.md. */
 export async function POST(request: Request): Promise<Response> {
@@ -12,6 +13,8 @@ export async function POST(request: Request): Promise<Response> {
   const form = await request.formData().catch(() => new FormData())
   const password = form.get('password')
   if (typeof password !== 'string' || password === '') return refuse(400)
+  // Throws for unusable secrets. Later, a started job would get no handle, and the password would be used for nothing.
+  await handles.seal('probe', user)
   if (!countAttempt(user)) return refuse(429)
 
   const response = await fetch(`${baseUrl}/itr-analyzer/analyze`, {
