@@ -73,12 +73,16 @@ export const argued = {
     'isVisible() && getThrottleDelay(getState(query), interval.min, Date.now()) < 0':
       'the query function also waits',
     'networkMode: "",': 'react-query pauses in the mode `online` only',
+    'const isEarly = !query.state.data || (error && isChanging) || min >= MAX_TIMEOUT_MS':
+      'a timer can hold exactly this `min`, so it is never too early',
+    'if (error && delay >= 10) throw error': 'a timer is never exactly 10 ms early',
   },
   'src/react/resolveOptions.ts': {
     "check('jobId', jobId, typeof (jobId ?? \"Stryker was here!\") === 'string', 'a string or null')":
       'it is a string too',
   },
   'src/react/useItrJobStatus.ts': {
+    'const isChanging = useRef(true)': 'no query function runs before the first effect',
     'useQuery({ ...queryOptions, notifyOnChangeProps: () => (hasChanged() ? "" : []) }, client)':
       'react-query then compares the tracked properties, and none is tracked: it notifies',
     'useQuery({ ...queryOptions, notifyOnChangeProps: () => (hasChanged() ? \'all\' : ["Stryker was here"]) }, client)':
@@ -91,6 +95,8 @@ export const argued = {
       'neither text is a time, so both give NaN',
     'const createdAt = Date.parse(job?.createdAt ?? "Stryker was here!")':
       'neither text is a time, so both give NaN',
+    'const isPlausible = changedAt >= (state?.firstStartedAt ?? startedAt) && changedAt < arrivedAt':
+      'if the two are equal, either can be used',
   },
   'src/react/usePhaseCallbacks.ts': {
     "if (true) callbacks[name]?.((name === 'onError' ? result.error : result.job) as never)":
@@ -130,6 +136,7 @@ export const argued = {
     '} catch {}': 'undefined is a miss too',
   },
   'src/proxy/callUpstream.ts': {
+    'const payload = parseJson(text ?? "Stryker was here!")': 'neither text is JSON',
     'throw new Error("")': 'nobody sees the message: the outcome is `overloaded`',
   },
   'src/proxy/createItrJobHandles.ts': {
@@ -155,6 +162,12 @@ export const argued = {
     'if (!body) return "Stryker was here!"': 'neither text is JSON',
   },
   'src/proxy/request.ts': {
+    "if (false || origin === 'null') return false": 'no origin is null, so the next line returns false too',
+    'return allowedOrigins.has(origin) || (site === null && origin === parseUrl(url).origin)':
+      'a Request always has a URL',
+    'const isShort = false': 'the body is read either way, but more slowly',
+    "const isLarge = text === null || utf8ToBytes(text.replaceAll('\\ufffd', \"\")).length > BODY_LIMIT_BYTES":
+      'servers deliver no more bytes than `Content-Length` says',
     "const isShort = Number(request.headers.get('Content-Length') ?? Infinity) < BODY_LIMIT_BYTES":
       'a body of exactly this size is read either way',
     'const handle = (parseJson(text) as { job_id?: unknown; } | null | undefined).job_id':

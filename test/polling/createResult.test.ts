@@ -57,6 +57,7 @@ describe('createResult', () => {
   it.each([
     ['nothing known', undefined, undefined, disabled, { phase: 'idle', startedAt: null, deadlineAt: null }],
     ['a prefetched job', job, undefined, disabled, { phase: 'processing', job, startedAt: null }],
+    ['a later start', undefined, createPollState(5_000), watcher, { startedAt: 5_000, deadlineAt: 245_000 }],
     ['no response yet', undefined, opened, watcher, { phase: 'connecting', startedAt: 0, isPolling: true }],
     ['a failure first', undefined, first, watcher, { phase: 'connecting', error }],
     ['a failure first, disabled', undefined, first, disabled, { phase: 'idle', error: null }],

@@ -122,6 +122,19 @@ describe('minUpstreamInterval', () => {
     await expectKept(5000, createProxy({ apiKey }))
   })
 
+  it('runs from the start of a slow call, also if several callers share it', async () => {
+    const upstream = deferred<Response>()
+    const { proxy, calls } = createProxy({ upstream: () => upstream.promise })
+    void proxy(createRequest())
+    void proxy(createRequest())
+    await flushEventLoop()
+    advance(6500)
+    upstream.resolve(Response.json(flatJob()))
+    await flushEventLoop()
+    await proxy(createRequest())
+    expect(calls).toHaveLength(2)
+  })
+
   it.each<[string, ProxyInit]>([
     ['a call took longer', { upstream: respondAfter(5000) }],
     ['it is 0', { minUpstreamInterval: 0, upstream: respondAfter(0) }],
