@@ -80,7 +80,7 @@ export function toStatusError(error: ProxyError, now: number): ItrStatusError {
 function toErrorCode({ code, upstreamStatus, cause }: ProxyError): ItrErrorCode {
   if (code === 'upstream_timeout' || cause === RESOLVE_TIMEOUT) return 'timeout'
   if (code === 'unavailable' || code === 'overloaded') return 'http'
-  if (upstreamStatus !== null && (upstreamStatus < 200 || upstreamStatus > 299)) return 'http'
+  if (upstreamStatus !== null && upstreamStatus > 299) return 'http'
   if (code === 'upstream_unavailable') return 'network'
   return code === 'upstream_refused' ? 'unsuccessful' : 'invalid_response'
 }

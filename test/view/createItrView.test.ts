@@ -145,6 +145,16 @@ describe('createItrView: steps', () => {
   })
 
   const at = (currentStep: string) => ({ currentStep, stepsCompleted: ['a'], stepsFailed: [] })
+
+  it('has the sentence of its own id before the one with underscores', () => {
+    const stepInProgress = { 'a-b': 'Own', a_b: 'Underscores' }
+    const { steps } = viewOf(
+      itrResult('processing', at('a-b')),
+      {},
+      { stepInProgress, currentStep: '{step}' },
+    )
+    expect(steps.at(-1)!.inProgressText).toBe('Own')
+  })
   it.each([
     ['the text of the dictionary', at('download-profile'), {}, 'Step 2: profile.'],
     ['the label without such a text', at('download_itr_v'), {}, 'Step 2: ITR-V.'],

@@ -65,14 +65,14 @@ function toResponse(message: IncomingMessage): Response {
   })
 }
 
-type CreateDecoder = (firstByte: number | undefined) => Transform
+type CreateDecoder = (firstByte: number) => Transform
 
 const decoders: Readonly<Record<string, CreateDecoder>> = {
   gzip: () => createGunzip(),
   'x-gzip': () => createGunzip(),
   br: () => createBrotliDecompress(),
   // Some servers omit the zlib header, whose first byte ends in 8 (RFC 9110 §8.4.1.2, RFC 1950 §2.2).
-  deflate: (byte) => (byte === undefined || byte % 16 === 8 ? createInflate() : createInflateRaw()),
+  deflate: (byte) => (byte % 16 === 8 ? createInflate() : createInflateRaw()),
 }
 
 /** Returns the body without its coding. Some servers compress although the request forbids it. Null for several codings. */
@@ -99,7 +99,7 @@ async function* decode(message: IncomingMessage, createDecoder: CreateDecoder): 
   const first = message.read(1) as Buffer | null
   if (first) message.unshift(first)
   // The reader of the body gets the error. Without a callback, another stream would emit it unhandled.
-  yield* pipeline(message, limitBytes, createDecoder(first?.[0]), () => {})
+  yield* pipeline(message, limitBytes, createDecoder(first?.[0] ?? 0), () => {})
 }
 
 /**
