@@ -17,7 +17,7 @@ const { values: flags, positionals } = parseArgs({
     // Raw job id of the handle.
     'job-id': { type: 'string' },
     // Handle of a job to which the upstream responds with 429. The simulator starts one for the portal password `scenario:flaky`.
-    // Run this script 24 s later: with `--speed 1`, the 429 lasts from second 23 to 28. This is the first check.
+    // Run this script 24 s later: with `--speed 1`, the 429 lasts from second 23 to 28. So its check comes first.
     'rate-limited': { type: 'string' },
   },
 })

@@ -30,6 +30,7 @@ export function createResult(
   const job = state?.terminalJob ?? data
   const live = isLive(phase)
   const error = isOpen(phase) && state ? state.error : null
+  // NaN before the window opens.
   const deadline = (state?.startedAt ?? NaN) + timeout
 
   const isUnreachable = error ? isWithoutResponse(error) : !job

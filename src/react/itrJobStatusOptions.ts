@@ -37,7 +37,7 @@ export function itrJobStatusOptions(options: ItrJobStatusOptions): ItrJobStatusQ
   return createQueryOptions(resolveOptions(options))
 }
 
-/** @param isChanging set by the hook while react-query handles a mount or a change of options, after which it may refetch */
+/** @param isChanging given by the hook only: true while react-query handles a mount or a change of options */
 export function createQueryOptions(
   settings: ItrSettings,
   isChanging?: Readonly<RefObject<boolean>>,
@@ -113,10 +113,10 @@ async function poll(
     const state = getState()
     const { error, terminalJob } = state
     if (terminalJob) return terminalJob
-    // react-query fetches at each mount without a job, and after a failure at each change of options. And no timer can hold a
-    // very long `min`.
-    const isEarly = !query.state.data || (error && isChanging) || min > MAX_TIMEOUT_MS
-    const delay = getThrottleDelay(state, isEarly ? min : 0, Date.now())
+    // react-query fetches at each mount without a job, and after a failure at each change of options. `interval.min` must count
+    // then, and also if it is too long for a timer, which would fire at once.
+    const obeysMin = !query.state.data || (error && isChanging) || min > MAX_TIMEOUT_MS
+    const delay = getThrottleDelay(state, obeysMin ? min : 0, Date.now())
     if (delay <= 0) break
     // A timer that fires some ms early by the system clock must not lose its poll.
     if (error && delay > 10) throw error
@@ -128,8 +128,8 @@ async function poll(
   }
 
   update(requestSent)
-  // An abort counts for `interval.min`. A query that still fetches has another request already, as after a host's refetch, or has
-  // left the cache.
+  // An abort counts for `interval.min`, unless the query still fetches: then a host's refetch has replaced this request, or the
+  // query has left the cache.
   signal.addEventListener('abort', () => update(requestAborted, query.state.fetchStatus === 'idle' ? min : 0))
   try {
     const response = await fetchItrStatus(settings, signal)

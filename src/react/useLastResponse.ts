@@ -14,11 +14,11 @@ import { pollStates, type ItrQuery } from './pollStates.ts'
 export const resultSources = new WeakMap<ItrJobStatusResult, { query: ItrQuery; cache: QueryCache }>()
 
 export interface ItrLastResponse {
-  /** Epoch ms. For a terminal job, when it ended, if its times tell. */
+  /** When the job ended, if it is terminal and has the time; else when the response arrived. In epoch ms. */
   at: number
   /** When the response arrived, in epoch ms. */
   arrivedAt: number
-  /** Age of the job at that time, in ms. */
+  /** Age of the job at `at`, in ms. */
   elapsedMs: number
 }
 
@@ -47,7 +47,8 @@ export function useLastResponse(result: ItrJobStatusResult): ItrLastResponse | n
     return { at: changedAt, arrivedAt, elapsedMs: changedAt - createdAt }
   if (!arrivedAt || startedAt === null) return null
   const state = query && pollStates.get(query)
-  // Without `createdAt` the start is ours. The times of two clocks are worth it only if no response came before the end.
+  // Without `createdAt`, the start has our clock and the end the server's. Compare them only if the first response was terminal
+  // already: otherwise the arrival is more exact.
   const isLate = isTerminal(job) && query?.state.dataUpdateCount === 1
   const isPlausible = changedAt >= (state?.firstStartedAt ?? startedAt) && changedAt <= arrivedAt
   const at = isLate && isPlausible ? changedAt : arrivedAt

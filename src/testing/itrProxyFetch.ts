@@ -28,7 +28,7 @@ const neededGlobals = ['Headers', 'Request', 'Response', 'TextDecoder', 'TextEnc
 
 function assertGlobals() {
   const missing = neededGlobals.filter((name) => Reflect.get(globalThis, name) === undefined)
-  // Polyfills such as whatwg-fetch read no streams.
+  // Polyfills such as whatwg-fetch have no streams.
   if (missing.length === 0 && !new Response('x').body) missing.push('Response.body')
   if (missing.length > 0)
     throw new TypeError(

@@ -155,6 +155,7 @@ describe('createItrView: steps', () => {
     )
     expect(steps.at(-1)!.inProgressText).toBe('Own')
   })
+
   it.each([
     ['the text of the dictionary', at('download-profile'), {}, 'Step 2: profile.'],
     ['the label without such a text', at('download_itr_v'), {}, 'Step 2: ITR-V.'],

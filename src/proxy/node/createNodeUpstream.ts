@@ -65,14 +65,11 @@ function toResponse(message: IncomingMessage): Response {
   })
 }
 
-type CreateDecoder = (firstByte: number) => Transform
-
-const decoders: Readonly<Record<string, CreateDecoder>> = {
-  gzip: () => createGunzip(),
-  'x-gzip': () => createGunzip(),
-  br: () => createBrotliDecompress(),
-  // Some servers omit the zlib header, whose first byte ends in 8 (RFC 9110 §8.4.1.2, RFC 1950 §2.2).
-  deflate: (byte) => (byte % 16 === 8 ? createInflate() : createInflateRaw()),
+const decoders: Readonly<Record<string, () => Transform>> = {
+  gzip: createGunzip,
+  'x-gzip': createGunzip,
+  deflate: createInflate,
+  br: createBrotliDecompress,
 }
 
 /** Returns the body without its coding. Some servers compress although the request forbids it. Null for several codings. */
@@ -80,7 +77,7 @@ function getBody(message: IncomingMessage): ReadableStream | null {
   const coding = message.headers['content-encoding']?.trim().toLowerCase() || 'identity'
   if (coding === 'identity') return Readable.toWeb(message) as ReadableStream
   if (!Object.hasOwn(decoders, coding)) return null
-  const chunks = decode(message, decoders[coding]!)
+  const chunks = decode(message, coding)
   return new ReadableStream({
     async pull(controller) {
       const { done, value } = await chunks.next()
@@ -93,13 +90,16 @@ function getBody(message: IncomingMessage): ReadableStream | null {
 }
 
 /** A generator, so that nothing waits for the body: the status and `Retry-After` of many responses are enough. */
-async function* decode(message: IncomingMessage, createDecoder: CreateDecoder): AsyncGenerator<Buffer> {
+async function* decode(message: IncomingMessage, coding: string): AsyncGenerator<Buffer> {
   // An empty body only ends.
   await Promise.race([once(message, 'readable'), once(message, 'end')])
   const first = message.read(1) as Buffer | null
   if (first) message.unshift(first)
+  // Some servers omit the zlib header, whose first byte ends in 8 (RFC 9110 §8.4.1.2, RFC 1950 §2.2).
+  const isRawDeflate = coding === 'deflate' && first && first[0]! % 16 !== 8
+  const decoder = isRawDeflate ? createInflateRaw() : decoders[coding]!()
   // The reader of the body gets the error. Without a callback, another stream would emit it unhandled.
-  yield* pipeline(message, limitBytes, createDecoder(first?.[0] ?? 0), () => {})
+  yield* pipeline(message, limitBytes, decoder, () => {})
 }
 
 /**
