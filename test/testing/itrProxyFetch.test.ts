@@ -155,7 +155,7 @@ describe('itrProxyFetch', () => {
 
   it('rejects a Response without a stream, as of whatwg-fetch', () => {
     const { simulator } = simulateJob()
-    vi.stubGlobal('Response', class {})
+    vi.stubGlobal('Response', Object)
     expect(() => itrProxyFetch(simulator)).toThrow('The test environment lacks Response.body. Expected')
   })
 })
