@@ -1,5 +1,5 @@
 // Checks a status route in any language from outside. It sends requests as a browser does, and as an attacker does.
-// Usage: node check-proxy.mjs <url> --handle <handle> [--cookie 'session=…'] [more flags].
+// Usage: node check-proxy.mjs <url> --handle=<handle> [--cookie='session=…'] [more flags]. With `=`, a value may begin with `-`.
 // Each flag is explained below.
 import assert from 'node:assert/strict'
 import { parseArgs } from 'node:util'
@@ -24,7 +24,7 @@ const { values: flags, positionals } = parseArgs({
 const [url = ''] = positionals
 const { handle = '' } = flags
 if (!URL.canParse(url) || handle === '') {
-  console.error("Usage: node check-proxy.mjs <url> --handle <handle> [--cookie 'session=…'] (see the file)")
+  console.error("Usage: node check-proxy.mjs <url> --handle=<handle> [--cookie='session=…'] (see the file)")
   process.exit(2)
 }
 

@@ -18,14 +18,15 @@ async function checkProxy(listener: RequestListener, ...flags: string[]) {
   })
 }
 
-const allFlags = ['--handle', 'handle-1', '--cookie', 'session=asha', '--other-handle', 'handle-2']
+// A handle may begin with `-`, as one of base64url.
+const allFlags = ['--handle=-handle-1', '--cookie=session=asha', '--other-handle=handle-2']
 
 describe('docs/check-proxy.mjs', () => {
   it('passes createItrStatusProxy', async () => {
     const simulator = createItrSimulator()
     const jobId = simulator.start()
     const busy = { ...itrScenarios.stuck, glitches: [{ kind: 'busy' as const, from: 0, until: 1e9 }] }
-    const jobs: Record<string, string> = { 'handle-1': jobId, 'handle-429': simulator.start(busy) }
+    const jobs: Record<string, string> = { '-handle-1': jobId, 'handle-429': simulator.start(busy) }
     const proxy = createItrStatusProxy({
       apiKey: 'key',
       apiSecret: 'secret',
@@ -33,7 +34,7 @@ describe('docs/check-proxy.mjs', () => {
       resolveJob: (handle, { headers }) =>
         headers.get('Cookie') === 'session=asha' ? (jobs[handle] ?? null) : null,
     })
-    const flags = [...allFlags, '--job-id', jobId, '--rate-limited', 'handle-429']
+    const flags = [...allFlags, `--job-id=${jobId}`, '--rate-limited=handle-429']
     const { code, lines } = await checkProxy(getRequestListener(proxy), ...flags)
     expect(lines.filter((line) => !line.startsWith('ok '))).toEqual([])
     expect(lines.length).toBeGreaterThan(10)
@@ -47,10 +48,8 @@ describe('docs/check-proxy.mjs', () => {
         outgoing.end('{"success":true,"data":{"job_id":"itr_1","doc_id":"d","pan":"ABCDE1234F"}}')
       },
       ...allFlags,
-      '--job-id',
-      'itr_1',
-      '--rate-limited',
-      'handle-429',
+      '--job-id=itr_1',
+      '--rate-limited=handle-429',
     )
     expect(lines.filter((line) => !line.startsWith('FAILED '))).toEqual([])
     expect(lines.length).toBeGreaterThan(10)
@@ -70,24 +69,20 @@ describe('docs/check-proxy.mjs', () => {
         }),
       resolveJob: (handle) => (handle === 'handle-1' ? 'itr_1' : null),
     })
-    const { lines } = await checkProxy(getRequestListener(proxy), '--handle', 'handle-1')
+    const { lines } = await checkProxy(getRequestListener(proxy), '--handle=handle-1')
     expect(lines).toContain('ok       masks the PAN')
   })
 
   it('fails a route that does not send Vary', async () => {
-    const { lines } = await checkProxy(
-      (_, outgoing) => {
-        outgoing.setHeader('Cache-Control', 'no-store').setHeader('X-Content-Type-Options', 'nosniff')
-        outgoing.setHeader('Vary', 'Origin').end('{}')
-      },
-      '--handle',
-      'handle-1',
-    )
+    const { lines } = await checkProxy((_, outgoing) => {
+      outgoing.setHeader('Cache-Control', 'no-store').setHeader('X-Content-Type-Options', 'nosniff')
+      outgoing.setHeader('Vary', 'Origin').end('{}')
+    }, '--handle=handle-1')
     expect(lines.at(-1)).toMatch(/^FAILED .* Vary of a 200/)
   })
 
   it('names the skipped checks without the optional flags', async () => {
-    const { lines } = await checkProxy((_, outgoing) => void outgoing.end('{}'), '--handle', 'handle-1')
+    const { lines } = await checkProxy((_, outgoing) => void outgoing.end('{}'), '--handle=handle-1')
     expect(lines.filter((line) => line.startsWith('skipped '))).toHaveLength(3)
   })
 

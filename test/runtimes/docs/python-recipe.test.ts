@@ -77,7 +77,8 @@ describe('docs/recipes/python', () => {
       'other-handle': await start(itrScenarios.stuck, cookies[1]),
       'rate-limited': await start({ ...itrScenarios.stuck, glitches: busy }),
     }
-    const args = Object.entries(flags).flatMap(([name, value]) => [`--${name}`, value])
+    // With `=`, because a handle may begin with `-`.
+    const args = Object.entries(flags).map(([name, value]) => `--${name}=${value}`)
     const { stdout } = await run('node', ['docs/check-proxy.mjs', `${origin}/api/itr/status`, ...args])
     expect(stdout.match(/^ok/gm)!.length).toBeGreaterThan(10)
     expect(stdout).not.toContain('skipped')
