@@ -12,7 +12,7 @@ import { toPublicStatus, type PublicStatus } from './response.ts'
 /** Result of an upstream call. A failure is a value, not a rejection, since several callers share the result. */
 export type UpstreamOutcome = { status: PublicStatus } | { failure: UpstreamFailure }
 
-const failed = (
+export const failed = (
   code: UpstreamFailure['code'],
   upstreamStatus: number | null = null,
   retryAt: number | null = null,

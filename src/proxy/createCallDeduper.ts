@@ -1,6 +1,7 @@
 import { isTerminal } from '../contract/ItrJob.ts'
+import { withTimeout } from '../internal/withTimeout.ts'
 import { readCachedStatus, TERMINAL_TTL_MS, writeCachedStatus } from './cachedStatus.ts'
-import { callUpstream, type UpstreamOutcome } from './callUpstream.ts'
+import { callUpstream, failed, type UpstreamOutcome } from './callUpstream.ts'
 import { createCallLimiter } from './createCallLimiter.ts'
 import { createTtlCache } from './createTtlCache.ts'
 import type { JobIdentity } from './identifyJob.ts'
@@ -34,14 +35,15 @@ const INFLIGHT_SLACK_MS = 5000
  */
 export function createCallDeduper(settings: Settings): (job: JobIdentity) => Subscription {
   const { cache, minUpstreamInterval, upstreamTimeout } = settings
-  const limitCalls = createCallLimiter(settings.maxUpstreamCalls)
+  const maxAge = upstreamTimeout + INFLIGHT_SLACK_MS
+  const limitCalls = createCallLimiter(settings.maxUpstreamCalls, maxAge)
   const memory = createTtlCache<UpstreamOutcome>(CAPACITY)
   /** In the order of their start. */
   const inflight = new Map<string, InflightCall>()
 
   /** Workers cancel the I/O of a request whose caller has disconnected. Such a call never ends. */
   function dropEndlessCalls() {
-    const startedBefore = Date.now() - upstreamTimeout - INFLIGHT_SLACK_MS
+    const startedBefore = Date.now() - maxAge
     for (const [digest, { startedAt }] of inflight) {
       if (startedAt > startedBefore) return
       inflight.delete(digest)
@@ -80,7 +82,7 @@ export function createCallDeduper(settings: Settings): (job: JobIdentity) => Sub
     const running = inflight.get(job.digest)
     if (running) {
       running.waiting++
-      return shareCall(running)
+      return shareCall(running, maxAge)
     }
     const call: InflightCall = {
       startedAt: Date.now(),
@@ -94,11 +96,15 @@ export function createCallDeduper(settings: Settings): (job: JobIdentity) => Sub
   }
 }
 
-const shareCall = (call: InflightCall): Subscription => ({
+const shareCall = (call: InflightCall, maxAge: number): Subscription => ({
   get source() {
     return call.source === 'called' ? 'shared' : call.source
   },
-  outcome: call.outcome,
+  // With a timer of its own, since the call may never end.
+  outcome: withTimeout(
+    { ms: call.startedAt + maxAge - Date.now(), createError: () => undefined },
+    () => call.outcome,
+  ).catch(() => failed('upstream_timeout')),
   leave: call.leave,
 })
 

@@ -6,43 +6,54 @@ export type CallLimiter = <T>(task: () => Promise<T>, signal: AbortSignal) => Pr
 /** Tasks that may wait in the queue. */
 const MAX_QUEUE_LENGTH = 1_000
 
-/** Creates a function that runs at most `limit` tasks at once, in the order of the calls. */
-export function createCallLimiter(limit: number): CallLimiter {
-  let running = 0
-  const queue = new Set<() => void>()
+interface Call {
+  addedAt: number
+  start: () => void
+}
 
-  const waitForSlot = (signal: AbortSignal) =>
-    new Promise<void>((resolve, reject) => {
-      if (queue.size >= MAX_QUEUE_LENGTH) {
-        reject(new Error('The queue is full.'))
-        return
-      }
-      queue.add(resolve)
-      signal.addEventListener('abort', () => {
-        queue.delete(resolve)
-        reject(signal.reason as Error)
-      })
-    })
+/**
+ * Creates a function that runs at most `limit` tasks at once, in the order of the calls.
+ *
+ * @param maxAge time in ms after which a call has no slot or place any more. Workers cancel the I/O and the timers of a request
+ *   whose caller has disconnected: its task and its signal never end.
+ */
+export function createCallLimiter(limit: number, maxAge: number): CallLimiter {
+  /** In the order of the calls. The first `limit` are running. */
+  const calls = new Set<Call>()
 
-  /** Gives the slot of a finished task to the next one in the queue. */
-  const releaseSlot = () => {
-    const [next] = queue
-    if (!next) running--
-    else {
-      queue.delete(next)
-      next()
+  function startFirst() {
+    let place = 0
+    for (const { start } of calls) {
+      if (place++ === limit) return
+      start()
     }
   }
 
+  function dropEndlessCalls() {
+    const addedBefore = Date.now() - maxAge
+    for (const call of calls) {
+      if (call.addedAt > addedBefore) break
+      calls.delete(call)
+    }
+    startFirst()
+  }
+
   return async (task, signal) => {
-    if (running < limit) running++
-    else await waitForSlot(signal)
+    if (calls.size >= limit) dropEndlessCalls()
+    if (calls.size >= limit + MAX_QUEUE_LENGTH) throw new Error('The queue is full.')
+    const call: Call = { addedAt: Date.now(), start: () => {} }
+    calls.add(call)
     try {
+      if (calls.size > limit) {
+        const started = new Promise<void>((resolve) => (call.start = resolve))
+        await rejectOnAbort(started, signal)
+      }
       signal.throwIfAborted()
       // A task that ignores the signal must not keep its slot.
       return await rejectOnAbort(task(), signal)
     } finally {
-      releaseSlot()
+      calls.delete(call)
+      startFirst()
     }
   }
 }

@@ -59,7 +59,10 @@ const ENCRYPTION = 'A256GCM'
  * const handles = createItrJobHandles({ secrets: () => process.env.ITR_HANDLE_SECRETS!.split(','), ttl: 30 * 60_000 })
  * const handle = await handles.seal(jobId, user.id)
  * // and in the proxy
- * resolveJob: async (handle, request) => handles.open(handle, await userIdOf(request))
+ * resolveJob: async (handle, request) => {
+ *   const userId = await userIdOf(request)
+ *   return userId && handles.open(handle, userId)
+ * }
  */
 export function createItrJobHandles({ secrets, ttl }: ItrJobHandlesOptions): ItrJobHandles {
   const keys = typeof secrets === 'function' ? null : deriveKeys(secrets)
@@ -138,7 +141,7 @@ function deriveKeys(secrets: Secrets): readonly [Key, ...Key[]] {
     const text = secret.trim()
     if (text.length < MIN_SECRET_LENGTH)
       throw createOptionError(`secrets[${index}]`, 'is too short', expected)
-    if (/^(.)\1+$|change-?me/i.test(text))
+    if (/^(.)\1+$|change-?me/iu.test(text))
       throw createOptionError(`secrets[${index}]`, 'is a placeholder, not a random value', expected)
     const bytes = hkdf(sha256, utf8ToBytes(text), undefined, utf8ToBytes(`${AUDIENCE} job handle`), 32)
     return { id: bytesToHex(sha256(bytes)).slice(0, 16), bytes }

@@ -144,6 +144,7 @@ describe('createItrJobHandles', () => {
     [{ secrets: [' '.repeat(40)] }, '`secrets[0]` is too short'],
     [{ secrets: [OLD, 'short-canary'] }, '`secrets[1]` is too short'],
     [{ secrets: [OLD, 'x'.repeat(40)] }, `\`secrets[1]\` ${placeholder}`],
+    [{ secrets: ['😀'.repeat(32)] }, `\`secrets[0]\` ${placeholder}`],
     [{ secrets: ['Change-Me, a secret of 32 characters'] }, `\`secrets[0]\` ${placeholder}`],
     [{ secrets: ['changeme, a secret of 32 characters'] }, `\`secrets[0]\` ${placeholder}`],
     [{ secrets: [undefined] }, '`secrets[0]` is not a string'],

@@ -7,6 +7,7 @@ import {
   failOnLogsAndRejections,
   flatJob,
   flushEventLoop,
+  HANDLE,
   JOB_ID,
   OK,
   poll,
@@ -68,6 +69,42 @@ describe('a caller that disconnects', () => {
 
     it('keeps no failure', async () => {
       expect(await callsAfter(0, () => new Response('', { status: 503 }))).toBe(2)
+    })
+  })
+
+  describe('on a platform that then cancels its timers, such as Workers', () => {
+    const advance = useFakeClock(['Date', 'setTimeout', 'clearTimeout'])
+    const never = () => new Promise<never>(() => {})
+
+    async function pollAndLose(proxy: Parameters<typeof poll>[0]) {
+      void proxy(createRequest())
+      await flushEventLoop()
+      vi.clearAllTimers()
+    }
+
+    it('keeps no slot for longer than the call may take', async () => {
+      const { proxy } = createProxy({
+        resolveJob: (handle) => (handle === HANDLE ? JOB_ID : handle),
+        upstream: (id) => (id === JOB_ID ? never() : Response.json(flatJob({ job_id: id }))),
+        upstreamTimeout: 3_000,
+        maxUpstreamCalls: 1,
+      })
+      await pollAndLose(proxy)
+      advance(8_000)
+      expect(await poll(proxy, { body: { job_id: 'other' } })).toEqual(OK)
+    })
+
+    it('leaves another caller who shares the call with a timeout', async () => {
+      const { proxy, calls } = createProxy({ upstream: never, upstreamTimeout: 3_000 })
+      await pollAndLose(proxy)
+      advance(2_000)
+      const other = resultOf(proxy(createRequest()))
+      await flushEventLoop()
+      await vi.advanceTimersByTimeAsync(5_999)
+      expect(await Promise.race([other, 'pending'])).toBe('pending')
+      await vi.advanceTimersByTimeAsync(1)
+      expect(await other).toEqual([504, 'upstream_timeout'])
+      expect(calls).toHaveLength(1)
     })
   })
 
