@@ -49,6 +49,13 @@ export function windowReopened(state: PollState, now: number): PollState {
   return { ...createPollState(now), firstStartedAt, lastPollEndedAt }
 }
 
+/** Lets the next request start at once. */
+export const waitSkipped = (state: PollState): PollState => ({
+  ...state,
+  lastRequestAt: -Infinity,
+  retryNotBefore: 0,
+})
+
 /**
  * Keeps the first terminal job. A job that comes before any request, for example from a prefetch, counts as a response.
  *

@@ -20,6 +20,12 @@ import { isOnline, isVisible } from './pageActivity.ts'
 import { ensurePollState, GC_TIME, pollStates, type ItrJobStatusKey, type ItrQuery } from './pollStates.ts'
 import { resolveOptions, type ItrJobStatusOptions, type ItrSettings } from './resolveOptions.ts'
 
+/**
+ * Shortest time between two ticks of react-query's timer on a hidden page, in ms. Each tick does nothing there, and the timer
+ * goes on.
+ */
+const HIDDEN_TICK_MS = 1_000
+
 /** The query behind {@link useItrJobStatus}: its data is an `ItrJob`, its error an `ItrStatusError`. */
 export type ItrJobStatusQueryOptions = UseQueryOptions<ItrJob, ItrStatusError, ItrJob, ItrJobStatusKey> & {
   queryKey: ItrJobStatusKey
@@ -55,12 +61,14 @@ export function createQueryOptions(
       jobId === null
         ? skipToken
         : ({ client, signal }) =>
-            poll(getQuery(client, options), { ...settings, jobId }, signal, isChanging?.current ?? true),
+            poll(getQuery(client, options), { ...settings, jobId }, signal, isChanging?.current),
     enabled,
     structuralSharing: (previous, next) => reconcileItrJob(previous as ItrJob | undefined, next as ItrJob),
     // react-query also calls this while disabled. No window may open then.
-    refetchInterval: (query) =>
-      enabled && getNextPollDelay(query.state, getState(query), settings, Date.now()),
+    refetchInterval: (query) => {
+      const delay = enabled && getNextPollDelay(query.state, getState(query), settings, Date.now())
+      return delay && Math.max(delay, isVisible() ? 1 : HIDDEN_TICK_MS)
+    },
     refetchIntervalInBackground: false,
     refetchOnMount: canPoll,
     refetchOnWindowFocus: canPollOnReturn,
@@ -96,7 +104,7 @@ async function poll(
   query: ItrQuery,
   settings: ItrSettings & { jobId: string },
   signal: AbortSignal,
-  isChanging: boolean,
+  isChanging: boolean | undefined,
 ): Promise<ItrJob> {
   const getState = () => ensurePollState(query, settings.startedAt)
   const update = <Args extends unknown[]>(
@@ -113,9 +121,11 @@ async function poll(
     const state = getState()
     const { error, terminalJob } = state
     if (terminalJob) return terminalJob
-    // react-query fetches at each mount without a job, and after a failure at each change of options. `interval.min` must count
-    // then, and also if it is too long for a timer, which would fire at once.
-    const obeysMin = !query.state.data || (error && isChanging) || min > MAX_TIMEOUT_MS
+    // react-query fetches at each mount without a job, and after a failure at each change of options. A hidden page then only
+    // fetches a job that it does not have. `interval.min` must count then, and also if it is too long for a timer, which would
+    // fire at once.
+    if (error && isChanging && query.state.data && !isVisible()) throw error
+    const obeysMin = (error ? isChanging !== false : !query.state.data) || min > MAX_TIMEOUT_MS
     const delay = getThrottleDelay(state, obeysMin ? min : 0, Date.now())
     if (delay <= 0) break
     // A timer that fires some ms early by the system clock must not lose its poll.

@@ -44,8 +44,8 @@ export interface ItrJobStatusOptions extends ItrTransportOptions {
   /** Default: true. */
   enabled?: boolean | undefined
   /**
-   * Called when the phase becomes `completed`, also if the job was completed before the mount. Runs in an effect, once per
-   * job and window for each mounted hook.
+   * Called when the phase becomes `completed`, also if the job was completed before the mount. Runs in an effect, once each
+   * time the phase begins, for each mounted hook.
    */
   onCompleted?: ((job: ItrJob) => void) | undefined
   /** Called when the job failed. Runs like `onCompleted`. */

@@ -8,7 +8,7 @@ import { createResult } from '../polling/createResult.ts'
 import { derivePhase } from '../polling/derivePhase.ts'
 import { getThrottleDelay } from '../polling/getNextPollDelay.ts'
 import { canRetry, pollsOnReturn, type ItrJobStatusResult } from '../polling/ItrJobStatusResult.ts'
-import { windowReopened } from '../polling/pollState.ts'
+import { waitSkipped, windowReopened } from '../polling/pollState.ts'
 import { createQueryOptions, getQuery } from './itrJobStatusOptions.ts'
 import { isOnline, isVisible, onOnlineChange, onReturn } from './pageActivity.ts'
 import { ensurePollState, GC_TIME, pollStates, type ItrQuery } from './pollStates.ts'
@@ -85,14 +85,17 @@ function useItrQueryClient(given: QueryClient | undefined): QueryClient {
   return client
 }
 
-/** Returns a stable `retry`: in `timed-out` and `error` it opens a new window and polls at once. */
+/**
+ * Returns a stable `retry`: in `timed-out` and `error` it opens a new window and polls at once. With `enabled: false` it polls
+ * once in the same window.
+ */
 function useRetry(query: ItrQuery, { enabled, timeout }: ItrSettings) {
   return useCallback(() => {
     const state = pollStates.get(query)
-    if (!enabled || !state || !query.isActive()) return
+    if (!state || !query.getObserversCount()) return
     if (!canRetry(derivePhase(query.state.data, state, timeout))) return
     void query.cancel({ revert: true })
-    pollStates.set(query, windowReopened(state, Date.now()))
+    pollStates.set(query, enabled ? windowReopened(state, Date.now()) : waitSkipped(state))
     void query.fetch().catch(() => {})
   }, [query, enabled, timeout])
 }

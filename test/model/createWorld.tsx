@@ -486,9 +486,10 @@ export function createWorld(defaultOptions: DefaultOptions) {
         isInvalidating = false
         // The request in flight is aborted by now.
         if (!ledger) return
-        // A host may refetch a job that got a response, but not within a Retry-After.
+        // A host may refetch a job after a response or a failure, but not within a Retry-After.
         const isOver = performance.now() >= ledger.obeysUntil - ledger.slept
-        ledger.isHurried ||= !!dataOf(job) && isOver && !ledger.isHeld
+        const isPolled = !!dataOf(job) || ledger.failure !== null
+        ledger.isHurried ||= isPolled && isOver && !ledger.isHeld
         Object.assign(ledger, { maySendHidden: true, min: ledger.leastMin })
       }),
 

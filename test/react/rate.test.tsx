@@ -1,6 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
+import { focusManager, useQuery } from '@tanstack/react-query'
 import { act, renderHook } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { itrJobStatusOptions, useItrJobStatus, type ItrJobStatusOptions } from '../../src/index.ts'
 import {
   createClient,
@@ -21,6 +21,11 @@ import {
 useFakePage()
 
 type Watcher = ReturnType<typeof watchJob>
+
+const hookAndQuery: [string, (options: ItrJobStatusOptions) => unknown][] = [
+  ['the hook', useItrJobStatus],
+  ['a plain useQuery', (options) => useQuery(itrJobStatusOptions(options), options.queryClient)],
+]
 
 const flapPageAndNetwork = (_: Watcher, i: number) =>
   i % 4 < 2 ? showPage(i % 2 === 1) : setNetwork(i % 2 === 1)
@@ -146,25 +151,25 @@ describe('useItrJobStatus: a host that uses the QueryClient', () => {
     expect(proxy.waits[0]).toBeGreaterThanOrEqual(5_000)
   })
 
-  it.each<[string, (options: ItrJobStatusOptions) => unknown]>([
-    ['the hook', useItrJobStatus],
-    ['a plain useQuery', (options) => useQuery(itrJobStatusOptions(options), options.queryClient)],
-  ])('sends no early request for changed options after a failed poll, with %s', async (_, useJob) => {
-    const [proxy, queryClient] = [createProxy(), createClient()]
-    const options = { jobId: JOB, proxyUrl: PROXY_URL, fetch: proxy.fetch, queryClient }
-    const { rerender } = renderHook((changed: object) => useJob({ ...options, ...changed }), {
-      initialProps: {},
-    })
-    await tick(1_000)
-    proxy.response = httpError(503)
-    await tick(10_000)
-    const before = proxy.calls.length
-    for (const enabled of [false, true, false, true]) {
-      rerender({ enabled })
-      await tick(500)
-    }
-    expect(proxy.calls).toHaveLength(before)
-  })
+  it.each(hookAndQuery)(
+    'sends no early request for changed options after a failed poll, with %s',
+    async (_, useJob) => {
+      const [proxy, queryClient] = [createProxy(), createClient()]
+      const options = { jobId: JOB, proxyUrl: PROXY_URL, fetch: proxy.fetch, queryClient }
+      const { rerender } = renderHook((changed: object) => useJob({ ...options, ...changed }), {
+        initialProps: {},
+      })
+      await tick(1_000)
+      proxy.response = httpError(503)
+      await tick(10_000)
+      const before = proxy.calls.length
+      for (const enabled of [false, true, false, true]) {
+        rerender({ enabled })
+        await tick(500)
+      }
+      expect(proxy.calls).toHaveLength(before)
+    },
+  )
 
   it('does not end polling by cancelQueries()', async () => {
     const { proxy, client } = watchJob()
@@ -193,6 +198,17 @@ async function watchRequestInFlight() {
 }
 
 describe('useItrJobStatus: a request in flight', () => {
+  it.each([
+    ['after a response', statusBody()],
+    ['after a failure', httpError(503)],
+  ])('follows at once when the host refetches %s', async (_, response) => {
+    const { proxy, client } = watchJob({}, { response })
+    await tick(2_000)
+    await act(async () => void client.refetchQueries())
+    await tick(10)
+    expect(proxy.calls).toHaveLength(2)
+  })
+
   it('is replaced at once when the host refetches', async () => {
     const { proxy, client } = await watchRequestInFlight()
     await act(async () => void client.invalidateQueries())
@@ -268,6 +284,37 @@ describe('useItrJobStatus: a hidden page', () => {
     await showPage(true)
     await tick(10)
     expect(proxy.calls).toHaveLength(3)
+  })
+
+  it('sends no request for `enabled` after a failed poll', async () => {
+    const { proxy, rerender } = watchJob()
+    await tick(9_000)
+    proxy.response = httpError(503)
+    await tick(2_000)
+    expect(proxy.calls).toHaveLength(2)
+    await showPage(false)
+    await tick(30_000)
+    for (const enabled of [false, true]) {
+      rerender({ enabled })
+      await tick(1_000)
+    }
+    expect(proxy.calls).toHaveLength(2)
+    await showPage(true)
+    await tick(10)
+    expect(proxy.calls).toHaveLength(3)
+  })
+
+  it.each(hookAndQuery)('has a slow timer after a render, with %s', async (_, useJob) => {
+    const [proxy, queryClient] = [createProxy(), createClient()]
+    const options = { jobId: JOB, proxyUrl: PROXY_URL, fetch: proxy.fetch, queryClient }
+    const { rerender } = renderHook(() => useJob(options))
+    await tick(1_000)
+    await showPage(false)
+    await tick(60_000)
+    rerender()
+    const isFocused = vi.spyOn(focusManager, 'isFocused')
+    await tick(10_000)
+    expect(isFocused.mock.calls.length).toBeLessThan(20)
   })
 
   it('sends the first request of a watcher and no other, as in an embedded view that is never visible', async () => {

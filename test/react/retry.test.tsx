@@ -112,13 +112,29 @@ describe('useItrJobStatus: retry', () => {
     expect(watcher.client.getQueryState(queryKey)).toMatchObject({ status: 'success', error: null })
   })
 
-  it('does nothing while disabled, also if another watcher could retry', async () => {
+  it('polls once at once while disabled, in the same window', async () => {
     const { watcher, proxy, before } = await watchTimedOut()
-    watchJob({ timeout: 20_000 }, watcher)
+    watcher.rerender({ enabled: false })
+    const { startedAt } = watcher.result
+    for (const count of [1, 2]) {
+      await call(watcher)
+      await tick(60_000)
+      expect(proxy.calls).toHaveLength(before + count)
+      expect(watcher.result).toMatchObject({ phase: 'timed-out', startedAt })
+    }
+    proxy.response = COMPLETED
+    await call(watcher)
+    await tick(400)
+    expect(watcher.result.phase).toBe('completed')
+  })
+
+  it('polls at once while disabled in spite of a Retry-After', async () => {
+    const watcher = watchJob({}, { response: httpError(404, { 'Retry-After': '60' }) })
+    await tick(1_000)
     watcher.rerender({ enabled: false })
     await call(watcher)
-    await tick(60_000)
-    expect(proxy.calls).toHaveLength(before)
+    await tick(10)
+    expect(watcher.proxy.calls).toHaveLength(2)
   })
 
   it('does nothing after unmount', async () => {
