@@ -13,9 +13,9 @@ const check = async (name, what, external, limit) => {
 
 // 1 kB is 1000 bytes, minified and brotli. The limits stop growth. The goals are 4.8 kB and 11.5 kB.
 export default [
-  await check('hook alone, zod external', 'useItrJobStatus', [...hostsOwn, 'zod'], '5.3 kB'),
+  await check('hook alone, zod external', 'useItrJobStatus', [...hostsOwn, 'zod'], '5.4 kB'),
   await check('hook alone, zod inside', 'useItrJobStatus', hostsOwn),
-  await check('whole widget, English, zod external', 'ItrProgress', [...hostsOwn, 'zod'], '13.2 kB'),
+  await check('whole widget, English, zod external', 'ItrProgress', [...hostsOwn, 'zod'], '13.3 kB'),
   await check('whole widget, English, zod inside', 'ItrProgress', hostsOwn),
   { name: 'styles', path: 'dist/styles.css', limit: '3.2 kB', disablePlugins: ['@size-limit/esbuild'] },
 ]

@@ -52,5 +52,9 @@ export function useLastResponse(result: ItrJobStatusResult): ItrLastResponse | n
   const isLate = isTerminal(job) && query?.state.dataUpdateCount === 1
   const isPlausible = changedAt >= (state?.firstStartedAt ?? startedAt) && changedAt <= arrivedAt
   const at = isLate && isPlausible ? changedAt : arrivedAt
-  return { at, arrivedAt, elapsedMs: Math.max(0, state ? getElapsedTime(job, state, at) : at - startedAt) }
+  // A copy of a result has no state. Its times are those of the last change, by the server's clock.
+  const elapsedMs = state
+    ? getElapsedTime(job, state, at)
+    : Math.max(at - startedAt, changedAt - createdAt || 0)
+  return { at, arrivedAt, elapsedMs: Math.max(0, elapsedMs) }
 }

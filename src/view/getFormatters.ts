@@ -5,7 +5,7 @@ export interface ItrFormatters {
   format: (value: ItrValue) => string
   /** Formats the time of day of an instant, with its date if it is 12 hours or more from `reference`. Both in epoch ms. */
   formatTime: (instant: number, reference: number) => string
-  /** Formats a duration in ms: "40 seconds", "2 minutes 5 seconds". */
+  /** Formats a duration in ms: "40 seconds", "2 minutes 5 seconds". "2:05" if the browser lacks the words. */
   formatDuration: (ms: number) => string
 }
 
@@ -13,7 +13,6 @@ export interface ItrFormatters {
 const serverClock = { hour: 'numeric', minute: '2-digit', timeZone: 'UTC', timeZoneName: 'short' } as const
 const serverTime = { ...serverClock, day: 'numeric', month: 'short', year: 'numeric' } as const
 const viewerClock = { timeStyle: 'short' } as const
-const viewerTime = { ...viewerClock, dateStyle: 'medium' } as const
 
 /** At this distance, in ms, a time of day is ambiguous. */
 const HALF_DAY_MS = 12 * 60 * 60_000
@@ -50,18 +49,24 @@ function createFormatters(locale: string, isServerHtml: boolean): ItrFormatters 
   const createUnitFormatter = (unit: 'minute' | 'second') =>
     new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' })
 
-  const formatDate = createDateFormatter(isServerHtml ? serverTime : viewerTime)
+  // Chromium knows Punjabi, but has no month names and units for it: it writes "2023 M11 14" and "26 seconds".
+  const month = new Intl.DateTimeFormat(locale, { month: 'short' }).format(0)
+  const dateStyle = /M\d/.test(month) ? 'short' : 'medium'
+  const formatDate = createDateFormatter(isServerHtml ? serverTime : { ...viewerClock, dateStyle })
   const formatClock = createDateFormatter(isServerHtml ? serverClock : viewerClock)
   const minutes = createUnitFormatter('minute')
   const seconds = createUnitFormatter('second')
+  const hasUnits = /^en/i.test(locale) || !seconds.format(0).includes('seconds')
   return {
     format: (value) => (value instanceof Date ? formatDate(value) : value.toLocaleString(locale)),
     formatTime: (instant, reference) =>
       (Math.abs(instant - reference) < HALF_DAY_MS ? formatClock : formatDate)(new Date(instant)),
     formatDuration: (ms) => {
       const total = Math.floor(ms / 1000)
-      const inSeconds = seconds.format(total % 60)
-      return total < 60 ? inSeconds : `${minutes.format(Math.floor(total / 60))} ${inSeconds}`
+      const [wholeMinutes, rest] = [Math.floor(total / 60), total % 60]
+      if (!hasUnits) return `${wholeMinutes}:${String(rest).padStart(2, '0')}`
+      const inSeconds = seconds.format(rest)
+      return wholeMinutes ? `${minutes.format(wholeMinutes)} ${inSeconds}` : inSeconds
     },
   }
 }

@@ -22,9 +22,9 @@ const live: PhaseView = {
 
 /** A live phase with `enabled: false`. */
 const paused: PhaseView = {
+  ...live,
   displayPhase: 'idle',
   getBody: () => ['body.paused'],
-  getActions: () => [],
 }
 
 /** Returns everything that depends on the phase. */

@@ -35,7 +35,7 @@ describe('createItrView: text', () => {
     expect(viewOf(paused, { actions })).toMatchObject({
       heading: en.heading.idle,
       body: [en.body.paused],
-      actions: [],
+      actions: [{ name: 'alternative' }],
     })
   })
 

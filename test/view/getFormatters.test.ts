@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { getFormatters } from '../../src/view/getFormatters.ts'
 
 describe('getFormatters', () => {
@@ -28,6 +28,26 @@ describe('getFormatters', () => {
     const first = getFormatters(['en-ZA'], false)
     for (let number = 0; number < 50; number++) getFormatters([`en-x-${number}`], false)
     expect(getFormatters(['en-ZA'], false)).not.toBe(first)
+  })
+
+  it('has digits if the browser has only the English words for a duration, as Chromium for Punjabi', () => {
+    const { NumberFormat } = Intl
+    onTestFinished(() => void (Intl.NumberFormat = NumberFormat))
+    class EnglishUnits extends NumberFormat {
+      constructor(locale: string, options: Intl.NumberFormatOptions) {
+        super(options.style === 'unit' ? 'en' : locale, options)
+      }
+    }
+    Intl.NumberFormat = EnglishUnits as typeof NumberFormat
+    const format = (locale: string) => [5_000, 65_000].map(getFormatters([locale], false).formatDuration)
+    expect(format('pa-x-chromium')).toEqual(['0:05', '1:05'])
+    expect(format('EN-x-chromium')).toEqual(['5 seconds', '1 minute 5 seconds'])
+  })
+
+  it('has a date of digits if the browser has only numbers of months', () => {
+    const noon = new Date(Date.UTC(2026, 3, 7, 12))
+    expect(getFormatters(['rof'], false).format(noon)).toContain('07/04/2026')
+    expect(getFormatters(['pa'], false).format(noon)).toContain('ਅਪ੍ਰੈ')
   })
 
   it('formats an invalid date as text instead of throwing', () => {
