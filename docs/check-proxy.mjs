@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util'
 const { values: flags, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    // Of a job that the session of the cookie may see. Required.
+    // Handle of a job that the cookie's session may see. Required.
     handle: { type: 'string' },
     cookie: { type: 'string' },
     // Another header of the host's own requests: 'X-CSRF-Token: …'.

@@ -21,6 +21,7 @@ export function DetailsStage(props: DetailsStageProps) {
   const { returns, isSimulated, application, onChange, onContinue } = props
   const [isChecked, setChecked] = useState(false)
   const [isHeld, setHeld] = useState(false)
+  const [wantsDocuments, setWantsDocuments] = useState(false)
   const [entry, focusEntry] = useFocusTarget()
   const formId = useId()
   const { phase } = returns.result
@@ -37,6 +38,11 @@ export function DetailsStage(props: DetailsStageProps) {
     focusEntry()
   }
 
+  function chooseDocuments(wants: boolean) {
+    setWantsDocuments(wants)
+    setHeld(false)
+  }
+
   return (
     <>
       <ReturnsPanel
@@ -45,6 +51,8 @@ export function DetailsStage(props: DetailsStageProps) {
         isSimulated={isSimulated}
         entry={entry}
         focusEntry={focusEntry}
+        wantsDocuments={wantsDocuments}
+        setWantsDocuments={chooseDocuments}
       />
       <form id={formId} className="card" noValidate onSubmit={submit}>
         <h2>About you and the loan</h2>
@@ -58,7 +66,11 @@ export function DetailsStage(props: DetailsStageProps) {
         </button>
         <p className="hint">{phase === 'completed' && 'We have your returns, so you can continue.'}</p>
         <p className="problem" role="alert">
-          {isHeld && phase !== 'completed' && 'You can continue when your returns are here.'}
+          {isHeld &&
+            phase !== 'completed' &&
+            (wantsDocuments
+              ? 'This demonstration ends at the documents. To continue, get your returns online.'
+              : 'You can continue when your returns are here.')}
         </p>
       </form>
     </>

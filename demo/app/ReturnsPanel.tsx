@@ -17,14 +17,16 @@ interface ReturnsPanelProps {
   /** Gets the element to focus next: the first input, or the widget. */
   entry: RefCallback<{ focus: () => void }>
   focusEntry: () => void
+  wantsDocuments: boolean
+  setWantsDocuments: (wantsDocuments: boolean) => void
 }
 
 /** Credentials, then the widget; or documents instead. */
-export function ReturnsPanel({ returns, form, isSimulated, entry, focusEntry }: ReturnsPanelProps) {
+export function ReturnsPanel(props: ReturnsPanelProps) {
+  const { returns, form, isSimulated, entry, focusEntry, wantsDocuments, setWantsDocuments } = props
   const { result, handle, start, forget } = returns
   const { notice, attributes } = useConsentNotice()
   const [credentials, setCredentials] = useState<Credentials>({ pan: '', hasConsented: false })
-  const [wantsDocuments, setWantsDocuments] = useState(false)
   const [withdrawal, setWithdrawal] = useState<'done' | 'failed' | null>(null)
 
   function restart() {

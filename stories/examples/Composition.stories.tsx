@@ -23,6 +23,7 @@ import { HostButton } from './HostButton.tsx'
 import { StepCount } from './StepCount.tsx'
 import { StopsWaiting } from './StopsWaiting.tsx'
 import './host.css'
+import { updatedAfter } from '../updatedAfter.ts'
 
 const meta = preview.meta({
   title: 'Examples/Composition',
@@ -60,7 +61,7 @@ export const AfterCancel = meta.story({
 /** The backend of the host sends a message when the job ends, so the person may close the page. */
 export const WithNotifyButton = meta.story({
   name: 'Button "Tell me when it is done"',
-  args: { result: itrResult('processing', { isDelayed: true }) },
+  args: { result: itrResult('processing', { isDelayed: true, ...updatedAfter(95) }) },
   render: (args) => <NotifyButton {...args} onNotify={async () => {}} />,
 })
 
@@ -92,9 +93,11 @@ export const StripInOtherPhases = meta.story({
   args: { result: itrResult('completed') },
   render: ({ steps, onAlternative, result }) => (
     <div className="form">
-      {[itrResult('processing', { isDelayed: true }), result!, itrResult('failed')].map((shown) => (
-        <CompactStrip key={shown.phase} result={shown} steps={steps} onAlternative={onAlternative} />
-      ))}
+      {[itrResult('processing', { isDelayed: true, ...updatedAfter(95) }), result!, itrResult('failed')].map(
+        (shown) => (
+          <CompactStrip key={shown.phase} result={shown} steps={steps} onAlternative={onAlternative} />
+        ),
+      )}
     </div>
   ),
 })
@@ -133,7 +136,7 @@ export const StepsFirst = meta.story({
 
 export const HostButtons = meta.story({
   name: 'Buttons of a design system',
-  args: { result: itrResult('timed-out') },
+  args: { result: itrResult('timed-out', updatedAfter(235)) },
   render: (args) => (
     <ItrProgress {...args}>
       <ItrProgressHeading />

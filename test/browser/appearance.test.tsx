@@ -123,6 +123,15 @@ describe('ItrProgress: colours', () => {
     expect([borderTopWidth, borderTopColor]).toEqual(['1px', color])
   })
 
+  it('has room for the first steps under forced-colors', async () => {
+    const getHeight = async () =>
+      findPart(await show({ steps: undefined, result: itrResult('connecting') }), 'steps').offsetHeight
+    const usual = await getHeight()
+    await emulateMedia({ name: 'forced-colors', value: 'active' })
+    expect(usual).toBeGreaterThan(100)
+    expect(await getHeight()).toBe(usual)
+  })
+
   it('leaves the colours of a child of the actions to forced-colors', async () => {
     await emulateMedia({ name: 'forced-colors', value: 'active' })
     const root = await show({

@@ -63,6 +63,10 @@ describe('docs/fixtures/job-handles.json', () => {
     expect(await open(handles.handle, handles.subject)).toBe(handles.jobId)
   })
 
+  it.each(handles.allowed)('has a handle that opens: $name', async ({ handle, subject, jobId }) => {
+    expect(await open(handle, subject)).toBe(jobId)
+  })
+
   it.each(handles.denied)('has a handle that does not open: $name', async ({ handle, subject }) => {
     expect(await open(handle, subject)).toBeNull()
   })

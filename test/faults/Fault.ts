@@ -23,7 +23,7 @@ export interface Fault {
   terminal?: { phase: 'completed' | 'failed'; text: TextName }
   /** Text before the first response. Default: `waiting`. */
   firstText?: TextName
-  /** Text in the phase `error`. Default: `no usable answer`. */
+  /** Text in the phase `error`. Default: `no usable response`. */
   errorText?: TextName
   /** Text between "Check again" and the response. Default: `waiting`. */
   textOnRetry?: TextName

@@ -10,7 +10,7 @@ export function getExpected({
   received = 1,
   terminal,
   firstText = 'waiting',
-  errorText = 'no usable answer',
+  errorText = 'no usable response',
   textOnRetry = 'waiting',
 }: Fault): Observation {
   const isPermanent = error?.kind === 'permanent'
@@ -32,7 +32,7 @@ export function getExpected({
       ? end('error', errorText, 'after 1 poll')
       : error?.kind === 'doubtful'
         ? end('error', errorText, 'after 3 polls')
-        : end('timed-out', 'no word yet', 'at the deadline')
+        : end('timed-out', 'timed out', 'at the deadline')
 
   return {
     error,

@@ -18,11 +18,11 @@ export const texts = {
     'We could not get your income tax returns',
     'We do not know why. Check your details before you start again.',
   ],
-  'no word yet': [
+  'timed out': [
     'We have not heard back yet',
     'Nothing is lost. It may still finish. Check again in a moment.',
   ],
-  'no usable answer': [
+  'no usable response': [
     error,
     'We got no usable response. This does not mean that your returns could not be fetched.',
   ],

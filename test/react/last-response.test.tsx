@@ -198,6 +198,15 @@ describe('useLastResponse: a result that the hook did not create', () => {
     expect(responseOf(itrResult('processing', { startedAt: null, updatedAt }))).toBeNull()
   })
 
+  it('takes the age from the timestamps of the job if they say more', () => {
+    const late = { startedAt: startedAt + 15_000, updatedAt }
+    const createdAt = new Date(startedAt).toISOString()
+    expect(responseOf(itrResult('processing', { ...late, createdAt }))).toMatchObject({ elapsedMs: 20_000 })
+    expect(responseOf(itrResult('processing', { ...late, createdAt: null }))).toMatchObject({
+      elapsedMs: 5_000,
+    })
+  })
+
   it('has no negative age', () => {
     const result = itrResult('processing', { startedAt: startedAt + 60_000, updatedAt })
     expect(responseOf(result)).toMatchObject({ at: startedAt + 20_000, elapsedMs: 0 })
