@@ -464,19 +464,14 @@ export function createWorld(defaultOptions: DefaultOptions) {
       after(() => {
         const { result, options } = watchers.get(slot)!
         result.retry()
-        if (!options.enabled || (result.phase !== 'timed-out' && result.phase !== 'error')) return
-        const forgotten = {
-          isHeld: false,
-          isRefused: false,
-          failure: null,
-          doubtful: 0,
-          obeysUntil: 0,
-          slept: 0,
-        }
-        const allowed = { isHurried: true, maySendHidden: true, mustPollBy: Infinity }
+        if (result.phase !== 'timed-out' && result.phase !== 'error') return
         const ledger = ledgerOf(options.jobId)
+        const allowed = { isHurried: true, maySendHidden: true, mustPollBy: Infinity }
+        Object.assign(ledger, allowed, { isHeld: false, obeysUntil: 0, slept: 0 })
+        // With `enabled: false` the window stays.
+        if (!options.enabled) return
         ledger.windows++
-        Object.assign(ledger, forgotten, allowed)
+        Object.assign(ledger, { isRefused: false, failure: null, doubtful: 0 })
       }),
     invalidate: (job: JobName) =>
       after(() => {
