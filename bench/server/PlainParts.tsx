@@ -60,7 +60,7 @@ function Timing() {
   return (
     <div data-itr-part="timing" {...state}>
       {timing.map((part) => (
-        <span key={part}>{part} </span>
+        <span key={part}>{`${part} `}</span>
       ))}
     </div>
   )

@@ -34,18 +34,4 @@ describe('interrupted polling in the demo', () => {
     await page.clock.fastForward('00:11')
     await form.waitForHeading('timed-out')
   })
-
-  test('shows the review again after a reload', async ({ page, form }) => {
-    await form.choose('happy')
-    await form.fillDetails()
-    await form.startJob()
-    await form.waitForHeading('completed')
-    await form.button('Continue').click()
-    await page.getByRole('table').waitFor()
-
-    await page.reload()
-    await page.getByRole('table').waitFor()
-    await form.button('Submit the application').click()
-    await form.waitForText('We have your application')
-  })
 })

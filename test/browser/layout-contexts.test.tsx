@@ -49,11 +49,3 @@ it('ItrProgress: leaves room for its margin', async () => {
   )
   expect(container.querySelector<HTMLElement>('[data-itr-part="root"]')!.offsetWidth).toBe(368)
 })
-
-it('ItrProgress: has its width without contain-intrinsic-size, which Safari 16 does not know', () => {
-  const rules = [...document.styleSheets].flatMap((sheet) =>
-    [...sheet.cssRules].map(({ cssText }) => cssText),
-  )
-  expect(rules.join('')).toContain('data-itr-part')
-  expect(rules.join('')).not.toContain('contain-intrinsic')
-})

@@ -124,17 +124,6 @@ describe(':user-invalid and [data-invalid]', () => {
     for (const phase of ['failed', 'timed-out', 'error'] as const)
       expect(await colours(phase)).toEqual({ isRed: true, color: 'rgb(179, 38, 30)' })
   })
-
-  it('do not match after a reset, and match again after the next submit', async () => {
-    await render(<LoanForm />)
-    await press('Apply')
-    await expect.element(reason).toBeVisible()
-    await press('Clear')
-    await expect.element(reason).not.toBeInTheDocument()
-    expect(isUserInvalid()).toBe(false)
-    await press('Apply')
-    await expect.element(reason).toBeVisible()
-  })
 })
 
 describe('hidden field', () => {

@@ -1,5 +1,4 @@
 import { ItrProgressAnnouncer, ItrProgressRestart, type ItrProgressProps } from 'itr-progress'
-import css from '../../src/ui/styles.css?inline'
 import 'itr-progress/styles.css'
 import { itrResult } from 'itr-progress/testing'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -85,26 +84,5 @@ describe('ItrProgress under prefers-contrast: more', () => {
     expect(getComputedStyle(find(root, '.itr-done')).backgroundColor).not.toBe('rgba(0, 0, 0, 0)')
     const track = getComputedStyle(find(root, '.itr-segment:not(.itr-done)'))
     expect([track.backgroundColor, track.borderTopWidth]).toEqual(['rgba(0, 0, 0, 0)', '1px'])
-  })
-})
-
-describe('ItrProgress on a touch screen', () => {
-  /** The selectors with :hover, each with the conditions around it. */
-  function findHover(group: CSSStyleSheet | CSSGroupingRule, conditions: string[] = []): string[][] {
-    return [...group.cssRules].flatMap((rule) =>
-      rule instanceof CSSGroupingRule && !(rule instanceof CSSStyleRule)
-        ? findHover(rule, rule instanceof CSSMediaRule ? [...conditions, rule.conditionText] : conditions)
-        : rule instanceof CSSStyleRule && rule.selectorText.includes(':hover')
-          ? [conditions]
-          : [],
-    )
-  }
-
-  it('no hover style applies, since it would stay after a tap', () => {
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync(css)
-    const rules = findHover(sheet)
-    expect(rules).toHaveLength(2)
-    for (const conditions of rules) expect(conditions).toContain('(hover: hover)')
   })
 })

@@ -7,6 +7,8 @@ import type { HostTest } from './hostTest.ts'
 /** `interval.min` of the apps, in ms. */
 const SHORTEST_WAIT = 500
 
+const LARGE_BODY = `password=${'x'.repeat(70_000)}`
+
 /** Tests what the package does in every app. */
 export function describeHost(name: string, test: HostTest) {
   describe(name, () => {
@@ -86,6 +88,21 @@ export function describeHost(name: string, test: HostTest) {
       expect(await third.post(failed)).toBe(422)
     })
 
+    test('"Start again" returns to the form that starts a job, also after a reload', async ({
+      openPage,
+      upstream,
+    }) => {
+      const applicant = await openPage()
+      await applicant.verify('scenario:account_locked')
+      upstream.advance(60)
+      await applicant.button('Start again').click()
+      await applicant.button('Get my returns').waitFor()
+      await applicant.page.reload()
+      await applicant.verify()
+      await applicant.waitForHeading('Fetching your income tax returns')
+      expect(applicant.consoleErrors).toEqual([])
+    })
+
     test.for([
       [503, 307, 'Moved'],
       [503, 401, '{"success":false}'],
@@ -120,26 +137,17 @@ export function describeHost(name: string, test: HostTest) {
     )
 
     test.for([
-      ['/api/itr/start', 400],
-      ['/api/apply', 422],
+      ['/api/itr/start', 400, 'multipart/form-data; boundary=x', 'no form'],
+      ['/api/itr/start', 413, 'application/x-www-form-urlencoded', LARGE_BODY],
+      ['/api/apply', 422, 'multipart/form-data; boundary=x', 'no form'],
+      ['/api/apply', 413, 'application/x-www-form-urlencoded', LARGE_BODY],
     ] as const)(
-      '%s responds with %i to a body that is not a form',
-      async ([path, status], { openPage, host }) => {
+      '%s responds with %i to a malformed or large body of the type %s',
+      async ([path, status, type, data], { openPage, host }) => {
         const { page } = await openPage()
-        const headers = { 'Content-Type': 'multipart/form-data; boundary=x', Origin: host.origin }
-        const response = await page.context().request.post(host.origin + path, { headers, data: 'no form' })
-        expect(response.status()).toBe(status)
-      },
-    )
-
-    test.for(['/api/itr/start', '/api/apply'])(
-      '%s responds with 413 to a large body',
-      async (path, { openPage, host }) => {
-        const { page } = await openPage()
-        const headers = { 'Content-Type': 'application/x-www-form-urlencoded', Origin: host.origin }
-        const data = `password=${'x'.repeat(70_000)}`
+        const headers = { 'Content-Type': type, Origin: host.origin }
         const response = await page.context().request.post(host.origin + path, { headers, data })
-        expect(response.status()).toBe(413)
+        expect(response.status()).toBe(status)
       },
     )
   })

@@ -28,18 +28,4 @@ describe.each(builds)('Express with server rendering, %s', (_, test) => {
     const styled = 'style, [style]:not([data-itr-part="root"])'
     expect(await applicant.page.locator(styled).count()).toBe(0)
   })
-
-  test('"Start again" returns to the form that starts a job, also after a reload', async ({
-    openPage,
-    upstream,
-  }) => {
-    const { page, button, consoleErrors, ...applicant } = await openPage()
-    await applicant.verify('scenario:account_locked')
-    upstream.advance(60)
-    await button('Start again').click()
-    await button('Get my returns').waitFor()
-    await page.reload()
-    await button('Get my returns').waitFor()
-    expect(consoleErrors).toEqual([])
-  })
 })

@@ -14,12 +14,11 @@ import { startApp } from './startApp.ts'
 interface HostPage {
   /** Folder of an app that `npm run test:ci -- consumers` built. */
   app: string
-  path?: string
   environment?: Record<string, string>
 }
 
 /** `test` with a running app, its simulated upstream, and pages in separate browser contexts. */
-export const hostTest = ({ app, path = '/', environment }: HostPage) =>
+export const hostTest = ({ app, environment }: HostPage) =>
   test
     .extend('upstream', { scope: 'file' }, async ({}, { onCleanup }) => {
       let ahead = 0
@@ -51,7 +50,7 @@ export const hostTest = ({ app, path = '/', environment }: HostPage) =>
         ...environment,
       })
       onCleanup(host.stop)
-      return { ...host, url: new URL(path, host.origin).href, secrets: Object.values(secrets) }
+      return { ...host, url: new URL('/', host.origin).href, secrets: Object.values(secrets) }
     })
     .extend('browser', { scope: 'file' }, async ({}, { onCleanup }) => {
       const browser = await chromium.launch(launchOptions())

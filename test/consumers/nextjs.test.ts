@@ -43,21 +43,8 @@ describe('server-rendered status in Next.js', () => {
   })
 })
 
-describe('"Start again" in Next.js', () => {
-  test('returns to the form that starts a job, also after a reload', async ({ openPage, upstream }) => {
-    const applicant = await openPage()
-    const { page, button } = applicant
-    await applicant.verify('scenario:account_locked')
-    upstream.advance(60)
-    await button('Start again').click()
-    await button('Get my returns').waitFor()
-    await page.reload()
-    await applicant.verify()
-    await applicant.waitForHeading('Fetching your income tax returns')
-    expect(applicant.consoleErrors).toEqual([])
-  })
-
-  test('returns there from the form with a server action too', async ({ openPage, upstream }) => {
+describe('form with a server action in Next.js', () => {
+  test('returns by "Start again" to the form that starts a job', async ({ openPage, upstream }) => {
     const applicant = await openPage()
     await applicant.verify('scenario:account_locked')
     upstream.advance(60)
@@ -67,9 +54,7 @@ describe('"Start again" in Next.js', () => {
     expect(new URL(applicant.page.url()).pathname).toBe('/')
     expect(applicant.consoleErrors).toEqual([])
   })
-})
 
-describe('form with a server action in Next.js', () => {
   test.for([true, false])(
     'is submitted only after the job has completed, with scripts: %s',
     async (javaScriptEnabled, { openPage, upstream }) => {

@@ -56,10 +56,10 @@ const allApps = [
   testedBy('ts-jest'),
   testedBy('vitest'),
   { name: 'types', sources: ['test/consumers/types'] },
-  { name: 'vite', sources: ['examples/vite', extra('vite')] },
+  { name: 'vite', sources: ['examples/vite'] },
   {
     name: 'vite-react-18',
-    sources: ['examples/vite', extra('vite')],
+    sources: ['examples/vite'],
     packages: 'react@18.3.1 react-dom@18.3.1 @types/react@18.3.27 @types/react-dom@18.3.7',
   },
   { name: 'webpack', sources: ['examples/vite', extra('webpack')] },

@@ -59,20 +59,15 @@ describe('responses of itrProxyFetch', () => {
     },
   )
 
-  it.each([{}, { apiKey: 'a' }, { apiSecret: 'b' }, { apiKey: 'a', apiSecret: 'b' }])(
-    'need no keys if the simulator has the keys %j',
+  it.each([{ apiKey: 'a' }, { apiSecret: 'b' }, { apiKey: 'a', apiSecret: 'b' }])(
+    'come from the fetch of a wrapped simulator, also if it has the keys %j',
     async (keys) => {
       const { simulator, jobId } = simulateJob(keys)
-      expect((await itrProxyFetch(simulator)(PROXY_URL, toInit(jobId))).status).toBe(200)
+      const wrapped = { ...simulator, fetch: vi.fn(simulator.fetch) }
+      expect((await itrProxyFetch(wrapped)(PROXY_URL, toInit(jobId))).status).toBe(200)
+      expect(wrapped.fetch).toHaveBeenCalledTimes(1)
     },
   )
-
-  it('come from the fetch of a wrapped simulator, also if it has keys', async () => {
-    const { simulator, jobId } = simulateJob({ apiKey: 'a', apiSecret: 'b' })
-    const wrapped = { ...simulator, fetch: vi.fn(simulator.fetch) }
-    expect((await itrProxyFetch(wrapped)(PROXY_URL, toInit(jobId))).status).toBe(200)
-    expect(wrapped.fetch).toHaveBeenCalledTimes(1)
-  })
 
   it('each come from the simulator, also at the same moment and after an error', async () => {
     const { simulator, jobId, startedAt, setElapsed } = simulateJob({ scenario: 'flaky' })

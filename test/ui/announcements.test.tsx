@@ -1,10 +1,7 @@
-import { act, render } from '@testing-library/react'
-import { StrictMode } from 'react'
+import { act } from '@testing-library/react'
 import { renderToString } from 'react-dom/server'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { itrScenarios } from '../../src/testing/simulator/itrScenarios.ts'
 import { itrResult } from '../../src/testing/itrResult.ts'
-import { getSnapshot } from '../../src/testing/simulator/getSnapshot.ts'
 import { ItrProgress } from '../../src/ui/root/ItrProgress.tsx'
 import { part, show } from './show.tsx'
 
@@ -40,7 +37,6 @@ const text = () => part('announcer').textContent
 const at = (currentStep: string | null, more: object = {}) =>
   itrResult('processing', { stepsCompleted: [], stepsFailed: [], currentStep, ...more })
 const start = 'Fetching your income tax returns. This usually takes 30 to 90 seconds.'
-const delayed = 'This is taking longer than usual. You can keep filling in this form.'
 const completed = 'We have your income tax returns.'
 
 /** Shows a result whose announcement is over, and records the next ones. */
@@ -62,29 +58,6 @@ describe('ItrProgressAnnouncer', () => {
     expect(text()).toBe('')
     await pass(100)
     expect(text()).toBe(completed)
-  })
-
-  it('announces start, steps and end of a whole job', async () => {
-    const showAt = (elapsed: number) => {
-      const { status, currentStep, stepsCompleted, stepsFailed } = getSnapshot(itrScenarios.happy, elapsed)
-      return <ItrProgress result={itrResult(status, { currentStep, stepsCompleted, stepsFailed })} />
-    }
-    const { rerender } = render(<ItrProgress result={itrResult('connecting')} />, { wrapper: StrictMode })
-    const heard = listen()
-    await pass(300)
-    for (let elapsed = 300; elapsed < 120_000; elapsed += 500) {
-      rerender(showAt(elapsed))
-      await pass(500)
-    }
-    expect(heard).toEqual([
-      start,
-      'Step 1: connection to the e-filing portal.',
-      'Step 2: profile.',
-      'Step 3: filed returns.',
-      'Step 4: Form 26AS.',
-      'Step 5: AIS.',
-      completed,
-    ])
   })
 
   it('does not announce the reference, other fields of the job or the elapsed time', async () => {
@@ -120,28 +93,6 @@ describe('ItrProgressAnnouncer', () => {
     expect(heard).toHaveLength(2)
   })
 
-  it('does not announce the return of the connection when the job has ended', async () => {
-    const { thenShow, heard } = await showAnnounced(at(null, { connection: 'offline' }))
-    await pass(8_000)
-    thenShow(itrResult('completed'))
-    await pass(60_000)
-    expect(heard).toEqual(['You are offline. We will check again when you are back.', completed])
-  })
-
-  it('announces once a minute that a delayed job is still running, unless the connection is lost', async () => {
-    const { thenShow, heard } = await showAnnounced(at(null, { isDelayed: true }))
-    const stillWorking = 'We are still fetching your income tax returns.'
-    await pass(59_800)
-    expect(heard).toEqual([])
-    await pass(100)
-    expect(heard).toEqual([stillWorking])
-    await pass(60_000)
-    expect(heard).toEqual([stillWorking, stillWorking])
-    thenShow(at(null, { isDelayed: true, connection: 'offline' }))
-    await pass(180_000)
-    expect(heard.slice(2)).toEqual(['You are offline. We will check again when you are back.'])
-  })
-
   it('empties the region ten seconds after an announcement', async () => {
     const { heard } = await showAnnounced(at('a'))
     await pass(9_999)
@@ -162,20 +113,6 @@ describe('ItrProgressAnnouncer', () => {
     thenShow(itrResult('failed'))
     await pass(100)
     expect(text()).toMatch(/^We could not get your income tax returns\. /)
-  })
-
-  it('announces a delay and a step change once each', async () => {
-    const { thenShow, heard } = await showAnnounced(at('create_client'))
-    expect(text()).toBe(`${start} Step 1: connection to the e-filing portal.`)
-    for (const result of [
-      at('create_client', { isDelayed: true }),
-      at('create_client', { isDelayed: true, updatedAt: '2026-04-07T12:00:00.000Z' }),
-      at('download_profile', { isDelayed: true, stepsCompleted: ['create_client'] }),
-    ]) {
-      thenShow(result)
-      await pass(10_000)
-    }
-    expect(heard).toEqual([delayed, 'Step 2: profile.'])
   })
 
   it('waits five seconds between announcements, and then announces only the latest change', async () => {

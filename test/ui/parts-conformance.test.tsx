@@ -198,7 +198,7 @@ describe('ItrProgress: composition of parts', () => {
   })
 })
 
-describe('parts: handlers and refs', () => {
+describe('parts: handlers', () => {
   it('calls its handler after those of the host, unless they prevent it', async () => {
     const user = userEvent.setup()
     const calls: string[] = []
@@ -229,19 +229,5 @@ describe('parts: handlers and refs', () => {
     calls.length = 0
     await user.click(screen.getByRole('button'))
     expect(calls).toEqual(['element'])
-  })
-
-  it('calls the cleanup of a ref function instead of the function with null', () => {
-    const calls: string[] = []
-    const ref = (element: HTMLElement | null) => {
-      calls.push(element ? 'attached' : 'null')
-      return () => void calls.push('cleanup')
-    }
-    const Heading = ItrProgressHeading as unknown as ComponentType<{ ref: typeof ref }>
-    const { unmount } = show(itrResult('processing'), {
-      children: [<Heading key="heading" ref={ref} />, <ItrProgressAnnouncer key="announcer" />],
-    })
-    unmount()
-    expect(calls).toEqual(['attached', 'cleanup'])
   })
 })

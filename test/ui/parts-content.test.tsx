@@ -192,22 +192,6 @@ describe('ItrProgressTiming', () => {
 })
 
 describe('ItrProgressActions', () => {
-  const handlers = { onRestart: () => {}, onAlternative: () => {} }
-  const labels = () => [...part('actions').children].map(({ textContent }) => textContent)
-
-  it('shows the actions of the view in order', () => {
-    const { thenShow } = show(itrResult('failed', { failure: 'account_locked' }), handlers)
-    expect(labels()).toEqual([
-      'Upload documents instead',
-      'Start again',
-      'Open the e-filing portal in a new tab',
-    ])
-    thenShow(itrResult('timed-out'))
-    expect(labels()).toEqual(['Check again', 'Upload documents instead'])
-    thenShow(itrResult('processing'))
-    expect(part('actions')).toBeEmptyDOMElement()
-  })
-
   it('runs an action when its button is pressed, which never submits a form', async () => {
     const user = userEvent.setup()
     const calls: string[] = []

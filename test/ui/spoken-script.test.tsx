@@ -1,4 +1,5 @@
 import { act, render } from '@testing-library/react'
+import { StrictMode } from 'react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { ItrProgress } from '../../src/index.ts'
 import { createItrSimulator, itrProxyFetch, type ItrScenarioName } from '../../src/testing/index.ts'
@@ -34,6 +35,7 @@ async function listen(
         : Promise.reject(new TypeError('Failed to fetch'))
   const { unmount } = render(
     <ItrProgress jobId={simulator.start()} proxyUrl="/spoken" fetch={fetch} steps={plan} />,
+    { wrapper: StrictMode },
   )
   const lines: string[] = []
   let last = ''

@@ -37,6 +37,15 @@ describe('styles.css', () => {
     expect(css).not.toMatch(/text-align: (left|right)/)
   })
 
+  it('has hover styles only where a pointer hovers: a touch screen keeps them after a tap', () => {
+    expect(css.split(/:hover\b/)).toHaveLength(3)
+    expect(css.replace(/@media \(hover: hover\) \{[^]*?\n\}/, '')).not.toMatch(/:hover\b/)
+  })
+
+  it('has no contain-intrinsic-size, which Safari 16 does not know', () => {
+    expect(css).not.toContain('contain-intrinsic')
+  })
+
   it('loads nothing', () => {
     expect(css).not.toMatch(/url\(|@import/)
   })

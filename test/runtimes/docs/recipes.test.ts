@@ -61,10 +61,6 @@ const proxies: Record<string, () => Promise<Handler>> = {
     const { action } = await import('../../../docs/recipes/react-router/api.itr.status.ts')
     return (request) => action({ request })
   },
-  worker: async () => {
-    const { default: worker } = await import('../../../docs/recipes/worker/worker.ts')
-    return (request) => worker.fetch(request, environmentOf(upstream), { waitUntil: () => {} })
-  },
   cors: async () => (await import('../../../docs/recipes/cors/server.ts')).app.fetch,
   'get-upstream': async () =>
     (await import('../../../docs/recipes/get-upstream/itrStatusProxy.ts')).itrStatusProxy,
@@ -181,6 +177,13 @@ describe('docs/recipes/sealed-handles', () => {
     const handle = await createItrJobHandles({ secrets: [older.trim()], ttl: 60_000 }).seal('itr_1', 'asha')
     expect(await resolveJob(handle, createPoll(handle, asha))).toBe('itr_1')
   })
+
+  it('names the environment variable that is missing', async () => {
+    const value = process.env.ITR_HANDLE_SECRETS
+    vi.stubEnv('ITR_HANDLE_SECRETS', '')
+    onTestFinished(() => void vi.stubEnv('ITR_HANDLE_SECRETS', value))
+    await expect(issueHandle()).rejects.toThrow('The environment variable ITR_HANDLE_SECRETS is not set.')
+  })
 })
 
 describe('docs/recipes/table-row', () => {
@@ -273,15 +276,6 @@ describe('docs/recipes/form-check', () => {
     const init = { method: 'POST', headers, body: 'x'.repeat(65_537) }
     expect((await submitApplication(new Request(`${ORIGIN}/api/applications`, init))).status).toBe(status)
     expect(upstream.requests).toEqual([])
-  })
-})
-
-describe('docs/recipes/sealed-handles', () => {
-  it('names the environment variable that is missing', async () => {
-    const value = process.env.ITR_HANDLE_SECRETS
-    vi.stubEnv('ITR_HANDLE_SECRETS', '')
-    onTestFinished(() => void vi.stubEnv('ITR_HANDLE_SECRETS', value))
-    await expect(issueHandle()).rejects.toThrow('The environment variable ITR_HANDLE_SECRETS is not set.')
   })
 })
 
