@@ -139,6 +139,9 @@ export const argued = {
     'if (false) return null': 'hostile-upstream.test.ts kills it, which is too long for this run',
     'throw new Error("")': 'nobody sees the message: the outcome is `overloaded`',
   },
+  'src/proxy/createCallLimiter.ts': {
+    'if (true) dropEndlessCalls()': 'below the limit, an old call takes no slot from another one',
+  },
   'src/proxy/createItrJobHandles.ts': {
     'if (handle.length < MAX_HANDLE_LENGTH) return handle':
       'no handle has exactly this length: base64url skips it',
