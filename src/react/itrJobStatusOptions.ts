@@ -99,7 +99,11 @@ export function getQuery(client: QueryClient, options: ItrJobStatusQueryOptions)
   return query as unknown as ItrQuery
 }
 
-/** The query function: one poll. All requests pass here, also those that the host starts. */
+/**
+ * The query function: one poll. All requests pass here, also those that the host starts.
+ *
+ * @param isChanging as for `createQueryOptions`. Undefined without the hook: then it is unknown
+ */
 async function poll(
   query: ItrQuery,
   settings: ItrSettings & { jobId: string },

@@ -52,6 +52,19 @@ describe('entry in Redis', () => {
     expect(ttl).toBeGreaterThan(0)
     expect(ttl).toBeLessThanOrEqual(5000)
   })
+
+  it.each<[string, (key: string) => Promise<unknown>]>([
+    ['text that is not JSON', (key) => redis.set(key, '<b>')],
+    ['a Redis list', (key) => redis.lPush(key, 'x')],
+    ['an object instead of a string', (key) => redis.set(key, '{"value":{"status":"completed"}}')],
+  ])('is a miss if it is %s', async (_, write) => {
+    const job = createJobId()
+    await write(keyOf(job))
+    const { poll, callsFor } = createInstance()
+    expect(await (await poll(job)).json()).toMatchObject({ job_id: job, status: 'processing' })
+    expect(callsFor(job)).toBe(1)
+    await redis.del(keyOf(job))
+  })
 })
 
 describe('instances without Redis', () => {
