@@ -72,7 +72,7 @@ export const argued = {
     'isVisible() && getThrottleDelay(getState(query), interval.min, Date.now()) < 0':
       'the query function also waits',
     'networkMode: "",': 'react-query pauses in the mode `online` only',
-    'const obeysMin = !query.state.data || (error && isChanging) || min >= MAX_TIMEOUT_MS':
+    'const obeysMin = (error ? isChanging !== false : !query.state.data) || min >= MAX_TIMEOUT_MS':
       'a timer can hold exactly this `min`, so it is never too early',
     'if (error && delay >= 10) throw error': 'a timer is never exactly 10 ms early',
   },

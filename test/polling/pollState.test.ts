@@ -6,6 +6,7 @@ import {
   requestAborted,
   requestFailed,
   requestSent,
+  waitSkipped,
   windowReopened,
 } from '../../src/polling/pollState.ts'
 import { createJob, fail, httpError, networkError, succeed } from './events.ts'
@@ -125,6 +126,11 @@ describe('pollState', () => {
       firstStartedAt: 1_000,
       lastPollEndedAt: 241_000,
     })
+  })
+
+  it('lets the next request start at once', () => {
+    const failed = fail(opened, 241_000, httpError('doubtful', 30_000), 3)
+    expect(waitSkipped(failed)).toEqual({ ...failed, lastRequestAt: -Infinity, retryNotBefore: 0 })
   })
 
   it('moves all times back with the system clock', () => {

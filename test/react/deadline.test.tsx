@@ -95,6 +95,18 @@ describe('useItrJobStatus: clock', () => {
     expect(phases).toEqual(['connecting', 'processing', 'completed'])
   })
 
+  it('polls on return although the timer fires 5 ms early by the system clock', async () => {
+    const response = httpError(503, { 'Retry-After': '30' })
+    const watcher = watchJob({ timeout: 10_000 }, { response })
+    await tick(40_000)
+    expect(watcher.result.phase).toBe('timed-out')
+    const before = watcher.proxy.calls.length
+    await hideAndShowPage()
+    vi.setSystemTime(Date.now() - 5)
+    await tick(30_000)
+    expect(watcher.proxy.calls).toHaveLength(before + 1)
+  })
+
   it('polls once after a reload past the deadline', async () => {
     const { phases } = watchJob({ startedAt: Date.now() - 900_000 })
     await tick(200)

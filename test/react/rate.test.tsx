@@ -325,13 +325,19 @@ describe('useItrJobStatus: a hidden page', () => {
     expect(phases).toEqual(['connecting', 'processing'])
   })
 
-  it('sends a request that the host asks for', async () => {
+  it.each([
+    ['after a response', statusBody()],
+    ['after a failed poll', httpError(503)],
+  ])('sends a request that the host asks for %s', async (_, response) => {
     const { proxy, client } = watchJob()
     await tick(1_000)
+    proxy.response = response
+    await tick(10_000)
+    expect(proxy.calls).toHaveLength(2)
     await showPage(false)
     void client.invalidateQueries()
     await tick(400)
-    expect(proxy.calls).toHaveLength(2)
+    expect(proxy.calls).toHaveLength(3)
     expect(client.isFetching()).toBe(0)
   })
 
