@@ -5,7 +5,7 @@ process.env.NODE_ENV = 'production'
 const { renderToString } = await import('react-dom/server')
 
 const WARM_UP = 2_000
-const ROUNDS = 20
+const ROUNDS = 8
 const RENDERS_PER_ROUND = 500
 
 const { widget, plainParts } = /** @type {typeof import('./elements.tsx')} */ (
