@@ -40,8 +40,12 @@ describe('getFormatters', () => {
     }
     Intl.NumberFormat = EnglishUnits as typeof NumberFormat
     const format = (locale: string) => [5_000, 65_000].map(getFormatters([locale], false).formatDuration)
-    expect(format('pa-x-chromium')).toEqual(['0:05', '1:05'])
+    expect(format('pa-x-en')).toEqual(['0:05', '1:05'])
     expect(format('EN-x-chromium')).toEqual(['5 seconds', '1 minute 5 seconds'])
+  })
+
+  it('has the words of the locale for a duration', () => {
+    expect(getFormatters(['hi'], false).formatDuration(125_000)).toBe('2 मिनट 5 सेकंड')
   })
 
   it('has a date of digits if the browser has only numbers of months', () => {
