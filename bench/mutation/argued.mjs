@@ -209,7 +209,6 @@ export const argued = {
       'a text is no step in progress',
   },
   'src/view/getFormatters.ts': {
-    'new Intl.NumberFormat(locale, {})': 'the formatters of an earlier test are kept',
     'return (date: Date) => (Number.isNaN(-date) ? String(date) : formatter.format(date))': 'NaN stays NaN',
     '} catch {}': 'undefined counts as unknown too',
     'if (true) formatters.clear()': 'fewer kept formatters only cost time',
