@@ -82,6 +82,8 @@ export function itrResult(phase: ItrPhase, overrides: ItrResultOverrides = {}): 
   const fields = withoutUndefined({ ...knownJob, ...withoutUndefined(jobFields) })
   const liveStatus = fields.status === 'initiated' ? 'initiated' : 'processing'
   const isJobUnknown = 'job' in overrides && givenJob === undefined
+  // In the scenario the job is at most 48 s old. A delayed or timed-out job must be older.
+  const age = phase === 'timed-out' ? 235_000 : isLive && isDelayed ? 95_000 : null
 
   const result = {
     phase,
@@ -89,7 +91,7 @@ export function itrResult(phase: ItrPhase, overrides: ItrResultOverrides = {}): 
     job:
       rules.job === 'none' || (rules.job === 'live' && isJobUnknown)
         ? undefined
-        : createJob(rules.job === 'live' ? liveStatus : rules.job, fields),
+        : createJob(rules.job === 'live' ? liveStatus : rules.job, age, fields),
     error: {
       none: null,
       last:
@@ -110,12 +112,16 @@ export function itrResult(phase: ItrPhase, overrides: ItrResultOverrides = {}): 
   return result as ItrJobStatusResult
 }
 
-/** Returns a job as a scenario creates it and our proxy sends it: without the upstream's error text and the report. */
-function createJob(status: ItrJobStatus, fields: Partial<ItrJob>): ItrJob {
+/**
+ * Returns a job as a scenario creates it and our proxy sends it: without the upstream's error text and the report.
+ *
+ * @param age time of the last change, in ms after the start. Default: that of the scenario
+ */
+function createJob(status: ItrJobStatus, age: number | null, fields: Partial<ItrJob>): ItrJob {
   const failure = status === 'failed' ? (fields.failure ?? 'invalid_credentials') : null
   const [scenario, elapsed] = momentOf[status](failure)
   const { currentStep, stepsCompleted, stepsFailed, changedAt } = getSnapshot(scenario, elapsed)
-  const updatedAt = new Date(STARTED_AT + changedAt).toISOString()
+  const updatedAt = new Date(STARTED_AT + (age ?? changedAt)).toISOString()
   return {
     jobId: SAMPLE_ID,
     reportedStatus: status,

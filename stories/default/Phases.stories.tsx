@@ -7,7 +7,6 @@ import { Picture } from '../Picture.tsx'
 import { ResultWidget } from '../ResultWidget.ts'
 import { partIn } from '../partIn.ts'
 import { usualPlan } from '../plans.ts'
-import { updatedAfter } from '../updatedAfter.ts'
 
 const reportHref = 'https://reports.example/itr.pdf'
 
@@ -30,13 +29,10 @@ const pictures: [caption: string, ItrJobStatusResult, props?: ItrProgressBasePro
   ['initiated: login on the e-filing portal', itrResult('initiated')],
   ['processing', itrResult('processing')],
   ['processing, with a plan', itrResult('processing'), { steps: usualPlan }],
-  [
-    'processing, delayed: after 90 seconds',
-    itrResult('processing', { isDelayed: true, ...updatedAfter(95) }),
-  ],
+  ['processing, delayed: after 90 seconds', itrResult('processing', { isDelayed: true })],
   ['completed', itrResult('completed'), { steps: usualPlan, reportHref }],
   ['failed: the returns could not be fetched', itrResult('failed')],
-  ['timed-out: the job did not end in time', itrResult('timed-out', updatedAfter(235))],
+  ['timed-out: the job did not end in time', itrResult('timed-out')],
   ['error: the status could not be checked', itrResult('error')],
 ]
 
@@ -97,7 +93,7 @@ export const Failed = meta.story({
 
 export const TimedOut = meta.story({
   name: 'Timed out: the job did not end in time',
-  args: { result: itrResult('timed-out', updatedAfter(235)) },
+  args: { result: itrResult('timed-out') },
   play: async ({ args, canvasElement, userEvent }) => {
     await userEvent.click(partIn(canvasElement, 'retry'))
     await expect(args.onRetry).toHaveBeenCalledOnce()

@@ -23,7 +23,6 @@ import { HostButton } from './HostButton.tsx'
 import { StepCount } from './StepCount.tsx'
 import { StopsWaiting } from './StopsWaiting.tsx'
 import './host.css'
-import { updatedAfter } from '../updatedAfter.ts'
 
 const meta = preview.meta({
   title: 'Examples/Composition',
@@ -61,7 +60,7 @@ export const AfterCancel = meta.story({
 /** The backend of the host sends a message when the job ends, so the person may close the page. */
 export const WithNotifyButton = meta.story({
   name: 'Button "Tell me when it is done"',
-  args: { result: itrResult('processing', { isDelayed: true, ...updatedAfter(95) }) },
+  args: { result: itrResult('processing', { isDelayed: true }) },
   render: (args) => <NotifyButton {...args} onNotify={async () => {}} />,
 })
 
@@ -93,11 +92,9 @@ export const StripInOtherPhases = meta.story({
   args: { result: itrResult('completed') },
   render: ({ steps, onAlternative, result }) => (
     <div className="form">
-      {[itrResult('processing', { isDelayed: true, ...updatedAfter(95) }), result!, itrResult('failed')].map(
-        (shown) => (
-          <CompactStrip key={shown.phase} result={shown} steps={steps} onAlternative={onAlternative} />
-        ),
-      )}
+      {[itrResult('processing', { isDelayed: true }), result!, itrResult('failed')].map((shown) => (
+        <CompactStrip key={shown.phase} result={shown} steps={steps} onAlternative={onAlternative} />
+      ))}
     </div>
   ),
 })
@@ -136,7 +133,7 @@ export const StepsFirst = meta.story({
 
 export const HostButtons = meta.story({
   name: 'Buttons of a design system',
-  args: { result: itrResult('timed-out', updatedAfter(235)) },
+  args: { result: itrResult('timed-out') },
   render: (args) => (
     <ItrProgress {...args}>
       <ItrProgressHeading />

@@ -7,7 +7,6 @@ import { partIn } from '../partIn.ts'
 import { usualPlan } from '../plans.ts'
 import { LoanPage } from './LoanPage.tsx'
 import { IncomeDialog } from './IncomeDialog.tsx'
-import { updatedAfter } from '../updatedAfter.ts'
 
 const meta = preview.meta({
   title: 'Examples/Placement',
@@ -36,7 +35,7 @@ export const InADialog = meta.story({
       <ItrProgress {...args} />
     </IncomeDialog>
   ),
-  args: { result: itrResult('timed-out', updatedAfter(235)), onAlternative: fn() },
+  args: { result: itrResult('timed-out'), onAlternative: fn() },
   play: async ({ canvas, canvasElement, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Show the status' }))
     const dialog = within(await canvas.findByRole('dialog'))

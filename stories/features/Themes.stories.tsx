@@ -7,7 +7,6 @@ import { Picture } from '../Picture.tsx'
 import { usualPlan } from '../plans.ts'
 import { ResultWidget } from '../ResultWidget.ts'
 import { WithoutStyles } from './WithoutStyles.tsx'
-import { updatedAfter } from '../updatedAfter.ts'
 
 const meta = preview.meta({
   title: 'Features/Themes',
@@ -57,7 +56,7 @@ export const ForcedThemes = meta.story({
 export const Brand = meta.story({
   name: 'Brand: another accent, square corners, more space',
   args: {
-    result: itrResult('timed-out', updatedAfter(235)),
+    result: itrResult('timed-out'),
     appearance: {
       variables: { accent: 'light-dark(#6d28d9, #c4b5fd)', radius: '0', gap: '20px' },
     },

@@ -5,7 +5,6 @@ import { itrResult } from '../../src/testing/index.ts'
 import { dictionaryOf } from '../languages.ts'
 import { actionsIn, partIn } from '../partIn.ts'
 import { usualPlan } from '../plans.ts'
-import { updatedAfter } from '../updatedAfter.ts'
 
 const meta = preview.meta({
   title: 'Features/Waiting',
@@ -34,7 +33,7 @@ export const OnTime = meta.story({
 /** The line also says when the person will be asked. The action is quiet, because waiting may still help. */
 export const Delayed = meta.story({
   name: 'Delayed, after 90 seconds: time of the prompt, and a quiet action',
-  args: { result: itrResult('processing', { isDelayed: true, ...updatedAfter(95) }) },
+  args: { result: itrResult('processing', { isDelayed: true }) },
   play: async ({ canvasElement, globals }) => {
     const { body } = dictionaryOf(String(globals.locale))
     await expect(partIn(canvasElement, 'message')).toHaveTextContent(body.delayed)
@@ -62,7 +61,7 @@ export const Offline = meta.story({
 
 export const DelayedAndOffline = meta.story({
   name: 'Delayed and offline',
-  args: { result: itrResult('processing', { connection: 'offline', isDelayed: true, ...updatedAfter(95) }) },
+  args: { result: itrResult('processing', { connection: 'offline', isDelayed: true }) },
 })
 
 export const ReconnectingAtFirst = meta.story({
@@ -72,12 +71,12 @@ export const ReconnectingAtFirst = meta.story({
 
 export const TimedOut = meta.story({
   name: 'Timed out: the person decides',
-  args: { result: itrResult('timed-out', updatedAfter(235)) },
+  args: { result: itrResult('timed-out') },
 })
 
 export const TimedOutOffline = meta.story({
   name: 'Timed out and offline',
-  args: { result: itrResult('timed-out', { connection: 'offline', ...updatedAfter(235) }) },
+  args: { result: itrResult('timed-out', { connection: 'offline' }) },
 })
 
 export const TimedOutWithoutResponse = meta.story({
