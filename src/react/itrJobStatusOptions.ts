@@ -55,7 +55,7 @@ export function createQueryOptions(
   const canPollOnReturn = (query: ItrQuery) =>
     canPoll(query) && pollsOnReturn(derivePhase(query.state.data, getState(query), timeout))
 
-  const options: ItrJobStatusQueryOptions = {
+  const options: ItrJobStatusQueryOptions & { suspense: false } = {
     queryKey: ['itr-progress', String(proxyUrl), jobId],
     queryFn:
       jobId === null
@@ -84,6 +84,7 @@ export function createQueryOptions(
     retryOnMount: true,
     networkMode: 'always',
     throwOnError: false,
+    suspense: false,
     notifyOnChangeProps: undefined,
     persister: undefined,
     select: undefined,

@@ -149,6 +149,7 @@ const createHostClient = (refetch: boolean | 'always') =>
         retryDelay: 10,
         retryOnMount: false,
         throwOnError: true,
+        suspense: true,
         networkMode: 'offlineFirst',
         staleTime: Infinity,
         gcTime: 0,
