@@ -188,6 +188,11 @@ describe('ItrProgress: composition of parts', () => {
     expect(() => renderBroken(<Child />)).toThrow('itr-progress: useItrProgress() has no root.')
   })
 
+  it('is named by the `aria-label` of the host', () => {
+    show(itrResult('completed'), { 'aria-label': 'Returns of the co-applicant' })
+    expect(part('root')).toHaveAccessibleName('Returns of the co-applicant')
+  })
+
   it('is named by the heading with any id, and unnamed without a heading', () => {
     const { thenShow } = show(itrResult('completed'), {
       children: [<ItrProgressHeading key="heading" id="mine" />, <ItrProgressAnnouncer key="announcer" />],

@@ -3,6 +3,7 @@ import { StrictMode } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { itrResult } from '../../src/testing/itrResult.ts'
 import { ItrProgressAnnouncer } from '../../src/ui/parts/ItrProgressAnnouncer.tsx'
+import { ItrProgressField } from '../../src/ui/parts/ItrProgressField.tsx'
 import { ItrProgress } from '../../src/ui/root/ItrProgress.tsx'
 import type { ItrProgressBaseProps } from '../../src/ui/root/ItrProgressProps.ts'
 import { show } from './show.tsx'
@@ -14,12 +15,18 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllEnvs())
 
 const children = <ItrProgressAnnouncer />
+const withField = [children, <ItrProgressField key="field" />]
 
 describe('ItrProgress: warnings', () => {
   it.each<[string, ItrProgressBaseProps, string]>([
     ['no announcer', { children: null }, 'has no <ItrProgressAnnouncer>'],
     ['a name but no field', { children, name: 'itr' }, 'has the `name` "itr" but no <ItrProgressField>'],
     ['`required` but no field', { children, required: true }, 'is `required` but no <ItrProgressField>'],
+    [
+      'a field but no message',
+      { children: withField, name: 'itr', required: true },
+      'is `required` but has no <ItrProgressMessage>',
+    ],
   ])('warns once in development of %s', (_, props, warning) => {
     warn.mockImplementation(() => {})
     const { rerender } = render(<ItrProgress {...props} result={itrResult('processing')} />, {
@@ -33,6 +40,7 @@ describe('ItrProgress: warnings', () => {
   it.each<[string, ItrProgressBaseProps]>([
     ['the default layout', { name: 'itr', required: true }],
     ['a composition with an announcer', { children }],
+    ['a field without a message that is not required', { children: withField, name: 'itr' }],
   ])('does not warn of %s', (_, props) => {
     show(itrResult('processing'), props)
     expect(warn).not.toHaveBeenCalled()

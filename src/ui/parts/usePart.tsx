@@ -7,7 +7,9 @@ import {
   type ComponentPropsWithoutRef,
   type CSSProperties,
   type ElementType,
+  type HTMLAttributes,
   type ReactElement,
+  type Ref,
 } from 'react'
 import { useMergedRefs, type AnyRef } from '../../internal/useMergedRefs.ts'
 import type { ItrJobStatusResult } from '../../polling/ItrJobStatusResult.ts'
@@ -17,7 +19,8 @@ import { mergeProps } from './mergeProps.ts'
 export type ItrProgressState = Pick<ItrJobStatusResult, 'phase' | 'connection' | 'isDelayed'>
 
 /** The attributes for the element that `render` returns, `ref` included. */
-export type ItrRenderProps = Record<string, unknown>
+// oxlint-disable-next-line typescript/no-explicit-any -- the host chooses the element
+export type ItrRenderProps = HTMLAttributes<any> & { ref?: Ref<any> } & Record<string, unknown>
 
 /** Props of every part, in addition to the attributes of its element. */
 export interface ItrLookProps {

@@ -38,11 +38,12 @@ export function ItrProgressRoot({ result, props, handle }: Props) {
   const { onFocus, watchFocus } = useFocusFallback(root, getHeading)
   const field = useJobField(props, result, translator.t('required'), getPart, handle)
   useKeptHeight(root, result.jobId)
-  useDevelopmentWarnings(root, props.name || props.required)
+  useDevelopmentWarnings(root, props)
 
   const defaultProps = {
     role: 'group',
-    'aria-labelledby': labelledBy,
+    // It would win over the host's label (WAI-ARIA 1.2, accessible name).
+    'aria-labelledby': props['aria-label'] ? undefined : labelledBy,
     'data-invalid': field.validationMessage ? '' : undefined,
     ...languageAttributes,
     ...getAppearanceAttributes(props.appearance),

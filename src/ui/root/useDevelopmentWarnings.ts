@@ -1,16 +1,13 @@
 'use client'
 
 import { useEffect, type RefObject } from 'react'
+import type { ItrFieldProps } from '../../form/types.ts'
 import { logInDevelopment } from '../../internal/logInDevelopment.ts'
 
-/**
- * Warns in development about a layout without the live region or the form field, which types cannot catch.
- *
- * @param field the name of the form field, true without a name, or a falsy value if there is no field
- */
+/** Warns in development about a layout that lacks the live region, the form field or the message. Types cannot catch that. */
 export function useDevelopmentWarnings(
   root: RefObject<Element | null>,
-  field: string | boolean | undefined,
+  { name, required }: Pick<ItrFieldProps, 'name' | 'required'>,
 ): void {
   useEffect(() => {
     const isMissing = (part: string) => !root.current?.querySelector(`[data-itr-part="${part}"]`)
@@ -20,8 +17,13 @@ export function useDevelopmentWarnings(
         : undefined,
     )
     logInDevelopment('warn', () =>
-      field && isMissing('field')
-        ? `<ItrProgress> ${field === true ? 'is `required`' : `has the \`name\` "${field}"`} but no <ItrProgressField>, so the form neither waits for it nor sends its value. Add it to the children.`
+      (name || required) && isMissing('field')
+        ? `<ItrProgress> ${name ? `has the \`name\` "${name}"` : 'is `required`'} but no <ItrProgressField>, so the form neither waits for it nor sends its value. Add it to the children.`
+        : undefined,
+    )
+    logInDevelopment('warn', () =>
+      required && !isMissing('field') && isMissing('message')
+        ? '<ItrProgress> is `required` but has no <ItrProgressMessage>, so a form that is sent too early shows no reason. Add it to the children.'
         : undefined,
     )
   })
