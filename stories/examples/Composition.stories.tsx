@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { expect, fn } from 'storybook/test'
 import preview from '../../.storybook/preview.ts'
 import { CompactStrip } from '../../docs/recipes/compositions/CompactStrip.tsx'
@@ -156,7 +155,7 @@ export const OtherHeadingLevel = meta.story({
   args: { result: itrResult('processing') },
   render: (args) => (
     <ItrProgress {...args}>
-      <ItrProgressHeading render={({ children, ...props }) => <h3 {...props}>{children as ReactNode}</h3>} />
+      <ItrProgressHeading render={({ children, ...props }) => <h3 {...props}>{children}</h3>} />
       <ItrProgressBar />
       <ItrProgressMessage />
       <ItrProgressSteps />

@@ -1,5 +1,5 @@
 import { act, fireEvent, render, type RenderOptions } from '@testing-library/react'
-import { createRef, StrictMode, type Ref, type RefObject } from 'react'
+import { createRef, StrictMode, type RefObject } from 'react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { ItrProgress, ItrProgressField, type ItrProgressHandle } from '../../src/index.ts'
 import { en } from '../../src/locales/en.ts'
@@ -200,7 +200,7 @@ describe('field', () => {
 
   it('does not fail if a custom field is no input', () => {
     vi.spyOn(console, 'warn').mockImplementation(() => {})
-    const field = <ItrProgressField render={({ ref }) => <span ref={ref as Ref<HTMLSpanElement>} />} />
+    const field = <ItrProgressField render={({ ref }) => <span ref={ref} />} />
     expect(() => showForm({ children: field })).not.toThrow()
   })
 

@@ -1,5 +1,12 @@
 import { expectTypeOf } from 'vitest'
-import { ItrProgress, useItrView, type ItrJobStatusResult, type ItrView } from '../../src/index.ts'
+import {
+  ItrProgress,
+  ItrProgressHeading,
+  ItrProgressRetry,
+  useItrView,
+  type ItrJobStatusResult,
+  type ItrView,
+} from '../../src/index.ts'
 
 // Compiled by `npm run typecheck`, never run.
 export function Page({ result }: { result: ItrJobStatusResult }) {
@@ -12,6 +19,14 @@ export function Page({ result }: { result: ItrJobStatusResult }) {
     <>
       <ItrProgress jobId={null} proxyUrl="/api" onCompleted={() => {}} steps={['a']} name="itr" />
       <ItrProgress result={result} onAlternative={(job) => job?.reference} title="t" />
+      <ItrProgressHeading render={({ children, ...props }) => <h3 {...props}>{children}</h3>} />
+      <ItrProgressRetry
+        render={({ ref, onClick, children }) => (
+          <button type="button" ref={ref} onClick={onClick}>
+            {children}
+          </button>
+        )}
+      />
       {/* @ts-expect-error a result excludes the options of the hook */}
       <ItrProgress result={result} jobId="j" />
       {/* @ts-expect-error a result excludes the options of the hook */}

@@ -154,6 +154,7 @@ describe('docs/recipes/cors', () => {
     const response = await send(listed, { 'Sec-Fetch-Site': 'same-site' })
     expect(response.status).toBe(200)
     expect(response.headers.get('Vary')).toContain('Origin')
+    expect(response.headers.get('Access-Control-Expose-Headers')).toBe('Retry-After')
     for (const { headers } of [preflight, response]) {
       expect(headers.get('Access-Control-Allow-Origin')).toBe(listed)
       expect(headers.get('Access-Control-Allow-Credentials')).toBe('true')
