@@ -20,7 +20,15 @@ export const app = new Hono()
 // CORS lets the page read the responses, and responds to the preflight request.
 app.use(
   '/api/itr/status',
-  cors({ origin: PAGE, allowMethods: ['POST'], allowHeaders: ['Content-Type'], credentials: true }),
+  cors({
+    origin: PAGE,
+    allowMethods: ['POST'],
+    // Add the names of the `headers` that you pass to the widget.
+    allowHeaders: ['Content-Type'],
+    // The widget can then obey it.
+    exposeHeaders: ['Retry-After'],
+    credentials: true,
+  }),
 )
 
 app.all('/api/itr/status', ({ req }) => itrStatusProxy(req.raw))

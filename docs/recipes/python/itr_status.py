@@ -180,7 +180,7 @@ def mask_pan(value):
 
 
 ISO_8601 = re.compile(
-    r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(:\d\d)?(?:\.(\d+))?(Z|[+-]\d\d:\d\d)?", re.ASCII
+    r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(?:(:\d\d)(?:\.(\d+))?)?(Z|[+-]\d\d:\d\d)?", re.ASCII
 )
 
 
@@ -195,7 +195,7 @@ def to_iso_time(value):
         in_utc = time.astimezone(timezone.utc)
     except (ValueError, OverflowError):
         return None
-    return f"{in_utc:%Y-%m-%dT%H:%M:%S}.{(fraction or '').ljust(3, '0')[:3]}Z"
+    return f"{in_utc.isoformat()[:19]}.{(fraction or '').ljust(3, '0')[:3]}Z"
 
 
 CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -250,7 +250,8 @@ def parse_retry_after(value, now):
         until = now + int(value[:9])
     else:
         try:
-            until = parsedate_to_datetime(value).timestamp()
+            date = parsedate_to_datetime(value)
+            until = date.replace(tzinfo=date.tzinfo or timezone.utc).timestamp()
         except (TypeError, ValueError):
             return None
     return min(max(until, now), now + MAX_RETRY_AFTER)

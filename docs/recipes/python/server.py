@@ -15,7 +15,8 @@ from dataclasses import dataclass, field
 from http.client import HTTPConnection, HTTPException, HTTPSConnection
 from http.cookies import SimpleCookie
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Lock
+from socket import SHUT_RDWR
+from threading import Lock, Timer
 from urllib.parse import urlsplit
 
 import itr_status
@@ -148,6 +149,9 @@ class Analyzer:
         connection = connect(url.netloc, timeout=UPSTREAM_TIMEOUT)
         deadline = time.monotonic() + UPSTREAM_TIMEOUT
         headers = {"Content-Type": "application/json", "X-API-KEY": self.secrets[0], "X-API-SECRET": self.secrets[1]}
+        # `timeout` counts from byte to byte. A header that arrives byte by byte would take for ever.
+        timer = Timer(UPSTREAM_TIMEOUT, lambda: connection.sock and connection.sock.shutdown(SHUT_RDWR))
+        timer.start()
         try:
             connection.request("POST", url.path, json.dumps(fields), headers)
             response = connection.getresponse()
@@ -162,6 +166,7 @@ class Analyzer:
                 raise HTTPException("The body broke off.")
             return response.status, response.headers, body
         finally:
+            timer.cancel()
             connection.close()
 
 

@@ -1,11 +1,14 @@
 """Runs the fixtures of itr-progress: python3 -m unittest"""
 
+import contextlib
 import json
+import os
 import socket
 import threading
 import time
 import unittest
 from concurrent.futures import ThreadPoolExecutor
+from http.client import HTTPException
 from pathlib import Path
 from unittest import mock
 
@@ -120,6 +123,33 @@ class Analyzer(unittest.TestCase):
         end_call.set()
         analyzer.pool.shutdown()  # Runs the calls that still wait.
         self.assertEqual(calls, ["first"])
+
+
+    def test_has_one_time_limit_for_all_headers(self):
+        listener = socket.create_server(("127.0.0.1", 0))
+        self.addCleanup(listener.close)
+
+        def send_slowly():
+            client, _ = listener.accept()
+            with client, contextlib.suppress(OSError):
+                for byte in b"HTTP/1.1 200 OK\r\nX-Long: " + b"x" * 100:
+                    client.sendall(bytes([byte]))
+                    time.sleep(0.05)
+
+        threading.Thread(target=send_slowly, daemon=True).start()
+        analyzer = server.Analyzer(f"http://127.0.0.1:{listener.getsockname()[1]}", *SECRETS)
+        started_at = time.monotonic()
+        with mock.patch.object(server, "UPSTREAM_TIMEOUT", 0.3), self.assertRaises((OSError, HTTPException)):
+            analyzer.post("status", {"job_id": "job"})
+        self.assertLess(time.monotonic() - started_at, 2)
+
+
+class RetryAfter(unittest.TestCase):
+    @mock.patch.dict(os.environ, {"TZ": "Asia/Kolkata"})
+    def test_is_in_utc_without_a_zone(self):
+        time.tzset()
+        self.addCleanup(time.tzset)
+        self.assertEqual(itr_status.parse_retry_after(time.asctime(time.gmtime(NOW + 30)), NOW), NOW + 30)
 
 
 class Attempts(unittest.TestCase):
