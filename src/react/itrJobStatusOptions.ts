@@ -55,6 +55,7 @@ export function createQueryOptions(
   const canPollOnReturn = (query: ItrQuery) =>
     canPoll(query) && pollsOnReturn(derivePhase(query.state.data, getState(query), timeout))
 
+  // react-query's type lacks `suspense`, which a host's defaults can set.
   const options: ItrJobStatusQueryOptions & { suspense: false } = {
     queryKey: ['itr-progress', String(proxyUrl), jobId],
     queryFn:

@@ -35,6 +35,8 @@ interface PhaseRules {
   /** `'live'`: initiated or processing, or no job. A status: always a job of this status. */
   job: ItrJobStatus | 'live' | 'none'
   error: 'last' | 'always' | 'none'
+  /** Age of the job at its last change, in ms. Default: that of the scenario, at most 48 s. */
+  age?: number
 }
 
 const phaseRules: Record<ItrPhase, PhaseRules> = {
@@ -44,9 +46,12 @@ const phaseRules: Record<ItrPhase, PhaseRules> = {
   processing: { isLive: true, job: 'processing', error: 'last' },
   completed: { isLive: false, job: 'completed', error: 'none' },
   failed: { isLive: false, job: 'failed', error: 'none' },
-  'timed-out': { isLive: false, job: 'live', error: 'last' },
+  'timed-out': { isLive: false, job: 'live', error: 'last', age: 235_000 },
   error: { isLive: false, job: 'live', error: 'always' },
 }
+
+/** The same for a delayed job, whatever its phase. */
+const DELAYED_AGE = 95_000
 
 const STARTED_AT = Date.UTC(2026, 3, 7, 11, 24, 14)
 const SAMPLE_ID = 'sample-job'
@@ -82,8 +87,7 @@ export function itrResult(phase: ItrPhase, overrides: ItrResultOverrides = {}): 
   const fields = withoutUndefined({ ...knownJob, ...withoutUndefined(jobFields) })
   const liveStatus = fields.status === 'initiated' ? 'initiated' : 'processing'
   const isJobUnknown = 'job' in overrides && givenJob === undefined
-  // In the scenario the job is at most 48 s old. A delayed or timed-out job must be older.
-  const age = phase === 'timed-out' ? 235_000 : isLive && isDelayed ? 95_000 : null
+  const age = isLive && isDelayed ? DELAYED_AGE : rules.age
 
   const result = {
     phase,
@@ -91,7 +95,7 @@ export function itrResult(phase: ItrPhase, overrides: ItrResultOverrides = {}): 
     job:
       rules.job === 'none' || (rules.job === 'live' && isJobUnknown)
         ? undefined
-        : createJob(rules.job === 'live' ? liveStatus : rules.job, age, fields),
+        : createJob(rules.job === 'live' ? liveStatus : rules.job, fields, age),
     error: {
       none: null,
       last:
@@ -112,12 +116,8 @@ export function itrResult(phase: ItrPhase, overrides: ItrResultOverrides = {}): 
   return result as ItrJobStatusResult
 }
 
-/**
- * Returns a job as a scenario creates it and our proxy sends it: without the upstream's error text and the report.
- *
- * @param age time of the last change, in ms after the start. Default: that of the scenario
- */
-function createJob(status: ItrJobStatus, age: number | null, fields: Partial<ItrJob>): ItrJob {
+/** Returns a job as a scenario creates it and our proxy sends it: without the upstream's error text and the report. */
+function createJob(status: ItrJobStatus, fields: Partial<ItrJob>, age: number | undefined): ItrJob {
   const failure = status === 'failed' ? (fields.failure ?? 'invalid_credentials') : null
   const [scenario, elapsed] = momentOf[status](failure)
   const { currentStep, stepsCompleted, stepsFailed, changedAt } = getSnapshot(scenario, elapsed)

@@ -112,6 +112,16 @@ describe('the job of itrResult', () => {
     }
   })
 
+  it('is as old as the phase and `isDelayed` say', () => {
+    const ageOf = ({ job }: ItrJobStatusResult) => Date.parse(job!.updatedAt!) - Date.parse(job!.createdAt!)
+    const { deadlineAt, startedAt, typicalDuration } = itrResult('timed-out')
+    expect(ageOf(itrResult('processing'))).toBeLessThan(typicalDuration.max)
+    expect(ageOf(itrResult('initiated', { isDelayed: true }))).toBeGreaterThan(typicalDuration.max)
+    expect(ageOf(itrResult('processing', { isDelayed: true }))).toBeGreaterThan(typicalDuration.max)
+    expect(deadlineAt! - startedAt! - ageOf(itrResult('timed-out'))).toBe(5_000)
+    expect(ageOf(itrResult('completed', { isDelayed: true }))).toBe(ageOf(itrResult('completed')))
+  })
+
   it.each(statuses)('cannot be undefined in %s', (phase) => {
     expect(itrResult(phase, { job: undefined }).job).toEqual(itrResult(phase).job)
   })
@@ -146,16 +156,6 @@ describe('error and connection of itrResult', () => {
     expect(itrResult('processing', { connection }).error).toMatchObject({ code: 'network' })
     expect(itrResult('connecting', { connection, error }).error).toBe(error)
     expect(itrResult('connecting', { connection, error: null }).error).toBeNull()
-  })
-
-  it('has a job as old as the phase and `isDelayed` say', () => {
-    const ageOf = ({ job }: ItrJobStatusResult) => Date.parse(job!.updatedAt!) - Date.parse(job!.createdAt!)
-    const { deadlineAt, startedAt, typicalDuration } = itrResult('timed-out')
-    expect(ageOf(itrResult('processing'))).toBeLessThan(typicalDuration.max)
-    expect(ageOf(itrResult('initiated', { isDelayed: true }))).toBeGreaterThan(typicalDuration.max)
-    expect(ageOf(itrResult('processing', { isDelayed: true }))).toBeGreaterThan(typicalDuration.max)
-    expect(deadlineAt! - startedAt! - ageOf(itrResult('timed-out'))).toBe(5_000)
-    expect(ageOf(itrResult('completed', { isDelayed: true }))).toBe(ageOf(itrResult('completed')))
   })
 
   it('timed-out can be offline, but never reconnecting', () => {

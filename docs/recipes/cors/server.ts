@@ -25,7 +25,7 @@ app.use(
     allowMethods: ['POST'],
     // Add the names of the `headers` that you pass to the widget.
     allowHeaders: ['Content-Type'],
-    // The widget can then obey it.
+    // So that the widget can read and obey it.
     exposeHeaders: ['Retry-After'],
     credentials: true,
   }),

@@ -149,7 +149,7 @@ class Analyzer:
         connection = connect(url.netloc, timeout=UPSTREAM_TIMEOUT)
         deadline = time.monotonic() + UPSTREAM_TIMEOUT
         headers = {"Content-Type": "application/json", "X-API-KEY": self.secrets[0], "X-API-SECRET": self.secrets[1]}
-        # `timeout` counts from byte to byte. A header that arrives byte by byte would take for ever.
+        # `timeout` begins again at each byte, so a server could send its headers for ever.
         timer = Timer(UPSTREAM_TIMEOUT, lambda: connection.sock and connection.sock.shutdown(SHUT_RDWR))
         timer.start()
         try:
